@@ -1,0 +1,292 @@
+"""What a garbled word may have been: candidates, each with what the misreading costs.
+
+Costs are negative natural logarithms of probabilities. The probabilities come from `data/channel.toml`, re-weighed by the
+habits seen in the document. Candidates are found by the *frame* of a word, the letters that stay when å ä ö are lost:
+"férdplan" and "fiardplan" share the frame "frpln" with "färdplan". Between the letters of the frame stand runs of floating
+letters, and the cost of a word is the sum of the costs of its runs, which are few and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from math import inf, log
+
+from ocr.lexicon import MIN_HEAD, MIN_MODIFIER, MIN_PART_COUNT, is_modifier, model
+
+LOST = "åäö"
+#: Readings costlier than this are not worth a look: what is left is a chance resemblance.
+MAX_COST = 11.0
+#: Candidates kept for one word.
+MAX_CANDIDATES = 8
+#: Longer strings are not words.
+MAX_LETTERS = 45
+#: How many observations of a document weigh as much as the prior.
+PRIOR_WEIGHT = 60.0
+#: Cost of reading a word as a compound that the vocabulary lacks, and as the genitive of a word.
+COMPOUND_COST, GENITIVE_COST = 3.0, 4.0
+#: The longest reading of one letter.
+MAX_READING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word (case-folded) that may have been printed.
+
+    `number` is its place in the vocabulary, -1 when it is not there; `cost` what reading it as observed costs;
+    `rarity` the cost of the word itself, without context.
+    """
+
+    word: str
+    number: int
+    cost: float
+    rarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """The contents of `channel.toml`, as probabilities: `readings[letter][observed]`."""
+
+    lost: dict[str, dict[str, float]]
+    shapes: dict[str, dict[str, float]]
+    other: dict[str, float]
+    floating: str
+    frame_splitter: re.Pattern[str]
+    frame_table: dict[int, None]
+
+
+@cache
+def prior() -> Prior:
+    """Read the prior (once)."""
+    data = tomllib.loads((resources.files("ocr") / "data" / "channel.toml").read_text(encoding="utf-8"))
+
+    def shares(table: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+        return {letter: {seen: n / 1000 for seen, n in row.items()} for letter, row in table.items()}
+
+    floating = data["floating"]
+    return Prior(
+        lost=shares(data["lost"]),
+        shapes=shares(data["shapes"]),
+        other={name: n / 1000 for name, n in data["other"].items()},
+        floating=floating,
+        frame_splitter=re.compile(f"[^{re.escape(floating)}]"),
+        frame_table=dict.fromkeys(map(ord, floating)),
+    )
+
+
+def frame(word: str) -> str:
+    """The word without its floating letters."""
+    return word.translate(prior().frame_table)
+
+
+@cache
+def _frames() -> dict[str, list[str]]:
+    """The words of the vocabulary and the modifiers of compounds by their frames."""
+    words = list(dict.fromkeys([*model().words, *model().modifiers]))
+    found: dict[str, list[str]] = {}
+    for word, key in zip(words, frame("\n".join(words)).split("\n"), strict=True):
+        found.setdefault(key, []).append(word)
+    return found
+
+
+@cache
+def _misreadings() -> list[tuple[str, str, float]]:
+    """(observed, printed, cost) for the letters of frames, which change the frame itself."""
+    data = prior()
+    return [
+        (seen, letter, -log(share))
+        for letter, row in data.shapes.items()
+        for seen, share in row.items()
+        if not (set(seen) <= set(data.floating) and letter in data.floating)
+    ]
+
+
+@dataclass(slots=True)
+class Channel:
+    """The habits of one document's recognition.
+
+    `loss` (0-1) is the share of å ä ö that were lost; `habits` counts (printed letter, observed reading) where known.
+    """
+
+    loss: float
+    habits: Mapping[tuple[str, str], int] = field(default_factory=Counter)
+    _runs: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
+    _emissions: dict[str, dict[str, float]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        data = prior()
+        self._emissions = {letter: {s: -log(p) for s, p in row.items()} for letter, row in data.shapes.items()}
+        for letter, row in data.lost.items():
+            shares = {seen: p * self.loss for seen, p in row.items()} | {letter: max(1 - self.loss, 0.02)}
+            observed = {seen: n for (true, seen), n in self.habits.items() if true == letter}
+            weight = PRIOR_WEIGHT + sum(observed.values())
+            self._emissions[letter] = {
+                seen: -log((PRIOR_WEIGHT * shares.get(seen, 0.0005) + observed.get(seen, 0)) / weight)
+                for seen in shares | observed
+            }
+
+    def run_cost(self, seen: str, true: str) -> float:
+        """Cost of reading the floating letters `true` as `seen`."""
+        if seen == true and not any(letter in LOST for letter in true):
+            return 0.0
+        cost = self._runs.get((seen, true))
+        if cost is None:
+            cost = self._runs[seen, true] = self.align(seen, true)
+        return cost
+
+    def align(self, seen: str, true: str) -> float:
+        """Cost of reading any letters as others: the cheapest way to cut `seen` into one reading of each letter of `true`, and strays."""
+        stray = -log(prior().other["stray"])
+        costs = [i * stray for i in range(len(seen) + 1)]
+        for letter in true:
+            before, costs = costs, []
+            for end in range(len(seen) + 1):
+                ways = [
+                    before[start] + self._emission(letter, seen[start:end])
+                    for start in range(max(0, end - MAX_READING), end + 1)
+                ]
+                costs.append(min([*ways, costs[-1] + stray] if costs else ways))
+        return costs[-1]
+
+    def _emission(self, letter: str, seen: str) -> float:
+        cost = self._emissions.get(letter, {}).get(seen)
+        if cost is not None:
+            return cost
+        if seen == letter:
+            return 0.0
+        other = prior().other
+        if not seen:
+            return -log(other["dropped"])
+        if len(seen) > 1:
+            return inf
+        return -log(other["lost"] if letter in LOST else other["letter"])
+
+    def word_cost(self, seen: str, true: str) -> float:
+        """Cost of reading one case-folded word as another; infinite when their frames differ."""
+        split = prior().frame_splitter.split
+        a, b = split(seen), split(true)
+        if len(a) != len(b) or frame(seen) != frame(true):
+            return inf
+        return sum(map(self.run_cost, a, b))
+
+    def habits_of(self, seen: str, true: str) -> Iterator[tuple[str, str]]:
+        """The (printed letter, observed reading) of å ä ö in a pair of words with the same frame."""
+        split = prior().frame_splitter.split
+        a, b = split(seen), split(true)
+        if len(a) == len(b):
+            yield from (
+                (true_run, run) for run, true_run in zip(a, b, strict=True) if len(true_run) == 1 and true_run in LOST
+            )
+
+
+def _variants(word: str) -> Iterator[tuple[str, list[str], float]]:
+    """Other frames that a word may have had: frame, runs, cost; one misread letter of the frame each."""
+    data = prior()
+    split = data.frame_splitter.split
+    for seen, letter, cost in _misreadings():
+        at = word.find(seen)
+        while at >= 0:
+            other = word[:at] + letter + word[at + len(seen) :]
+            yield frame(other), split(other), cost
+            at = word.find(seen, at + 1)
+    for i, letter in enumerate(word):
+        if letter not in data.floating:  # CASE: it stands where å ä ö stood, so it floats
+            left, right = split(word[:i]), split(word[i + 1 :])
+            yield frame(word[:i] + word[i + 1 :]), [*left[:-1], left[-1] + letter + right[0], *right[1:]], 0.0
+
+
+def _lookup(key: str, runs: list[str], channel: Channel, extra: float = 0.0) -> dict[str, float]:
+    """Vocabulary words and modifiers with a frame, by cost."""
+    split = prior().frame_splitter.split
+    found: dict[str, float] = {}
+    for word in _frames().get(key, ()):
+        cost = extra + sum(map(channel.run_cost, runs, split(word)))
+        if cost <= MAX_COST:
+            found[word] = cost
+    return found
+
+
+def lookup(word: str, channel: Channel) -> dict[str, float]:
+    """Vocabulary words and modifiers that a case-folded string may have been, by cost."""
+    return _lookup(frame(word), prior().frame_splitter.split(word), channel)
+
+
+def _rarity(number: int) -> float:
+    data = model()
+    return log(data.total / data.counts[number])
+
+
+def _words(found: dict[str, float]) -> Iterator[Candidate]:
+    numbers = model().number
+    for word, cost in found.items():
+        number = numbers.get(word)
+        if number is not None:
+            yield Candidate(word, number, cost, _rarity(number))
+
+
+def _modifier_rarity(part: str) -> float:
+    heads = model().modifiers
+    return log(_all_heads() / heads.get(part, 0.5))
+
+
+@cache
+def _all_heads() -> int:
+    return sum(model().modifiers.values())
+
+
+def compound_rarity(modifier: str, head: str) -> float:
+    """The cost of a compound that the vocabulary lacks."""
+    return COMPOUND_COST + _modifier_rarity(modifier) + _rarity(model().number[head])
+
+
+def _compounds(word: str, channel: Channel) -> Iterator[Candidate]:
+    """Compounds of two known words, the cheapest reading at each cut."""
+    data = model()
+    for cut in range(MIN_MODIFIER - 1, len(word) - MIN_HEAD + 2):
+        heads = [(w, c) for w, c in lookup(word[cut:], channel).items() if _is_head(w)]
+        if not heads:
+            continue
+        head, head_cost = min(heads, key=lambda h: h[1] + _rarity(data.number[h[0]]))
+        firsts = lookup(word[:cut], channel)
+        if word[cut - 1] == "s":
+            firsts |= {w + "s": c for w, c in lookup(word[: cut - 1], channel).items()}
+        parts = [(w, c) for w, c in firsts.items() if len(w) >= MIN_MODIFIER and is_modifier(w)]
+        if parts:
+            part, cost = min(parts, key=lambda p: p[1] + _modifier_rarity(p[0]))
+            if cost + head_cost <= MAX_COST:
+                yield Candidate(part + head, -1, cost + head_cost, compound_rarity(part, head))
+
+
+def _is_head(word: str) -> bool:
+    number = model().number.get(word)
+    return number is not None and len(word) >= MIN_HEAD and model().counts[number] >= MIN_PART_COUNT
+
+
+def candidates(word: str, channel: Channel, hangs: bool = False) -> list[Candidate]:
+    """Known words that a case-folded string may have been, the likeliest first, at most `MAX_CANDIDATES`.
+
+    `hangs` says that a hyphen follows, so that the first part of a compound is a word too.
+    Rarer readings, genitives and compounds are tried only for strings that are no word and have no near candidate.
+    """
+    near = lookup(word, channel)
+    found = {c.word: c for c in _words(near)}
+    if hangs:
+        for part, cost in near.items():
+            found.setdefault(part, Candidate(part, -1, cost, COMPOUND_COST + _modifier_rarity(part)))
+    if word not in found and len(word) <= MAX_LETTERS:
+        for key, runs, cost in _variants(word):
+            for c in _words(_lookup(key, runs, channel, cost)):
+                if c.word not in found or c.cost < found[c.word].cost:
+                    found[c.word] = c
+        if word.endswith("s"):
+            for c in _words(lookup(word[:-1], channel)):
+                found.setdefault(c.word + "s", Candidate(c.word + "s", -1, c.cost, c.rarity + GENITIVE_COST))
+        for c in _compounds(word, channel):
+            if c.word not in found or c.cost + c.rarity < found[c.word].cost + found[c.word].rarity:
+                found[c.word] = c
+    return sorted(found.values(), key=lambda c: c.cost + c.rarity)[:MAX_CANDIDATES]

@@ -1,0 +1,179 @@
+"""From a file as read to the text that people read, with the ledger of all that was changed on the way."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from ocr import codepoints, furniture, letters, lexicon, reflow
+from ocr.draft import Draft, DraftLine, page_offsets
+from ocr.ledger import Ledger
+from ocr.model import Box, Document, Page, around
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of a block between tabs: `text[start:end]`, and where it begins on the page in points."""
+
+    start: int
+    end: int
+    x0: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the reading text: a heading, a paragraph, a list item or a row. `text[start:end]`, without line break.
+
+    `gap` tells that an empty line stands before it, or that it opens the text; `size` is the font size in points, 0 when
+    unknown; `page` counts from 1, None without pages.
+    """
+
+    start: int
+    end: int
+    page: int | None
+    gap: bool
+    cells: tuple[Cell, ...]
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's part of the texts: `raw[raw_start:raw_end]` and `text[start:end]`, with shares of known words (0-1)."""
+
+    page: Page
+    raw_start: int
+    raw_end: int
+    start: int
+    end: int
+    quality_before: float
+    quality_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of the reading text stands: the page it starts on, and a box per line and page."""
+
+    page: int | None
+    boxes: tuple[tuple[int | None, Box], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """The reading text of a document, line by line, with its pages and its ledger of repairs."""
+
+    document: Document
+    ledger: Ledger
+    blocks: tuple[Block, ...]
+    pages: tuple[PageText, ...]
+    quality: float
+    _starts: tuple[int, ...] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The reading text; `texts/` holds it as it is."""
+        return self.ledger.text
+
+    @property
+    def raw(self) -> str:
+        """The text as read; `raw/` holds it as it is."""
+        return self.ledger.raw
+
+    def page_at(self, position: int) -> int | None:
+        """The page of a position in the reading text, from 1; None without pages."""
+        found = self.pages[max(bisect_right(self._starts, position) - 1, 0)] if self.pages else None
+        return found.page.number if found else None
+
+    def locate(self, start: int, end: int) -> Place:
+        """Where `text[start:end]` stands on the pages."""
+        raw_start, raw_end = self.ledger.to_raw(start), self.ledger.to_raw(end)
+        boxes: list[tuple[int | None, Box]] = []
+        for page in self.pages:
+            if page.raw_end <= raw_start or page.raw_start >= raw_end:
+                continue
+            for line in page.page.lines:
+                words = [
+                    w.box
+                    for w, at in zip(line.words, line.starts, strict=True)
+                    if page.raw_start + at < raw_end and page.raw_start + at + len(w.text) > raw_start
+                ]
+                if words:
+                    boxes.append((page.page.number, around(words)))
+        return Place(self.page_at(start), tuple(boxes))
+
+
+def clean(document: Document) -> CleanText:
+    """Clean a document: signs, furniture, letters, lines, in this order; each stage sees the text of the one before."""
+    draft = Draft.of(document)
+    draft = draft.then(codepoints.edits(draft.text))
+    draft = draft.then(furniture.edits(draft))
+    draft = draft.then(letters.repair(draft.text))
+    draft = draft.then(reflow.edits(draft))
+    pages = tuple(_pages(draft))
+    return CleanText(
+        document,
+        draft.ledger,
+        tuple(_blocks(draft)),
+        pages,
+        lexicon.quality(draft.text),
+        tuple(p.start for p in pages),
+    )
+
+
+def _pages(draft: Draft) -> Iterator[PageText]:
+    ledger = draft.ledger
+    for page, offset in page_offsets(draft.document):
+        end = offset + len(page.raw)
+        start_text, end_text = ledger.to_text(offset), ledger.to_text(end)
+        yield PageText(
+            page,
+            offset,
+            end,
+            start_text,
+            end_text,
+            lexicon.quality(page.raw),
+            lexicon.quality(ledger.text[start_text:end_text]),
+        )
+
+
+def _blocks(draft: Draft) -> Iterator[Block]:
+    """One block for each line of the reading text that has text."""
+    text = draft.text
+    breaks = [i for i, c in enumerate(text) if c == "\n"]
+
+    def line_number(line: DraftLine) -> int:
+        return bisect_right(breaks, line.start)
+
+    last = -2
+    for number, group in groupby(draft.lines, key=line_number):
+        lines = list(group)
+        start = breaks[number - 1] + 1 if number else 0
+        end = breaks[number] if number < len(breaks) else len(text)
+        start, end = start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+        boxes = [d.line.box for d in lines if d.page is lines[0].page and d.line.box]
+        yield Block(
+            start,
+            end,
+            lines[0].page.number,
+            number != last + 1,
+            tuple(_cells(text, start, end, lines[0])),
+            around(boxes) if boxes else None,
+            max(d.line.size for d in lines),
+            all(d.line.bold for d in lines),
+        )
+        last = number
+
+
+def _cells(text: str, start: int, end: int, line: DraftLine) -> Iterator[Cell]:
+    """The parts of a row between tabs. Words and tabs are never added or taken away, so they can be counted off."""
+    words = iter(line.line.words)
+    at = start
+    for part in text[start:end].split("\t"):
+        word = next(words, None)
+        yield Cell(at, at + len(part), word.box.x0 if word else None)
+        for _ in part.split()[1:]:
+            next(words, None)
+        at += len(part) + 1

@@ -1,0 +1,38 @@
+"""Signs that look right but are not what they should be: composed apart, invisible, private. Certain, so no lexicon."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+from ocr.ledger import Edit
+
+#: Bullets of symbol fonts (Wingdings, Symbol) as they come out of PDFs, from the private use area.
+BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076"
+
+NORMAL_FORMS: dict[str, Literal["NFC", "NFKC"]] = {"NFC": "NFC", "NFKC": "NFKC"}
+#: What is replaced: (pattern, replacement or Unicode normal form, kind of repair).
+RULES: tuple[tuple[str, str, str], ...] = (
+    # a letter and its accent apart: NFC joins them
+    (r"[A-Za-z][\u0300-\u036f]+", "NFC", "diacritic"),
+    (r"[\ufb00-\ufb06]", "NFKC", "letter"),  # ligatures: ﬁ ﬂ
+    (r"\xad(?=\n)", "-", "dehyphenation"),  # a soft hyphen that shows
+    (r"\xad", "", "dehyphenation"),
+    (r"[\u00a0\u2000-\u200a\u202f\u3000]", " ", "spacing"),
+    # NUL and other controls, zero-width signs, marks that turn the direction of writing
+    (r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", "noise"),
+    (rf"[{BULLETS}]", "•", "punctuation"),
+)
+_RULES = tuple((re.compile(pattern), to, kind) for pattern, to, kind in RULES)
+
+
+def edits(text: str) -> list[Edit]:
+    """Edits of the signs of a text."""
+    found: list[Edit] = []
+    for pattern, to, kind in _RULES:
+        for match in pattern.finditer(text):
+            new = unicodedata.normalize(NORMAL_FORMS[to], match[0]) if to in NORMAL_FORMS else to
+            if new != match[0]:
+                found.append(Edit(match.start(), match.end(), new, kind))
+    return sorted(found, key=lambda e: e.start)

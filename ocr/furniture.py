@@ -1,0 +1,180 @@
+"""Page furniture: what stands on a page for the page's sake and not for the text's. Removed as noise, on the ledger.
+
+Running headers and footers are known by repetition at the same height, page numbers by their form and place, field-code
+errors by their wording. The first of a running header stays: on minutes it often is the only place that names the body
+and the day.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz, process
+
+from ocr.draft import Draft, DraftLine
+from ocr.ledger import Edit
+
+#: Share of the page's height, from the top and from the bottom, where furniture stands.
+HEAD, FOOT = 0.2, 0.12
+#: Lines from the top and from the bottom that may be furniture on a page whose lines have no places.
+HEAD_LINES, FOOT_LINES = 5, 4
+#: Furniture stands at the same height on every page, within this many points.
+SAME_HEIGHT = 8.0
+#: It returns on this share of the pages, and on at least so many.
+REPEATS, LEAST_PAGES = 0.25, 2
+#: Two lines are the same furniture from this likeness on (0-100): recognition errs.
+ALIKE = 85
+
+PAGE_NUMBER = re.compile(
+    r"[-–—]?\s*(?:(?:sida|sid|page|s)\b[.:]?\s*)?(\d{1,4})\s*(?:(?:av|/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))?\s*[-–—]?",
+    re.IGNORECASE,
+)
+#: "4 (44)" on a line of its own, or over two, wherever it stands in a text without pages.
+LOOSE_PAGE_NUMBER = re.compile(
+    r"(?<=\n)[ \t]*(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)[ \t]*(?=\n)", re.IGNORECASE
+)
+EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
+
+
+def edits(draft: Draft) -> list[Edit]:
+    """Remove the furniture of a draft."""
+    lines = draft.lines
+    gone = {line.start: line for line in _running(lines, len(draft.document.pages))}
+    gone.update((line.start, line) for line in _page_numbers(lines))
+    found = [_without_line(draft.text, line.start, line.end) for line in gone.values()]
+    found += _field_errors(line for line in lines if line.start not in gone)
+    if draft.document.text_source == "text_file":
+        found += [_without_line(draft.text, m.start(), m.end()) for m in LOOSE_PAGE_NUMBER.finditer(draft.text)]
+        found += _markdown(draft.text)
+    return _apart(found)
+
+
+def _apart(found: list[Edit]) -> list[Edit]:
+    """In order, and without edits that reach into the one before."""
+    kept: list[Edit] = []
+    for edit in sorted(found, key=lambda e: (e.start, -e.end)):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+def _without_line(text: str, start: int, end: int) -> Edit:
+    """Remove a line with the line break after it, and the empty lines up to the next."""
+    if start == 0 or text[start - 1] in "\n\f":
+        while end < len(text) and text[end] in " \t\n":
+            end += 1
+    return Edit(start, end, "", "noise", 0.95)
+
+
+def _zone(line: DraftLine, first: bool) -> bool:
+    """Whether a line stands where headers stand (`first`) or where footers do."""
+    box, page = line.line.box, line.page
+    if box is None or not page.height:
+        if page.number is None:
+            return False
+        index = page.lines.index(line.line)
+        return index < HEAD_LINES if first else index >= len(page.lines) - FOOT_LINES
+    return box.y1 < HEAD * page.height if first else box.y0 > (1 - FOOT) * page.height
+
+
+def _running(lines: tuple[DraftLine, ...], pages: int) -> Iterator[DraftLine]:
+    """Running headers, all but the first, and running footers; on a lone page, footers that are known by their words."""
+    for first in (True, False):
+        here = [line for line in lines if _zone(line, first) and "§" not in _words(line)]
+        for group in _groups(here):
+            where = {line.page.number for line in group}
+            if len(where) >= max(LEAST_PAGES, REPEATS * pages) and _steady(group):
+                yield from group[1:] if first else group
+    signatures = _register()["signature_lines"]
+    for line in lines:
+        if _zone(line, False) and all(
+            process.extractOne(part.strip().casefold(), signatures, scorer=fuzz.ratio, score_cutoff=ALIKE)
+            for part in re.split(r"\t|\s{2,}", _words(line))
+        ):
+            yield line
+
+
+def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
+    """Lines alike in words (digits aside) and in height."""
+    groups: dict[tuple[str, int], list[DraftLine]] = defaultdict(list)
+    for line in lines:
+        box = line.line.box
+        key = re.sub(r"\d+", "0", " ".join(_words(line).casefold().split()))
+        heights = (
+            (0,)
+            if box is None
+            else (round(box.y0 / SAME_HEIGHT), int(box.y0 // SAME_HEIGHT), int(box.y0 // SAME_HEIGHT) + 1)
+        )
+        name = next(((key, h) for h in heights if (key, h) in groups), None)
+        if name is None and line.page.text_source == "ocr":
+            near = [k for k, h in groups if h in heights]
+            alike = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=ALIKE)
+            name = next(((k, h) for k, h in groups if alike and k == alike[0] and h in heights), None)
+        groups[name or (key, heights[0])].append(line)
+    return list(groups.values())
+
+
+def _steady(group: list[DraftLine]) -> bool:
+    """Whether the numbers of a group stay the same (a date) or count pages; others are content, like "§ 4"."""
+    rows = [[int(n) for n in re.findall(r"\d{1,9}", _words(line))] for line in group]
+    width = min(map(len, rows))
+    for column in range(width):
+        numbers = [row[column] for row in rows]
+        steps = {n - (line.page.number or 0) for n, line in zip(numbers, group, strict=True)}
+        if len(set(numbers)) > 1 and len(steps) > max(1, len(group) // 10):
+            return False
+    return True
+
+
+def _page_numbers(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
+    for line in lines:
+        if (_zone(line, True) or _zone(line, False)) and PAGE_NUMBER.fullmatch(_words(line).strip()):
+            yield line
+
+
+def _field_errors(lines: Iterator[DraftLine]) -> list[Edit]:
+    """Word's messages for broken fields, whole or torn, at the start or the end of a line."""
+    found: list[Edit] = []
+    cut = False
+    for line in lines:
+        text = _words(line)
+        if cut and fuzz.ratio(text.strip(), "document.") >= ALIKE:
+            found.append(Edit(line.start, line.end, "", "noise", 0.8))
+        cut = False
+        for message in _register()["field_errors"]:
+            if len(text) < len(message) * 0.8:
+                continue
+            hit = fuzz.partial_ratio_alignment(message, text, score_cutoff=72)
+            if hit is None or min(hit.dest_start, len(text) - hit.dest_end) > 3:
+                continue
+            tail = re.match(r"\s*(document\.)?\s*", text[hit.dest_end :])
+            assert tail is not None
+            end = hit.dest_end + tail.end()
+            found.append(Edit(line.start + hit.dest_start, line.start + end, "", "noise", hit.score / 100))
+            cut = tail[1] is None
+            break
+    return found
+
+
+def _markdown(text: str) -> list[Edit]:
+    """The stars of **bold** and *italic* in texts that were kept as Markdown."""
+    stars = [m.start() for m in re.finditer(r"(?<!\*)\*\*(?!\*)", text)]
+    found = [Edit(at, at + 2, "", "noise") for at in stars] if len(stars) % 2 == 0 else []
+    for match in EMPHASIS.finditer(text):
+        found += [Edit(match.start(), match.start() + 1, "", "noise"), Edit(match.end() - 1, match.end(), "", "noise")]
+    return found
+
+
+def _words(line: DraftLine) -> str:
+    return line.page.raw[line.line.start : line.line.end]
+
+
+@lru_cache(maxsize=1)
+def _register() -> dict[str, list[str]]:
+    register: dict[str, list[str]] = tomllib.loads((files("ocr") / "data" / "furniture.toml").read_text("utf-8"))
+    return register

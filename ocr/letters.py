@@ -1,0 +1,305 @@
+"""Letter repair: put back the å ä ö that an engine without Swedish lost, and mend the letters around them.
+
+`garbled` says how damaged a text is; `repair` returns the edits. Stretches that are not garbled get none. In the others every
+word has candidates (`ocr.channel`), and the best sequence of candidates is found over each stretch (Viterbi) with the counts of
+words and word pairs of `ocr.lexicon`. It is done twice: the second time with the habits of the recognition and the words
+that the first time found in this document. Blanks, line breaks and punctuation stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+from ocr.channel import LOST, MAX_LETTERS, Candidate, Channel, candidates, compound_rarity, lookup
+from ocr.ledger import Edit
+from ocr.lexicon import START, count, known, model, splits
+from ocr.signs import mend_numerals, mend_section_signs
+from ocr.tokens import Kind, Token, tokens
+
+#: Damage (0-1) from which a stretch of text counts as garbled.
+GARBLED = 0.08
+#: Letters of a stretch that is judged by itself; shorter texts are one stretch.
+STRETCH = 2_000
+#: The share of Swedish words that lack å ä ö and are among the commonest; a text with fewer is not Swedish prose.
+MIN_SWEDISH = 0.06
+COMMON = frozenset("och att i av som till en med det om den ska har ett de kan inte eller inom vid samt under".split())
+
+#: A plain form this much rarer than the form with å ä ö counts as damaged, and so does an unknown word that may be a word
+#: at least this common.
+COMMON_ENOUGH = 20
+NEAR = 6.0
+
+#: Cost of a string that is no known word, if it stays; with signs or figures inside; written like a name.
+UNKNOWN, UNKNOWN_SIGNS, NAME = 19.0, 27.0, 13.0
+#: What a word of a name must gain to be changed; what a valid word must gain.
+NAME_MARGIN, VALID_MARGIN, MARGIN = 2.5, 1.5, 0.4
+#: Share of a word's probability that comes from the document's own words the second time.
+OWN_WORDS = 0.15
+
+
+def garbled(text: str) -> float:
+    """How damaged a Swedish text is, 0 (clean) to 1 (no å ä ö left); 0 for texts that are not Swedish prose.
+
+    Compares words damaged (unknown as they stand, but a word with å ä ö once misreadings are undone; signs or figures within)
+    with words that still have their å ä ö. In clean text about every fourth word has one, and hardly any is damaged.
+    """
+    return _damage(*_signs_of_damage(list(tokens(text))))
+
+
+def _signs_of_damage(stretch: Sequence[Token]) -> tuple[int, int, float]:
+    """Damaged words, words with å ä ö intact, share of words that are common Swedish ones."""
+    words = [t.text.casefold() for t in stretch if t.kind is Kind.WORD]
+    intact = sum(1 for w in words if any(letter in w for letter in LOST) and known(w))
+    damaged = sum(map(_is_damaged, words))
+    common = sum(1 for w in words if w in COMMON)
+    return damaged, intact, common / max(len(words), 1)
+
+
+def _damage(damaged: int, intact: int, swedish: float) -> float:
+    if swedish < MIN_SWEDISH or not damaged:
+        return 0.0
+    return (damaged - 1) / (damaged + intact)  # one word may be a slip of the pen
+
+
+_AS_PRINTED = Channel(0.5)
+_damaged_words: dict[str, bool] = {}
+
+
+def _is_damaged(word: str) -> bool:
+    """Whether a case-folded word is unknown and very likely a known one with å ä ö."""
+    found = _damaged_words.get(word)
+    if found is None:
+        found = not known(word) and any(
+            cost < NEAR and any(letter in w for letter in LOST) and count(w) >= COMMON_ENOUGH
+            for w, cost in (lookup(word, _AS_PRINTED).items() if len(word) <= MAX_LETTERS else ())
+        )
+        if len(_damaged_words) < 200_000:
+            _damaged_words[word] = found
+    return found
+
+
+def repair(text: str) -> list[Edit]:
+    """The edits that restore letters, list numerals and § of a text: sorted, not overlapping, no blank or line break touched.
+
+    Words get edits only in stretches that are garbled (`GARBLED`); numerals and § where their sequence shows them.
+
+    >>> from ocr.ledger import replay
+    >>> raw = "Kommunstyrelsen foreslar att kommunfullmaktige beslutar att godkanna forslaget."
+    >>> replay(raw, repair(raw))
+    'Kommunstyrelsen föreslår att kommunfullmäktige beslutar att godkänna förslaget.'
+    """
+    damaged = _garbled_stretches(list(tokens(text)))
+    edits = mend_section_signs(text) + mend_numerals(text, bool(damaged))
+    taken = {position for edit in edits for position in range(edit.start, edit.end)}
+    if damaged:
+        edits += [e for e in _mend_words(damaged) if not taken.intersection(range(e.start, e.end))]
+    return sorted(edits, key=lambda edit: edit.start)
+
+
+def _garbled_stretches(all_tokens: list[Token]) -> list[list[Token]]:
+    """The stretches of about `STRETCH` letters, cut at paragraphs where possible, that are garbled.
+
+    Few words prove little, so a stretch is judged together with a little of the whole text.
+    """
+    whole = _damage(*_signs_of_damage(all_tokens))
+    found = []
+    for stretch in _stretches(all_tokens):
+        damaged, intact, swedish = _signs_of_damage(stretch)
+        if swedish >= MIN_SWEDISH and (damaged + 5 * whole) / (damaged + intact + 5) >= GARBLED:
+            found.append(stretch)
+    return found
+
+
+def _stretches(all_tokens: list[Token]) -> Iterator[list[Token]]:
+    stretch: list[Token] = []
+    letters = 0
+    for token in all_tokens:
+        if letters >= STRETCH and (token.kind is Kind.START or letters >= 2 * STRETCH):
+            yield stretch
+            stretch, letters = [], 0
+        stretch.append(token)
+        letters += len(token.text)
+    yield stretch
+
+
+def _mend_words(stretches: list[list[Token]]) -> list[Edit]:
+    """Decode twice, the second time with what the first time found out about this document."""
+    signs = [_signs_of_damage(stretch)[:2] for stretch in stretches]
+    damaged, intact = sum(s[0] for s in signs), sum(s[1] for s in signs)
+    first = Decoder(Channel(max(damaged / max(damaged + intact, 1), GARBLED)), Counter())
+    readings = [reading for stretch in stretches for reading in first.decode(stretch)]
+    habits = Counter(h for r in readings for h in first.channel.habits_of(r.token.text.casefold(), r.chosen.word))
+    own = Counter(r.chosen.word for r in readings)
+    second = Decoder(Channel(first.channel.loss, habits), own)
+    return [
+        edit for stretch in stretches for reading in second.decode(stretch) for edit in _edits(reading, second.channel)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a word was decided to be: `confidence` 0-1 against the other candidates, `gain` in cost over leaving it."""
+
+    token: Token
+    chosen: Candidate
+    confidence: float
+    gain: float
+
+
+class Decoder:
+    """Finds the likeliest sequence of words for a stretch of tokens, given a channel and the document's own words."""
+
+    def __init__(self, channel: Channel, own: Counter[str]) -> None:
+        self.channel = channel
+        self.own = own
+        self.own_total = max(sum(own.values()), 1)
+        self._candidates: dict[tuple[str, bool, bool], list[Candidate]] = {}
+
+    def decode(self, stretch: Sequence[Token]) -> list[Reading]:
+        """The readings of the words of a stretch, in order."""
+        joined = list(self._join(stretch))
+        layers = [self.candidates_of(token) for token in joined]
+        path = self._best_path(layers)
+        readings = []
+        for i, token in enumerate(joined):
+            if token.kind is Kind.WORD:
+                before = path[i - 1] if i else None
+                after = path[i + 1] if i + 1 < len(path) else None
+                readings.append(self._reading(token, path[i], layers[i], before, after))
+        return readings
+
+    def _join(self, stretch: Sequence[Token]) -> Iterator[Token]:
+        """The tokens, words parted by a line end as one where the whole is a known word or can be read as one."""
+        i = 0
+        while i < len(stretch):
+            token = stretch[i]
+            follower = stretch[i + 1] if i + 1 < len(stretch) else token
+            if token.breaks and token.kind is follower.kind is Kind.WORD and not follower.text[0].isupper():
+                whole = token.text.casefold() + follower.text.casefold()
+                if known(whole) or candidates(whole, self.channel):
+                    yield Token(
+                        Kind.WORD,
+                        token.text + follower.text,
+                        token.spans + follower.spans,
+                        token.name,
+                        token.opens,
+                        follower.hangs,
+                    )
+                    i += 2
+                    continue
+            yield token
+            i += 1
+
+    def candidates_of(self, token: Token) -> list[Candidate]:
+        """What a token may be: one candidate for what stays as it is, for words also the words it may have been."""
+        if token.kind is not Kind.WORD:
+            text = {Kind.START: START, Kind.NUMBER: "<num>"}.get(token.kind, token.text.casefold())
+            return [Candidate(text, model().number.get(text, -1), 0.0, 0.0)]
+        key = (token.text.casefold(), token.name, token.hangs)
+        if key not in self._candidates:
+            self._candidates[key] = self._word_candidates(*key)
+        return self._candidates[key]
+
+    def _word_candidates(self, word: str, name: bool, hangs: bool) -> list[Candidate]:
+        found = candidates(word, self.channel, hangs)
+        if all(c.word != word for c in found):
+            parts = [compound_rarity(*cut) for cut in splits(word)] if len(word) <= MAX_LETTERS else []
+            unknown = UNKNOWN_SIGNS if not word.isalpha() else NAME if name else UNKNOWN
+            found.append(Candidate(word, -1, self.channel.word_cost(word, word), min([unknown, *parts])))
+        return found
+
+    def _step(self, before: Candidate | None, word: Candidate) -> float:
+        """Cost of a word after another: what the pairs say, what they leave to rarer pairs, and the document's own words."""
+        share = exp(-word.rarity)
+        if self.own:
+            share = (1 - OWN_WORDS) * share + OWN_WORDS * max(self.own[word.word] - 1, 0) / self.own_total
+        if before is not None and before.number >= 0:
+            data = model()
+            follows = data.pairs.get(before.number * len(data.words) + word.number, 0) if word.number >= 0 else 0
+            share = follows / data.counts[before.number] + data.rest[before.number] * share
+        return -log(share)
+
+    def _best_path(self, layers: list[list[Candidate]]) -> list[Candidate]:
+        """The cheapest sequence of one candidate per layer (Viterbi)."""
+        costs: list[float] = [0.0]
+        before: list[Candidate | None] = [None]
+        back: list[list[int]] = []
+        for layer in layers:
+            chosen, total = [], []
+            for c in layer:
+                ways = [cost + self._step(b, c) for cost, b in zip(costs, before, strict=True)]
+                best = min(range(len(ways)), key=ways.__getitem__)
+                chosen.append(best)
+                total.append(ways[best] + c.cost)
+            back.append(chosen)
+            costs, before = total, [*layer]
+        path: list[Candidate] = []
+        at = min(range(len(costs)), key=costs.__getitem__)
+        for layer, chosen in zip(reversed(layers), reversed(back), strict=True):
+            path.append(layer[at])
+            at = chosen[at]
+        return path[::-1]
+
+    def _reading(
+        self, token: Token, chosen: Candidate, layer: list[Candidate], before: Candidate | None, after: Candidate | None
+    ) -> Reading:
+        """The choice weighed against the other candidates between the same neighbours."""
+        word = token.text.casefold()
+        scores = {
+            c.word: self._step(before, c) + c.cost + (self._step(c, after) if after is not None else 0.0) for c in layer
+        }
+        best = scores[chosen.word]
+        confidence = 1 / sum(exp(best - score) for score in scores.values())
+        return Reading(token, chosen, min(confidence, 1.0), scores[word] - best)
+
+
+def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
+    """The edits of a reading, one for each part of a word that a line end parts; none where the gain is too small."""
+    token, word = reading.token, reading.chosen.word
+    observed = token.text.casefold()
+    margin = NAME_MARGIN if token.name else VALID_MARGIN if known(observed) else MARGIN
+    if word == observed or reading.gain < margin:
+        return
+    after = _in_case(token, word)
+    cuts = [len(after)]
+    if len(token.spans) == 2:
+        first = token.spans[0][1] - token.spans[0][0]
+        cuts.insert(0, _cut(observed, first, word, channel))
+    at = done = 0
+    for (start, end), cut in zip(token.spans, cuts, strict=True):
+        before, part = token.text[at : at + end - start], after[done:cut]
+        if part != before:
+            kind = "diacritic" if _plain(before) == _plain(part) else "letter"
+            yield Edit(start, end, part, kind, round(reading.confidence, 3))
+        at, done = at + end - start, cut
+
+
+def _cut(observed: str, first: int, word: str, channel: Channel) -> int:
+    """Where the repaired word parts, so that its halves look most like the halves seen."""
+
+    def cost(cut: int) -> float:
+        return channel.align(observed[:first], word[:cut]) + channel.align(observed[first:], word[cut:])
+
+    return min(range(1, len(word)), key=cost)
+
+
+def _in_case(token: Token, word: str) -> str:
+    """The word with the capitals of the token; a sign or a wrong letter in first place has a capital's right only where a
+    sentence begins."""
+    text = token.text
+    if text.isupper() and len(text) > 1:
+        return word.upper()
+    same_letter = _plain(text[0]) == _plain(word[0])
+    if text[0].isupper() if same_letter else token.opens and not text[0].islower():
+        return word[0].upper() + word[1:]
+    return word
+
+
+def _plain(text: str) -> str:
+    """Case-folded, without accents, rings and dots."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))

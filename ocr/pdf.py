@@ -1,0 +1,187 @@
+"""PDF files through pypdfium2: opening them, reading their text layer, rendering their pages."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from PIL import Image
+
+from ocr.errors import UnreadableError
+from ocr.model import Box, Word
+
+#: Points per inch.
+POINTS = 72
+#: What PDFium writes for a hyphen that ends a line.
+LINE_END_HYPHENS = "\ufffe\x02"
+#: From this weight on a font counts as bold (CSS font-weight scale, 400 is regular).
+BOLD = 600
+#: A page with a picture over this share of it is a scan, unless it has much text of its own.
+SCAN_SHARE = 0.5
+#: Fewer letters than this on a scanned page is a stamp or a page number, not its text.
+SCAN_LETTERS = 100
+#: Some printers draw every letter: fewer letters of text and more drawn shapes than this is such a page.
+DRAWN_LETTERS = 10
+DRAWN_PATHS = 100
+
+ERRORS = {
+    pdfium_c.FPDF_ERR_PASSWORD: ("encrypted", "is protected by a password; save a copy without one and run again"),
+    pdfium_c.FPDF_ERR_SECURITY: ("encrypted", "is protected in a way that is not supported; save an open copy"),
+}
+
+
+def open_pdf(path: Path) -> pdfium.PdfDocument:
+    """Open a PDF.
+
+    Raises:
+        UnreadableError: not a PDF, damaged, protected by a password, or without pages.
+    """
+    with path.open("rb") as file:
+        head = file.read(1024)
+        file.seek(max(path.stat().st_size - 2048, 0))
+        tail = file.read()
+    if b"%PDF-" not in head:
+        raise UnreadableError("not_a_pdf", "is not a PDF although its name says so; rename it after what it is")
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        code, message = ERRORS.get(getattr(error, "err_code", None), ("damaged_pdf", ""))
+        if not message and b"%%EOF" not in tail:
+            code, message = "truncated_pdf", "is cut off: the end of the file is missing; fetch it again"
+        raise UnreadableError(code, message or "is damaged and cannot be opened; fetch it again") from error
+    if len(document) == 0:
+        document.close()
+        raise UnreadableError("no_pages", "has no pages; fetch it again")
+    return document
+
+
+def is_scan(page: pdfium.PdfPage, words: list[Word]) -> bool:
+    """Whether a page must be recognised: it shows something, but its text layer does not say what."""
+    letters = sum(c.isalnum() for w in words for c in w.text)
+    if letters >= SCAN_LETTERS:
+        return False
+    width, height = page.get_size()
+    picture, drawings = 0.0, 0
+    for thing in page.get_objects(max_depth=3):
+        if thing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = thing.get_bounds()
+            picture = max(picture, (right - left) * (top - bottom) / (width * height))
+        elif thing.type != pdfium_c.FPDF_PAGEOBJ_TEXT:
+            drawings += 1
+    if picture > SCAN_SHARE:
+        return True
+    return letters < DRAWN_LETTERS and drawings >= DRAWN_PATHS
+
+
+def words_of(page: pdfium.PdfPage) -> list[Word]:
+    """The words of a page's text layer, in the order of the file."""
+    textpage = page.get_textpage()
+    try:
+        upright = _Upright(page)
+        return [_word(textpage, letters, upright) for letters in _runs(textpage)]
+    finally:
+        textpage.close()
+
+
+def render(page: pdfium.PdfPage, dpi: int, most_pixels: int) -> tuple[Image.Image, float]:
+    """Render a page in grey. Returns the image and its true resolution, lower than `dpi` where `most_pixels` asks for it."""
+    width, height = page.get_size()
+    pixels = width * height * (dpi / POINTS) ** 2
+    true_dpi = dpi * min(1.0, (most_pixels / pixels) ** 0.5) if pixels else float(dpi)
+    bitmap = page.render(scale=true_dpi / POINTS, grayscale=True)
+    image = bitmap.to_pil().convert("L").copy()
+    bitmap.close()
+    return image, true_dpi
+
+
+class _Upright:
+    """From page space (origin bottom left, before the page's own /Rotate) to the upright page (origin top left)."""
+
+    SCALE = 100  # PDFium answers in whole device units; a hundred to the point is fine enough
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self.page = page
+        self.width, self.height = page.get_size()
+
+    def __call__(self, left: float, bottom: float, right: float, top: float) -> Box:
+        (ax, ay), (bx, by) = self._point(left, top), self._point(right, bottom)
+        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        to_x, to_y = ctypes.c_int(), ctypes.c_int()
+        pdfium_c.FPDF_PageToDevice(
+            self.page,
+            0,
+            0,
+            round(self.width * self.SCALE),
+            round(self.height * self.SCALE),
+            0,
+            x,
+            y,
+            to_x,
+            to_y,
+        )
+        return to_x.value / self.SCALE, to_y.value / self.SCALE
+
+
+_Letter = tuple[int, str, tuple[float, float, float, float]]
+
+
+def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
+    """Letters of one word: until a blank, the hyphen that ends a line, or a jump to another line."""
+    run: list[_Letter] = []
+    text = textpage.get_text_range()
+    total = textpage.count_chars()
+    exact = len(text) == total  # signs outside the basic plane count twice in PDFium
+    for i in range(total):
+        sign = text[i] if exact else chr(pdfium_c.FPDFText_GetUnicode(textpage, i))
+        if sign.isspace() or sign == "\0":
+            if run:
+                yield run
+            run = []
+            continue
+        box = textpage.get_charbox(i, loose=True)
+        if run and _jumps(run[-1][2], box):
+            yield run
+            run = []
+        if sign in LINE_END_HYPHENS:
+            run.append((i, "-", box))
+            yield run
+            run = []
+        else:
+            run.append((i, sign, box))
+    if run:
+        yield run
+
+
+def _jumps(before: tuple[float, float, float, float], box: tuple[float, float, float, float]) -> bool:
+    """Whether a letter cannot belong to the word before it: it stands on another line, or far away."""
+    height = max(before[3] - before[1], 1.0)
+    level = abs((before[1] + before[3]) - (box[1] + box[3])) / 2
+    return level > 0.7 * height or box[0] - before[2] > 1.5 * height or before[0] - box[2] > 1.5 * height
+
+
+def _word(textpage: pdfium.PdfTextPage, letters: list[_Letter], upright: _Upright) -> Word:
+    boxes = [box for _, _, box in letters]
+    first = letters[0][0]
+    box = upright(
+        min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+    )
+    size = pdfium_c.FPDFText_GetFontSize(textpage, first)
+    return Word(
+        "".join(sign for _, sign, _ in letters),
+        box,
+        size=round(size if size > 1.5 else box.height, 1),  # some makers scale a font of size 1 by a matrix
+        bold=_is_bold(textpage, first),
+    )
+
+
+def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
+    if pdfium_c.FPDFText_GetFontWeight(textpage, index) >= BOLD:
+        return True
+    name = ctypes.create_string_buffer(128)
+    pdfium_c.FPDFText_GetFontInfo(textpage, index, name, 128, ctypes.c_int())
+    return b"bold" in name.value.lower()

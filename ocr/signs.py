@@ -1,0 +1,193 @@
+"""Signs that only their sequence can mend: the numerals of lists ("L." before "II."), and § read as $, 8 or &."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from ocr.ledger import Edit
+
+_ROMAN = ["", *"I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()]
+#: Strokes that a Roman one is read as, and the case of the others.
+_STROKES = str.maketrans({**dict.fromkeys("l1|!i[]", "I"), "v": "V", "x": "X"})
+_FIGURES = str.maketrans({**dict.fromkeys("Il|!i", "1"), "O": "0", "o": "0", "S": "5", "B": "8"})
+_MARKER = re.compile(r"^[ \t]*(?P<mark>[IVXLivxl1|!\[\]]{1,6}|\d{1,2})(?P<dot>[.)]?(?=[ \t\n]|$))", re.MULTILINE)
+
+# Costs of the reading of a list, in steps of "one thing unlikely".
+_NEW_LIST, _LIST_FROM_THE_MIDDLE, _ALONE = 1.0, 2.0, 1.5
+_SAME_STROKES, _STROKE_LOST, _MISREAD_FIGURE = 0.5, 0.25, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A numeral's place: style ("roman", "arabic") and value; value 0 for a marker that belongs to no list."""
+
+    style: str
+    value: int
+
+    def written(self) -> str:
+        return _ROMAN[self.value] if self.style == "roman" else str(self.value)
+
+
+_NOWHERE = _Place("", 0)
+_ROMAN_PLACES = [_Place("roman", value) for value in range(1, len(_ROMAN))]
+
+
+def _misreading_cost(mark: str, place: _Place) -> float:
+    """Cost of printing the numeral of a place and reading `mark`; infinite when the two do not look alike."""
+    wanted = place.written()
+    if mark == wanted:
+        return 0.0
+    if place.style == "arabic":
+        return _MISREAD_FIGURE if mark.translate(_FIGURES) == wanted else inf
+    strokes = mark.translate(_STROKES)
+    if strokes.endswith("L"):  # CASE: "I." melted into "L"
+        strokes = strokes[:-1] + "I"
+    if strokes == wanted:
+        return _SAME_STROKES
+    if re.sub("I+", "I", strokes) == re.sub("I+", "I", wanted):
+        return 2 * _SAME_STROKES + _STROKE_LOST * abs(len(strokes) - len(wanted))
+    return inf
+
+
+def _places(mark: str) -> Iterator[tuple[_Place, float]]:
+    """The places that a marker can have, with the cost of reading it so."""
+    figures = mark.translate(_FIGURES)
+    if figures.isdecimal():
+        yield _Place("arabic", int(figures)), 0.0 if figures == mark else _MISREAD_FIGURE
+    for place in _ROMAN_PLACES:
+        cost = _misreading_cost(mark, place)
+        if cost < inf:
+            yield place, cost
+
+
+def _read_lists(marks: Sequence[str]) -> list[_Place]:
+    """The cheapest reading of all markers of a text as lists that count upwards (Viterbi over places)."""
+    costs: dict[_Place, float] = {_NOWHERE: 0.0}
+    steps: list[dict[_Place, _Place]] = []
+    for mark in marks:
+        cheapest = min(costs, key=costs.__getitem__)
+        now, back = {_NOWHERE: costs[cheapest] + _ALONE}, {_NOWHERE: cheapest}
+        for place, misread in _places(mark):
+            before = _Place(place.style, place.value - 1)
+            start = costs[cheapest] + (_NEW_LIST if place.value == 1 else _LIST_FROM_THE_MIDDLE)
+            follow = costs.get(before, inf)
+            now[place] = misread + min(start, follow)
+            back[place] = before if follow < start else cheapest
+        costs = now
+        steps.append(back)
+    place = min(costs, key=costs.__getitem__)
+    path = []
+    for back in reversed(steps):
+        path.append(place)
+        place = back[place]
+    return path[::-1]
+
+
+def _lists(path: Sequence[_Place]) -> Iterator[range]:
+    """The indices of each list in a reading."""
+    start = 0
+    for i in range(1, len(path) + 1):
+        if i == len(path) or path[i] != _Place(path[i - 1].style, path[i - 1].value + 1):
+            if path[start] != _NOWHERE:
+                yield range(start, i)
+            start = i
+
+
+def mend_numerals(text: str, is_garbled: bool) -> list[Edit]:
+    """Edits (kind `numeral`) of list numerals at line starts that their sequence shows to be misread.
+
+    A list must have a numeral beyond the first that is right as it stands, two where the text is not garbled, and at least
+    half as many right as wrong.
+
+    >>> [(e.start, e.end, e.replacement) for e in mend_numerals("I. Ett\\n\\n2. Två\\n\\n3. Tre", False)]
+    [(0, 1, '1')]
+    """
+    markers = [m for m in _MARKER.finditer(text) if m["dot"] or _stands_alone(text, m)]
+    path = _read_lists([m["mark"] for m in markers])
+    edits = []
+    for members in _lists(path):
+        wrong = [i for i in members if markers[i]["mark"] != path[i].written()]
+        right = [i for i in members if markers[i]["mark"].translate(_STROKES) == path[i].written().translate(_STROKES)]
+        anchors = [i for i in right if path[i].value > 1]
+        if len(anchors) >= (1 if is_garbled else 2) and 2 * len(right) >= len(wrong):
+            dot = next((markers[i]["dot"] for i in members if markers[i]["dot"]), "")
+            edits += [_numeral_edit(markers[i], path[i].written(), dot) for i in wrong]
+    return edits
+
+
+def _stands_alone(text: str, marker: re.Match[str]) -> bool:
+    return text[marker.end() : marker.end() + 1] in ("", "\n") and not marker["mark"].isdecimal()
+
+
+def _numeral_edit(marker: re.Match[str], written: str, dot: str) -> Edit:
+    """The edit; a point that melted into "L" comes back."""
+    if marker["mark"].endswith("L") and not marker["dot"]:
+        written += dot
+    return Edit(marker.start("mark"), marker.end("mark"), written, "numeral", 0.95)
+
+
+_SECTION = re.compile(
+    r"^[ \t]*(?:(?P<sign>§§?|[$&£8S5]{1,2})[ \t]?(?P<number>\d{1,4})|(?P<number2>\d{1,4})[ \t](?P<sign2>§|[$&£8S5]))"
+    r"(?P<range>[-–]\d{1,4})?(?=[ \t]*(?:$|\n|[A-ZÅÄÖ:.]))",
+    re.MULTILINE,
+)
+#: A chain of § numbers must be this long when none of its signs is a true §.
+_MIN_CHAIN, _MIN_CHAIN_WITH_TRUE = 3, 2
+
+
+@dataclass(slots=True)
+class _Section:
+    """A § number at the start of a line; `chain` numbers lead up to it one by one, `true` when one of them has a real §."""
+
+    start: int
+    end: int
+    sign: str
+    number: int
+    chain: int = 1
+    true: bool = False
+    before: int = -1
+
+
+def mend_section_signs(text: str) -> list[Edit]:
+    """Edits (kind `section_sign`) of signs at line starts whose numbers continue the text's sequence of §.
+
+    >>> text = "§ 44 Val\\n\\n8 45 Budget\\n\\n$ 46 Taxa"
+    >>> [(e.start, e.end, e.replacement) for e in mend_section_signs(text)]
+    [(10, 11, '§'), (23, 24, '§')]
+    """
+    sections = [_section(m) for m in _SECTION.finditer(text)]
+    real = {s.number for s in sections if s.true}
+    last: dict[int, int] = {}
+    ends = set(range(len(sections)))
+    for i, section in enumerate(sections):
+        if not section.true and section.number in real:
+            ends.discard(i)
+            continue
+        before = last.get(section.number - 1)
+        if before is not None:
+            section.before = before
+            section.chain += sections[before].chain
+            section.true |= sections[before].true
+            ends.discard(before)
+        last[section.number] = i
+    accepted: set[int] = set()
+    for end in ends:
+        if sections[end].chain >= (_MIN_CHAIN_WITH_TRUE if sections[end].true else _MIN_CHAIN):
+            while end >= 0 and end not in accepted:
+                accepted.add(end)
+                end = sections[end].before
+    return [
+        Edit(s.start, s.end, "§" * len(s.sign), "section_sign", 0.9)
+        for s in (sections[i] for i in sorted(accepted))
+        if "§" not in s.sign
+    ]
+
+
+def _section(match: re.Match[str]) -> _Section:
+    group = "sign" if match["sign"] else "sign2"
+    sign = match[group]
+    number = int(match["number"] or match["number2"])
+    return _Section(match.start(group), match.end(group), sign, number, true="§" in sign)
