@@ -7,7 +7,9 @@ What is kept, beside the counts:
 - marks of the bigrams (`<s>`, `<num>`, `. , : ; ( )`) stand at the end of the word list;
 - plain twins are left out: a form that turns into a far more common word once å ä ö are put back ("fran" 6 times, "från"
   31,716 times) is a damaged word of the sources, and would teach the repairer that the damage is Swedish;
-- modifiers: what the compounds of the list begin with ("arbets", "barn"), with the number of heads seen after each.
+- modifiers: what the compounds of the list begin with ("arbets", "barn"), with the number of heads seen after each;
+- heads: what they end with ("nämnden", "plan"), with the number of modifiers seen before each;
+- names of `data/names.txt`, which the counts leave out.
 """
 
 from __future__ import annotations
@@ -34,10 +36,14 @@ MARKS = {
 TWIN_RATIO = 200
 PLAIN = str.maketrans("åäöé", "aaoe")
 
-MODIFIER_MIN_LETTERS = 3
-MODIFIER_MIN_HEADS = 3
-HEAD_MIN_LETTERS = 4
-HEAD_MIN_COUNT = 20
+#: Parts of compounds: letters of each, heads that a modifier must have, uses of a word that proves a modifier.
+MIN_LETTERS = 3
+PROOF_LETTERS = 4
+MIN_HEADS = 3
+PROOF_COUNT = 20
+
+#: A name counts as this many uses.
+NAME_COUNT = 200
 
 
 def read_rows(path: Path) -> list[list[str]]:
@@ -63,15 +69,32 @@ def modifiers(counts: dict[str, int]) -> dict[str, int]:
     """First parts of compounds, linking -s- included, with the number of common words that follow them."""
     found: Counter[str] = Counter()
     for word in counts:
-        for cut in range(MODIFIER_MIN_LETTERS, len(word) - HEAD_MIN_LETTERS + 1):
-            if counts.get(word[cut:], 0) >= HEAD_MIN_COUNT and word[cut - 1] != "-":
+        for cut in range(MIN_LETTERS, len(word) - PROOF_LETTERS + 1):
+            if counts.get(word[cut:], 0) >= PROOF_COUNT and word[cut - 1] != "-":
                 found[word[:cut]] += 1
-    return {part: heads for part, heads in found.items() if heads >= MODIFIER_MIN_HEADS}
+    return {part: heads for part, heads in found.items() if heads >= MIN_HEADS}
+
+
+def heads(counts: dict[str, int], firsts: dict[str, int]) -> list[int]:
+    """For each word, the number of words in which it follows a modifier."""
+    found: Counter[str] = Counter()
+    for word in counts:
+        for cut in range(MIN_LETTERS, len(word) - MIN_LETTERS + 1):
+            if word[:cut] in firsts and word[cut:] in counts:
+                found[word[cut:]] += 1
+    return [found[word] for word in counts]
+
+
+def with_names(counts: dict[str, int], path: Path) -> dict[str, int]:
+    """The words and the names of a file, one a line, `#` for remarks."""
+    lines = (line.partition("#")[0].strip().casefold() for line in path.read_text(encoding="utf-8").splitlines())
+    return counts | {name: max(counts.get(name, 0), NAME_COUNT) for name in lines if name}
 
 
 def build(source: Path, target: Path) -> None:
     """Write the model file. Raises FileNotFoundError when the sources are missing."""
-    counts = without_twins({word: int(count) for word, count in read_rows(source / "unigrams.tsv.zst")}) | MARKS
+    counts = without_twins({word: int(count) for word, count in read_rows(source / "unigrams.tsv.zst")})
+    counts = with_names(counts, target.with_name("names.txt")) | MARKS
     number = {word: i for i, word in enumerate(counts)}
     pairs = sorted(
         (number[a] * len(number) + number[b], int(count))
@@ -88,6 +111,7 @@ def build(source: Path, target: Path) -> None:
         pair_counts=np.array([count for _, count in pairs], np.uint32),
         modifiers=np.frombuffer("\n".join(parts).encode(), np.uint8),
         modifier_heads=np.array(list(parts.values()), np.uint16),
+        head_modifiers=np.array(heads(counts, parts), np.uint16),
     )
 
 

@@ -13,15 +13,15 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from math import inf, log
 
-from ocr.lexicon import MIN_HEAD, MIN_MODIFIER, MIN_PART_COUNT, is_modifier, model
+from ocr.lexicon import MIN_PART, is_head, is_modifier, model
 
 LOST = "åäö"
 #: Readings costlier than this are not worth a look: what is left is a chance resemblance.
-MAX_COST = 11.0
+MAX_COST = 10.0
 #: Candidates kept for one word.
 MAX_CANDIDATES = 8
 #: Longer strings are not words.
@@ -29,7 +29,13 @@ MAX_LETTERS = 45
 #: How many observations of a document weigh as much as the prior.
 PRIOR_WEIGHT = 60.0
 #: Cost of reading a word as a compound that the vocabulary lacks, and as the genitive of a word.
-COMPOUND_COST, GENITIVE_COST = 3.0, 4.0
+COMPOUND_COST, GENITIVE_COST = 3.0, 6.0
+#: A part of a compound that was never seen as one counts as this many times.
+UNSEEN = 0.3
+#: Words of the vocabulary at least this costly may themselves be misreadings, and are looked at like unknown strings.
+RARE = 11.5
+#: A candidate at most this costly, rarity included, makes the search for stranger readings idle.
+NEAR_ENOUGH = 11.5
 #: The longest reading of one letter.
 MAX_READING = 2
 
@@ -162,9 +168,9 @@ class Channel:
         other = prior().other
         if not seen:
             return -log(other["dropped"])
-        if len(seen) > 1:
+        if letter not in LOST:
             return inf
-        return -log(other["lost"] if letter in LOST else other["letter"])
+        return -log(other["lost" if len(seen) == 1 else "lost_as_two"])
 
     def word_cost(self, seen: str, true: str) -> float:
         """Cost of reading one case-folded word as another; infinite when their frames differ."""
@@ -202,13 +208,23 @@ def _variants(word: str) -> Iterator[tuple[str, list[str], float]]:
 
 def _lookup(key: str, runs: list[str], channel: Channel, extra: float = 0.0) -> dict[str, float]:
     """Vocabulary words and modifiers with a frame, by cost."""
-    split = prior().frame_splitter.split
     found: dict[str, float] = {}
     for word in _frames().get(key, ()):
-        cost = extra + sum(map(channel.run_cost, runs, split(word)))
-        if cost <= MAX_COST:
+        cost = extra
+        for seen, true in zip(runs, _runs(word), strict=True):
+            if seen or true:
+                cost += channel.run_cost(seen, true)
+                if cost > MAX_COST:
+                    break
+        else:
             found[word] = cost
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _runs(word: str) -> list[str]:
+    """The runs of floating letters before, between and after the letters of a word's frame."""
+    return prior().frame_splitter.split(word)
 
 
 def lookup(word: str, channel: Channel) -> dict[str, float]:
@@ -230,55 +246,71 @@ def _words(found: dict[str, float]) -> Iterator[Candidate]:
 
 
 def _modifier_rarity(part: str) -> float:
-    heads = model().modifiers
-    return log(_all_heads() / heads.get(part, 0.5))
+    return log(_totals()[0] / model().modifiers.get(part, UNSEEN))
+
+
+def _head_rarity(word: str) -> float:
+    data = model()
+    return log(_totals()[1] / (data.heads[data.number[word]] or UNSEEN))
 
 
 @cache
-def _all_heads() -> int:
-    return sum(model().modifiers.values())
+def _totals() -> tuple[int, int]:
+    """All modifiers and all heads seen in compounds."""
+    return sum(model().modifiers.values()), sum(model().heads)
 
 
 def compound_rarity(modifier: str, head: str) -> float:
     """The cost of a compound that the vocabulary lacks."""
-    return COMPOUND_COST + _modifier_rarity(modifier) + _rarity(model().number[head])
+    return COMPOUND_COST + _modifier_rarity(modifier) + _head_rarity(head)
 
 
 def _compounds(word: str, channel: Channel) -> Iterator[Candidate]:
     """Compounds of two known words, the cheapest reading at each cut."""
-    data = model()
-    for cut in range(MIN_MODIFIER - 1, len(word) - MIN_HEAD + 2):
-        heads = [(w, c) for w, c in lookup(word[cut:], channel).items() if _is_head(w)]
+    for cut in range(MIN_PART - 1, len(word) - MIN_PART + 2):
+        heads = [(cost + _head_rarity(w), cost, w) for w, cost in lookup(word[cut:], channel).items() if is_head(w)]
         if not heads:
             continue
-        head, head_cost = min(heads, key=lambda h: h[1] + _rarity(data.number[h[0]]))
-        firsts = lookup(word[:cut], channel)
-        if word[cut - 1] == "s":
-            firsts |= {w + "s": c for w, c in lookup(word[: cut - 1], channel).items()}
-        parts = [(w, c) for w, c in firsts.items() if len(w) >= MIN_MODIFIER and is_modifier(w)]
-        if parts:
-            part, cost = min(parts, key=lambda p: p[1] + _modifier_rarity(p[0]))
-            if cost + head_cost <= MAX_COST:
-                yield Candidate(part + head, -1, cost + head_cost, compound_rarity(part, head))
+        part = _modifier(word[:cut], channel) or _two_modifiers(word[:cut], channel)
+        if part:
+            head = min(heads)
+            cost = head[1] + part[1]
+            if cost <= MAX_COST:
+                yield Candidate(part[2] + head[2], -1, cost, COMPOUND_COST + head[0] + part[0] - cost)
 
 
-def _is_head(word: str) -> bool:
-    number = model().number.get(word)
-    return number is not None and len(word) >= MIN_HEAD and model().counts[number] >= MIN_PART_COUNT
+def _modifier(text: str, channel: Channel) -> tuple[float, float, str] | None:
+    """The likeliest first part of a compound that a string may have been: total cost, cost of the reading, the part."""
+    found = lookup(text, channel)
+    if text[-1] == "s":
+        found |= {word + "s": cost for word, cost in lookup(text[:-1], channel).items()}
+    return min(((cost + _modifier_rarity(w), cost, w) for w, cost in found.items() if is_modifier(w)), default=None)
+
+
+def _two_modifiers(text: str, channel: Channel) -> tuple[float, float, str] | None:
+    """The same for the first two parts of a compound of three."""
+    found = []
+    for cut in range(MIN_PART, len(text) - MIN_PART + 1):
+        first, second = _modifier(text[:cut], channel), _modifier(text[cut:], channel)
+        if first and second:
+            total = first[0] + second[0] + COMPOUND_COST
+            found.append((total, first[1] + second[1], first[2] + second[2]))
+    return min(found, default=None)
 
 
 def candidates(word: str, channel: Channel, hangs: bool = False) -> list[Candidate]:
     """Known words that a case-folded string may have been, the likeliest first, at most `MAX_CANDIDATES`.
 
     `hangs` says that a hyphen follows, so that the first part of a compound is a word too.
-    Rarer readings, genitives and compounds are tried only for strings that are no word and have no near candidate.
+    Rarer readings, genitives and compounds are tried only for strings that are no common word and near none.
     """
     near = lookup(word, channel)
     found = {c.word: c for c in _words(near)}
     if hangs:
         for part, cost in near.items():
             found.setdefault(part, Candidate(part, -1, cost, COMPOUND_COST + _modifier_rarity(part)))
-    if word not in found and len(word) <= MAX_LETTERS:
+    near_enough = any(c.cost + c.rarity < NEAR_ENOUGH for c in found.values())
+    if not near_enough and (word not in found or found[word].rarity > RARE) and len(word) <= MAX_LETTERS:
         for key, runs, cost in _variants(word):
             for c in _words(_lookup(key, runs, channel, cost)):
                 if c.word not in found or c.cost < found[c.word].cost:

@@ -84,12 +84,16 @@ def _zone(line: DraftLine, first: bool) -> bool:
 
 def _running(lines: tuple[DraftLine, ...], pages: int) -> Iterator[DraftLine]:
     """Running headers, all but the first, and running footers; on a lone page, footers that are known by their words."""
+    said: set[str] = set()
     for first in (True, False):
         here = [line for line in lines if _zone(line, first) and "§" not in _words(line)]
         for group in _groups(here):
             where = {line.page.number for line in group}
-            if len(where) >= max(LEAST_PAGES, REPEATS * pages) and _steady(group):
-                yield from group[1:] if first else group
+            if len(where) < max(LEAST_PAGES, REPEATS * pages) or not _steady(group):
+                continue
+            is_new = first and not any(fuzz.ratio(_words(group[0]), words) >= ALIKE for words in said)
+            said.add(_words(group[0]))
+            yield from group[1:] if is_new else group
     signatures = _register()["signature_lines"]
     for line in lines:
         if _zone(line, False) and all(

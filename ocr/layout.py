@@ -14,6 +14,8 @@ COLUMN_GAP = 1.6
 #: Where at least this many lines or cells of the page begin, a column stands: there a narrower gap is enough.
 COLUMN_LINES = 5
 ALIGNED_GAP = 0.45
+#: Where bold turns to regular, a label and its value meet: there too.
+LABEL_GAP = 0.7
 #: How far the beginnings of a column may be apart, in points.
 ALIGNED = 1.5
 #: Words share a line when they overlap by this share of the lower one's height.
@@ -108,7 +110,8 @@ def _text_of(row: Sequence[Word], columns: Sequence[float]) -> tuple[str, list[i
         if i:
             gap = word.box.x0 - row[i - 1].box.x1
             aligned = gap > ALIGNED_GAP * size and any(abs(word.box.x0 - x) <= ALIGNED for x in columns)
-            parts.append("\t" if gap > COLUMN_GAP * size or aligned else " ")
+            labelled = gap > LABEL_GAP * size and word.bold != row[i - 1].bold
+            parts.append("\t" if gap > COLUMN_GAP * size or aligned or labelled else " ")
             at += 1
         starts.append(at)
         parts.append(word.text)

@@ -13,31 +13,37 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, log
+from functools import lru_cache
+from itertools import pairwise
+from math import exp, inf, log
 
 from ocr.channel import LOST, MAX_LETTERS, Candidate, Channel, candidates, compound_rarity, lookup
 from ocr.ledger import Edit
-from ocr.lexicon import START, count, known, model, splits
+from ocr.lexicon import START, count, known, model, splits, strangeness
 from ocr.signs import mend_numerals, mend_section_signs
-from ocr.tokens import Kind, Token, tokens
+from ocr.tokens import MAX_NAME, Kind, Token, tokens
 
 #: Damage (0-1) from which a stretch of text counts as garbled.
 GARBLED = 0.08
 #: Letters of a stretch that is judged by itself; shorter texts are one stretch.
 STRETCH = 2_000
-#: The share of Swedish words that lack å ä ö and are among the commonest; a text with fewer is not Swedish prose.
-MIN_SWEDISH = 0.06
+#: Tokens of a paragraph that is decoded in one go.
+PIECE = 1_000
+#: Share of the commonest Swedish words without å ä ö; a text with fewer is not Swedish prose. Within such a text a list of
+#: names and titles has fewer, but more than an annex in English.
+MIN_SWEDISH, MIN_SWEDISH_PART = 0.06, 0.015
+FOREIGN = frozenset("the of and this that with og af ikke der die und les des".split())
 COMMON = frozenset("och att i av som till en med det om den ska har ett de kan inte eller inom vid samt under".split())
 
-#: A plain form this much rarer than the form with å ä ö counts as damaged, and so does an unknown word that may be a word
-#: at least this common.
-COMMON_ENOUGH = 20
-NEAR = 6.0
+#: An unknown word counts as damaged when it may be a word with å ä ö this common, misread at this cost.
+COMMON_ENOUGH, NEAR = 20, 6.0
 
-#: Cost of a string that is no known word, if it stays; with signs or figures inside; written like a name.
-UNKNOWN, UNKNOWN_SIGNS, NAME = 19.0, 27.0, 13.0
+#: The most that an unknown word with a capital costs if it stays; the same for one written like a name.
+CAPITAL, NAME = 19.0, 15.0
+#: Names are mended for readings at most this unlikely, or toward a word of some letters that the document repeats.
+NAME_MAX_COST, LONG = 4.0, 6
 #: What a word of a name must gain to be changed; what a valid word must gain.
-NAME_MARGIN, VALID_MARGIN, MARGIN = 2.5, 1.5, 0.4
+NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, MARGIN = 1.5, 5.0, 1.5, 0.4
 #: Share of a word's probability that comes from the document's own words the second time.
 OWN_WORDS = 0.15
 
@@ -66,21 +72,18 @@ def _damage(damaged: int, intact: int, swedish: float) -> float:
     return (damaged - 1) / (damaged + intact)  # one word may be a slip of the pen
 
 
-_AS_PRINTED = Channel(0.5)
-_damaged_words: dict[str, bool] = {}
-
-
+@lru_cache(maxsize=200_000)
 def _is_damaged(word: str) -> bool:
     """Whether a case-folded word is unknown and very likely a known one with å ä ö."""
-    found = _damaged_words.get(word)
-    if found is None:
-        found = not known(word) and any(
-            cost < NEAR and any(letter in w for letter in LOST) and count(w) >= COMMON_ENOUGH
-            for w, cost in (lookup(word, _AS_PRINTED).items() if len(word) <= MAX_LETTERS else ())
-        )
-        if len(_damaged_words) < 200_000:
-            _damaged_words[word] = found
-    return found
+    if len(word) > MAX_LETTERS or known(word):
+        return False
+    return any(
+        cost < NEAR and any(letter in w for letter in LOST) and count(w) >= COMMON_ENOUGH
+        for w, cost in lookup(word, _HALF_LOST).items()
+    )
+
+
+_HALF_LOST = Channel(0.5)
 
 
 def repair(text: str) -> list[Edit]:
@@ -102,29 +105,43 @@ def repair(text: str) -> list[Edit]:
 
 
 def _garbled_stretches(all_tokens: list[Token]) -> list[list[Token]]:
-    """The stretches of about `STRETCH` letters, cut at paragraphs where possible, that are garbled.
+    """The stretches of the text that are garbled.
 
     Few words prove little, so a stretch is judged together with a little of the whole text.
     """
-    whole = _damage(*_signs_of_damage(all_tokens))
+    damaged, intact, swedish = _signs_of_damage(all_tokens)
+    whole = _damage(damaged, intact, swedish)
+    least = MIN_SWEDISH_PART if swedish >= MIN_SWEDISH else MIN_SWEDISH
     found = []
     for stretch in _stretches(all_tokens):
         damaged, intact, swedish = _signs_of_damage(stretch)
-        if swedish >= MIN_SWEDISH and (damaged + 5 * whole) / (damaged + intact + 5) >= GARBLED:
+        if swedish >= least and (damaged + 5 * whole) / (damaged + intact + 5) >= GARBLED:
             found.append(stretch)
     return found
 
 
-def _stretches(all_tokens: list[Token]) -> Iterator[list[Token]]:
+def _stretches(all_tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Stretches of about `STRETCH` letters, cut between paragraphs where possible, without paragraphs in other languages."""
     stretch: list[Token] = []
     letters = 0
-    for token in all_tokens:
-        if letters >= STRETCH and (token.kind is Kind.START or letters >= 2 * STRETCH):
+    for paragraph in _paragraphs(all_tokens):
+        words = [token.text.casefold() for token in paragraph]
+        if sum(map(FOREIGN.__contains__, words)) > sum(map(COMMON.__contains__, words)):
+            continue
+        stretch += paragraph
+        letters += sum(map(len, words))
+        if letters >= STRETCH:
             yield stretch
             stretch, letters = [], 0
-        stretch.append(token)
-        letters += len(token.text)
     yield stretch
+
+
+def _paragraphs(all_tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """What stands between START tokens, the START with it; long ones in pieces of `PIECE` tokens."""
+    starts = [i for i, token in enumerate(all_tokens) if token.kind is Kind.START]
+    for start, end in pairwise([*starts, len(all_tokens)]):
+        for at in range(start, end, PIECE):
+            yield all_tokens[at : min(at + PIECE, end)]
 
 
 def _mend_words(stretches: list[list[Token]]) -> list[Edit]:
@@ -158,7 +175,7 @@ class Decoder:
         self.channel = channel
         self.own = own
         self.own_total = max(sum(own.values()), 1)
-        self._candidates: dict[tuple[str, bool, bool], list[Candidate]] = {}
+        self._candidates: dict[tuple[str, float, bool], list[Candidate]] = {}
 
     def decode(self, stretch: Sequence[Token]) -> list[Reading]:
         """The readings of the words of a stretch, in order."""
@@ -200,17 +217,21 @@ class Decoder:
         if token.kind is not Kind.WORD:
             text = {Kind.START: START, Kind.NUMBER: "<num>"}.get(token.kind, token.text.casefold())
             return [Candidate(text, model().number.get(text, -1), 0.0, 0.0)]
-        key = (token.text.casefold(), token.name, token.hangs)
+        most = NAME if token.name else CAPITAL if token.text[0].isupper() and len(token.text) <= MAX_NAME else inf
+        key = (token.text.casefold(), most, token.hangs)
         if key not in self._candidates:
             self._candidates[key] = self._word_candidates(*key)
         return self._candidates[key]
 
-    def _word_candidates(self, word: str, name: bool, hangs: bool) -> list[Candidate]:
+    def _word_candidates(self, word: str, most: float, hangs: bool) -> list[Candidate]:
+        """The candidates of a case-folded word, itself among them at a rarity of at most `most`."""
         found = candidates(word, self.channel, hangs)
+        if most == NAME:
+            found = [c for c in found if c.cost <= NAME_MAX_COST or (self.own[c.word] > 1 and len(word) >= LONG)]
         if all(c.word != word for c in found):
             parts = [compound_rarity(*cut) for cut in splits(word)] if len(word) <= MAX_LETTERS else []
-            unknown = UNKNOWN_SIGNS if not word.isalpha() else NAME if name else UNKNOWN
-            found.append(Candidate(word, -1, self.channel.word_cost(word, word), min([unknown, *parts])))
+            rarity = min([strangeness(word), most, *parts])
+            found.append(Candidate(word, -1, self.channel.word_cost(word, word), rarity))
         return found
 
     def _step(self, before: Candidate | None, word: Candidate) -> float:
@@ -262,8 +283,7 @@ def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
     """The edits of a reading, one for each part of a word that a line end parts; none where the gain is too small."""
     token, word = reading.token, reading.chosen.word
     observed = token.text.casefold()
-    margin = NAME_MARGIN if token.name else VALID_MARGIN if known(observed) else MARGIN
-    if word == observed or reading.gain < margin:
+    if word == observed or reading.gain < _margin(reading):
         return
     after = _in_case(token, word)
     cuts = [len(after)]
@@ -277,6 +297,13 @@ def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
             kind = "diacritic" if _plain(before) == _plain(part) else "letter"
             yield Edit(start, end, part, kind, round(reading.confidence, 3))
         at, done = at + end - start, cut
+
+
+def _margin(reading: Reading) -> float:
+    """What a change must gain: more for names, most for one that the vocabulary lacks, and for valid words."""
+    if reading.token.name:
+        return NAME_MARGIN if reading.chosen.number >= 0 else NEW_NAME_MARGIN
+    return VALID_MARGIN if known(reading.token.text) else MARGIN
 
 
 def _cut(observed: str, first: int, word: str, channel: Channel) -> int:

@@ -19,9 +19,25 @@ import numpy as np
 START, NUMBER = "<s>", "<num>"
 
 #: Shortest parts of a compound that are looked for.
-MIN_MODIFIER, MIN_HEAD = 3, 4
-#: A compound's parts must be at least this common: rare words as parts make a compound of almost any string.
-MIN_PART_COUNT = 20
+MIN_PART = 3
+#: A part must be at least this common, as a word or by the compounds it is seen in: rare ones make a word of any string.
+MIN_PART_COUNT, MIN_COMPOUNDS = 20, 3
+
+#: Cost of meeting a word that the vocabulary lacks; its letters come on top.
+UNKNOWN_WORD = 3.0
+_ALPHABET = "\nabcdefghijklmnopqrstuvwxyzåäöé-"
+#: Signs of the letter statistics: the alphabet, and one for all else.
+LETTERS = len(_ALPHABET) + 1
+
+
+class _Codes(dict[int, int]):
+    """For `str.translate`: the place of a character in the alphabet, the last place for those that are not in it."""
+
+    def __missing__(self, key: int) -> int:
+        return LETTERS - 1
+
+
+_CODES = _Codes({ord(letter): i for i, letter in enumerate(_ALPHABET)})
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:]\s+\W*$|\n\s*\W*$")
@@ -32,7 +48,9 @@ class Model:
     """The word statistics in memory.
 
     `number` gives a word's place in `words` and `counts`; `pairs` maps `number[a] * len(words) + number[b]` to a count;
-    `rest[a]` is the share (0-1) of what follows `a` that the pairs do not hold, being too rare.
+    `rest[a]` is the share (0-1) of what follows `a` that the pairs do not hold, being too rare. `modifiers` and `heads`
+    count the compounds in which a first part is seen, and a word as last part. `letter_costs` holds, for
+    three letters in a row, the negative logarithm of the chance of the third, at `(a * LETTERS + b) * LETTERS + c`.
     """
 
     words: list[str]
@@ -42,6 +60,8 @@ class Model:
     pairs: dict[int, int]
     rest: list[float]
     modifiers: dict[str, int]
+    heads: list[int]
+    letter_costs: list[float]
 
 
 @cache
@@ -53,7 +73,8 @@ def model() -> Model:
         pair_counts = data["pair_counts"]
         counts = data["counts"]
         parts = data["modifiers"].tobytes().decode().split("\n")
-        heads = data["modifier_heads"].tolist()
+        modifier_heads = data["modifier_heads"].tolist()
+        heads = data["head_modifiers"].tolist()
     held = np.bincount(keys // len(words), weights=pair_counts, minlength=len(words))
     rest = np.maximum(1 - held / counts, 0.02)
     return Model(
@@ -63,8 +84,33 @@ def model() -> Model:
         total=int(counts.sum()),
         pairs=dict(zip(keys.tolist(), pair_counts.tolist(), strict=True)),
         rest=rest.tolist(),
-        modifiers=dict(zip(parts, heads, strict=True)),
+        modifiers=dict(zip(parts, modifier_heads, strict=True)),
+        heads=heads,
+        letter_costs=_letter_costs("\n" + "\n\n".join(words)),
     )
+
+
+def _letter_costs(words: str) -> list[float]:
+    """Letter statistics of the words of a list, one per line: each word counts once, so the rare ones say how words look."""
+    codes = np.frombuffer(words.translate(_CODES).encode("latin-1"), np.uint8).astype(np.int64)
+    triples = np.bincount((codes[:-2] * LETTERS + codes[1:-1]) * LETTERS + codes[2:], minlength=LETTERS**3)
+    counts = triples.reshape(LETTERS, LETTERS, LETTERS) + 0.02
+    doubles = counts.sum(axis=0)
+    smooth = 5 * doubles / doubles.sum(axis=1, keepdims=True)
+    shares = (counts + smooth) / (counts.sum(axis=2, keepdims=True) + 5)
+    costs: list[float] = (-np.log(shares)).ravel().tolist()
+    return costs
+
+
+def strangeness(word: str) -> float:
+    """How unlike a word of Swedish a case-folded string looks, as negative natural logarithm of its chance.
+
+    About 2 for each letter of an unknown but possible word, more for strings with figures or signs inside.
+    """
+    codes = ("\n\n" + word + "\n").translate(_CODES).encode("latin-1")
+    costs = model().letter_costs
+    triples = zip(codes, codes[1:], codes[2:], strict=False)
+    return UNKNOWN_WORD + sum(costs[(a * LETTERS + b) * LETTERS + c] for a, b, c in triples)
 
 
 def count(word: str) -> int:
@@ -83,23 +129,32 @@ def pair(first: str, second: str) -> int:
 
 def splits(word: str) -> Iterator[tuple[str, str]]:
     """The ways to read a case-folded word as modifier and head of a compound, the linking -s- with the modifier."""
-    for cut in range(MIN_MODIFIER, len(word) - MIN_HEAD + 1):
-        if count(word[cut:]) >= MIN_PART_COUNT and is_modifier(word[:cut]):
+    for cut in range(MIN_PART, len(word) - MIN_PART + 1):
+        if is_head(word[cut:]) and is_modifier(word[:cut]):
             yield word[:cut], word[cut:]
 
 
 def is_modifier(part: str) -> bool:
     """Whether compounds begin so: seen before several heads, or a common word, as it is or with a linking -s-."""
-    return (
+    return len(part) >= MIN_PART and (
         part in model().modifiers
         or count(part) >= MIN_PART_COUNT
-        or (part.endswith("s") and count(part[:-1]) >= MIN_PART_COUNT and len(part) > MIN_MODIFIER)
+        or (part.endswith("s") and count(part[:-1]) >= MIN_PART_COUNT and len(part) > MIN_PART)
+    )
+
+
+def is_head(word: str) -> bool:
+    """Whether compounds end so: seen after several modifiers, or a common word of more than three letters."""
+    data = model()
+    number = data.number.get(word)
+    return number is not None and len(word) >= MIN_PART and (
+        data.heads[number] >= MIN_COMPOUNDS or (len(word) > MIN_PART and data.counts[number] >= MIN_PART_COUNT)
     )
 
 
 @lru_cache(maxsize=200_000)
 def known(word: str) -> bool:
-    """Whether a word (any case) is in the vocabulary, or a compound of two words that are; each part of a-b must be.
+    """Whether a word (any case) is in the vocabulary, its genitive, or a compound of two words that are; each part of a-b must be.
 
     >>> known("målområden"), known("Åtgärder"), known("malomraden")
     (True, True, False)
@@ -107,7 +162,11 @@ def known(word: str) -> bool:
     word = word.casefold()
     if "-" in word.strip("-"):
         return all(known(part) for part in word.split("-") if part)
-    return word in model().number or next(splits(word), None) is not None
+    return (
+        word in model().number
+        or (word.endswith("s") and word[:-1] in model().number)
+        or next(splits(word), None) is not None
+    )
 
 
 def quality(text: str) -> float:

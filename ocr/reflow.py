@@ -24,6 +24,8 @@ NARROW = 0.75
 SAME_MARGIN = 4.0
 #: Where more than this share of the lines of a margin fill this share of the width, prose stands and not a list.
 PROSE, FULL_SHARE = 0.2, 0.85
+#: Prose is at least this share as wide as the widest column of its page.
+COLUMN_SHARE = 0.4
 #: Lines differ in font size from this share on: a heading and its text.
 OTHER_SIZE = 0.08
 #: More than this many line heights between two lines is a break between paragraphs.
@@ -38,6 +40,8 @@ OPENS = re.compile(
 CLAUSE = re.compile(r"(?:att|dels)\s")
 #: What ends a line that is whole: the sentence is over, or a list begins.
 CLOSES = re.compile(r"[.:;!?]['\"”’)]*$")
+#: A line that ends so is never whole, however short: "Barn- och".
+OPEN_END = re.compile(r"(?:[-,]|\b(?:och|samt|eller|för|av|i|på|till|med|om|vid))$")
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 #: After a hyphen these show that it stands for a word left out: "barn- och ungdomsnämnden".
 COORDINATION = re.compile(r"(?:och|eller|samt|respektive|resp\.?|till|men)\b")
@@ -115,7 +119,7 @@ def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, wid
         return False
     if a.page is not b.page:
         return torn or (runs_on and full)
-    return torn or full or (lower and runs_on and len(before) > FULL / 2)
+    return torn or full or (lower and runs_on and (len(before) > FULL / 2 or OPEN_END.search(before) is not None))
 
 
 def _is_full(a: DraftLine, before: str, after: str, widths: dict[int, float]) -> bool:
@@ -159,12 +163,14 @@ def _placed_widths(placed: list[tuple[DraftLine, Box]]) -> dict[int, float]:
         edges[line.page.number].append(box.x1)
     right = {number: _edge(xs) for number, xs in edges.items()}
     widest = _edge([x for xs in edges.values() for x in xs])
+    left = min(box.x0 for _, box in placed)
     margins: dict[float, list[bool]] = defaultdict(list)
     widths: dict[int, float] = {}
     for line, box in placed:
         edge = max(right[line.page.number], 0.9 * widest)
         widths[line.start] = edge
-        margins[round(box.x0 / SAME_MARGIN)].append(box.x1 - box.x0 > FULL_SHARE * (edge - box.x0))
+        wide = edge - box.x0 > COLUMN_SHARE * (edge - left)
+        margins[round(box.x0 / SAME_MARGIN)].append(wide and box.x1 - box.x0 > FULL_SHARE * (edge - box.x0))
     prose = {x for x, full in margins.items() if len(full) > 2 and sum(full) > PROSE * len(full)}
     for line, box in placed:
         if round(box.x0 / SAME_MARGIN) not in prose and not OPENS.match(line.page.raw[line.line.start : line.line.end]):

@@ -11,15 +11,24 @@ from itertools import pairwise
 #: Longer chunks without a blank are no text.
 MAX_CHUNK = 100
 
+#: Longer words with a capital are hardly names.
+MAX_NAME = 11
+#: Capitals inside a word that may be misread å ä ö ("fGr"); more make it a name or an abbreviation.
+MAX_INNER_CAPITALS = 2
+
 _CHUNK = re.compile(r"\n[^\S\n]*\n\s*|\f|\S+")
-_OUTER = "\"'()«»“”„‘’*_–—~•·<>{}-"
-_EDGES = re.compile(rf"(?P<lead>[{_OUTER}]*)(?P<core>.*?)(?P<trail>[.,;:!?{_OUTER}]*)$", re.DOTALL)
+_OUTER = "\"'()«»“”„‘’*_–—~•·<>-"
+_EDGES = re.compile(rf"(?P<lead>[{_OUTER}]*)(?P<core>.*?)(?P<trail>[.,;:!?}}{_OUTER}]*)$", re.DOTALL)
 _PART = re.compile(r"[^-–—/]+")
 _ADDRESS = re.compile(r"@.*\.|www\.|://|\.(?:se|com|org|net|nu|eu)\b")
 _NUMBER = re.compile(r"\d[\d.,:%]*$")
 _ROMAN = re.compile(r"[IVXLC]+$")
 #: What a garbled word may hold beside letters: figures and signs that å ä ö l i were taken for, never two figures in a row.
-_GARBLED = re.compile(r"(?!.*\d\d)(?=.*[^\W\d_])[^\W_][\w&#@$£|!\[\]¢]*$|[&#@$£|\[][^\W_][\w&#@$£|!\[\]¢]*$")
+_GARBLED = re.compile(r"(?!.*\d\d)(?=.*[^\W\d_])[^\W_][\w&#@$£|!\[\]¢]*$|[&#@$£|\[{][^\W_][\w&#@$£|!\[\]¢]*$|\|$")
+#: Single signs that may be a garbled word: "är" that lost its first letter, and a stroke for "i". Others are initials.
+_SINGLES = frozenset("r|")
+_ITEM = re.compile(r"\d[a-h]$")  # "bilaga 4a"
+_CAPITAL_FIGURE = re.compile(r"[^\W\d_]\d$")  # "E6", "P4"
 _MARKS = frozenset(".,:;()")
 _SENTENCE_END = frozenset(".!?")
 
@@ -78,7 +87,7 @@ def _chunk_tokens(text: str, start: int, chunk: str) -> Iterator[Token]:
         at, end = core_start + part.start(), core_start + part.end()
         hangs = text[end : end + 1] == "-"
         yield Token(
-            _kind(part.group(), edges["trail"]),
+            _kind(part.group()),
             part.group(),
             ((at, end),),
             hangs=hangs,
@@ -93,7 +102,7 @@ def _marks(marks: str, start: int) -> Iterator[Token]:
             yield Token(Kind.MARK, mark, ((i, i + 1),))
 
 
-def _kind(part: str, trail: str) -> Kind:
+def _kind(part: str) -> Kind:
     """A word that may be repaired, or what protects it: figures, initials, abbreviations, Roman numerals, inner points."""
     if _NUMBER.match(part):
         return Kind.NUMBER
@@ -101,9 +110,10 @@ def _kind(part: str, trail: str) -> Kind:
     if (
         not _GARBLED.match(part)
         or _ROMAN.match(part)
-        or (len(part) == 1 and (part.isupper() or trail))
+        or (len(part) == 1 and part not in _SINGLES)
+        or _ITEM.match(part)
         or (len(letters) < 5 and len(letters) > 1 and part.upper() == part)
-        or sum(c.isupper() for c in part[1:]) not in (0, len(letters) - part[0].isupper())
+        or (sum(c.isupper() for c in part[1:]) > MAX_INNER_CAPITALS and part.upper() != part)
     ):
         return Kind.FIXED
     return Kind.WORD
@@ -112,13 +122,20 @@ def _kind(part: str, trail: str) -> Kind:
 def _with_names(text: str, raw: list[Token]) -> Iterator[Token]:
     """The tokens with `opens` and `name` filled in, which depend on the neighbours."""
     yield raw[0]
+    first_of_line = True  # but for numbers and marks
     for i, (before, token) in enumerate(pairwise(raw), 1):
+        first_of_line = "\n" in text[before.spans[-1][1] : token.spans[0][0]] or (
+            first_of_line and before.kind is not Kind.WORD
+        )
         if token.kind is not Kind.WORD:
             yield token
             continue
         opens = before.kind is Kind.START or before.text in _SENTENCE_END
+        if token.text[0].isupper() and _CAPITAL_FIGURE.match(token.text) and not (opens or first_of_line):
+            yield replace(token, kind=Kind.FIXED)
+            continue
         follower = raw[i + 1] if i + 1 < len(raw) else token
         capital = token.text[0].isupper() and not token.text.isupper()
-        line_start = "\n" in text[before.spans[-1][1] : token.spans[0][0]]
         beside_name = follower.text[:1].isupper() and "\n" not in text[token.spans[0][1] : follower.spans[0][0]]
-        yield replace(token, opens=opens, name=capital and (beside_name or not (opens or line_start)))
+        short = len(token.text) <= MAX_NAME
+        yield replace(token, opens=opens, name=capital and short and (beside_name or not (opens or first_of_line)))

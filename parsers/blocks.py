@@ -1,0 +1,66 @@
+"""What every parser reads: the blocks of a clean text, with their words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ocr.clean import CleanText
+
+
+def flat(text: str) -> str:
+    """Text with white space collapsed: what goes into a table."""
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the reading text, `text` being what stands at `[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+
+    def cut(self, start: int, end: int | None = None) -> Span:
+        """The part between two offsets into this span, blanks at its ends left out."""
+        part = self.text[start:end]
+        begin = self.start + start + len(part) - len(part.lstrip())
+        return Span(part.strip(), begin, begin + len(part.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Span):
+    """A part of a block between tabs; `x0` is where it begins on the page in points, None without places."""
+
+    x0: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Span):
+    """A line of the reading text: a heading, a paragraph, a list item or a row of cells.
+
+    `gap` tells that an empty line stands before it; `turn` that it is the first of its page. `size` is the font size in
+    points, 0 when unknown.
+    """
+
+    page: int | None = None
+    gap: bool = False
+    turn: bool = False
+    cells: tuple[Cell, ...] = ()
+    size: float = 0.0
+    bold: bool = False
+
+    @property
+    def x0(self) -> float | None:
+        """Where it begins on the page, in points."""
+        return self.cells[0].x0 if self.cells else None
+
+
+def blocks_of(clean: CleanText) -> tuple[Block, ...]:
+    """The blocks of a clean text in reading order."""
+    text = clean.text
+    found: list[Block] = []
+    for b in clean.blocks:
+        cells = tuple(Cell(text[c.start : c.end].strip(), c.start, c.end, c.x0) for c in b.cells)
+        turn = not found or found[-1].page != b.page
+        found.append(Block(text[b.start : b.end], b.start, b.end, b.page, b.gap, turn, cells, b.size, b.bold))
+    return tuple(found)

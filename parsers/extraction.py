@@ -1,0 +1,54 @@
+"""What comes out of one document: its own row, the rows of its tables, and its issues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from corpus import records
+from corpus.schema import Row
+from ocr.clean import CleanText
+from parsers.blocks import Span
+
+E = TypeVar("E", bound=records.Evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The records of one document. `document` holds what the text says of itself; the rest of that row is the run's."""
+
+    document: records.Document
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class Rows:
+    """Gathers the rows of a document and gives each its evidence: document, page, place and confidence."""
+
+    clean: CleanText
+    doc_id: str
+    rows: list[Row] = field(default_factory=list)
+
+    def add(self, row: E, span: Span | tuple[int, int], confidence: float) -> E:
+        """Add a row whose evidence is `span`; `confidence` (0-1) is the share of such rows that are right."""
+        start, end = (span.start, span.end) if isinstance(span, Span) else span
+        placed = replace(
+            row,
+            doc_id=self.doc_id,
+            page=self.clean.page_at(start),
+            start=start,
+            end=end,
+            confidence=confidence,
+        )
+        self.rows.append(placed)
+        return placed
+
+    def issue(self, code: str, message: str, span: Span | None = None, severity: str = "warning") -> None:
+        """Note something that a person may want to look at."""
+        start, end = (span.start, span.end) if span else (None, None)
+        page = self.clean.page_at(start) if start is not None else None
+        self.rows.append(
+            records.Issue(
+                doc_id=self.doc_id, page=page, start=start, end=end, severity=severity, code=code, message=message
+            )
+        )

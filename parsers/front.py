@@ -1,0 +1,133 @@
+"""The front page of minutes: labels and what stands beside or below them.
+
+A label opens a field; what follows belongs to it: cells to its right, and rows below in the same column, until another
+label. A label may run over two rows ("Ej tjänstgörande" / "ersättare"), two labels may share a row, and in plain text the
+label stands on a line of its own above its values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from parsers.blocks import Block, Cell, Span
+from parsers.heads import is_candidate
+from parsers.labels import fold, register
+
+#: A row that begins this far left of the values, in points, is no value.
+OUTDENT = 15.0
+#: Rows begin at the same column within this many points.
+SAME_COLUMN = 6.0
+#: After so many rows without a label a field is over, whatever comes.
+LONGEST_FIELD = 150
+
+
+@dataclass(slots=True)
+class Field:
+    """A labelled field: its concept (a key of `[front]` in labels.toml), its label and its values, a row each."""
+
+    concept: str
+    label: Span
+    values: list[Span] = field(default_factory=list)
+    x0: float | None = None
+
+    @property
+    def text(self) -> str:
+        """The values on one line."""
+        return " ".join(v.text for v in self.values)
+
+
+def fields_of(blocks: Sequence[Block]) -> list[Field]:
+    """The fields of the blocks before the first paragraph, in reading order."""
+    reader = _Reader()
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if is_candidate(block) and not reader.expects_paragraphs():
+            reader.close()  # the list of contents
+        else:
+            reader.row(block, below.cells if below else ())
+    return reader.fields
+
+
+def pick(fields: Iterable[Field], *concepts: str) -> list[Field]:
+    """The fields of some concepts that have values."""
+    return [f for f in fields if f.concept in concepts and f.values]
+
+
+class _Reader:
+    """Reads rows one by one, keeping the fields that are open."""
+
+    def __init__(self) -> None:
+        self.fields: list[Field] = []
+        self.open: list[Field] = []
+        self.labels = register("front")
+        self.taken: set[int] = set()  # cells that were read with the row above
+
+    def close(self) -> None:
+        self.open = []
+
+    def expects_paragraphs(self) -> bool:
+        return bool(self.open) and self.open[-1].concept == "paragraphs" and not self.open[-1].values
+
+    def row(self, block: Block, below: Sequence[Cell]) -> None:
+        """Take in a row; `below` are the cells of the next one, where a label may go on."""
+        new: list[Field] = []
+        taken, self.taken = self.taken, set()
+        for cell in block.cells:
+            if cell.start in taken:
+                continue
+            opened = self._over_two_rows(cell, below) or self._opened_by(cell)
+            if opened is not None:
+                new.append(opened)
+            elif new:
+                self._give(new[-1], cell)
+            else:
+                self._value(cell)
+        if new:
+            self.fields += new
+            self.open = new
+
+    def _over_two_rows(self, cell: Cell, below: Sequence[Cell]) -> Field | None:
+        """A label that goes on in the cell below: together they are one, and the lower part is none by itself."""
+        for lower in below:
+            if cell.x0 is None or lower.x0 is None or abs(cell.x0 - lower.x0) > SAME_COLUMN:
+                continue
+            whole = f"{cell.text} {lower.text}"
+            concept = self.labels.concept(whole)
+            if concept and (fold(whole) in self.labels.variants or not self.labels.concept(lower.text)):
+                self.taken.add(lower.start)
+                return Field(concept, Span(whole, cell.start, lower.end))
+        return None
+
+    def _opened_by(self, cell: Cell) -> Field | None:
+        concept = self.labels.concept(cell.text)
+        if concept:
+            return Field(concept, cell)
+        concept, rest = self.labels.split(cell.text)
+        if not concept:
+            return None
+        opened = Field(concept, cell.cut(0, rest))
+        if cell.text[rest:].strip():
+            opened.values.append(cell.cut(rest))
+        return opened
+
+    def _value(self, cell: Cell) -> None:
+        """Give a cell to the open field in whose column it stands."""
+        if not self.open:
+            return
+        placed = [f for f in self.open if f.x0 is not None]
+        if cell.x0 is None or not placed:
+            self._give(self.open[0] if cell.x0 is not None else self.open[-1], cell)
+            return
+        if cell.x0 < min(f.x0 for f in placed if f.x0 is not None) - OUTDENT:
+            self.close()
+            return
+        here = [f for f in placed if f.x0 is not None and abs(cell.x0 - f.x0) <= SAME_COLUMN]
+        self._give(here[0] if here else placed[0], cell)
+
+    def _give(self, to: Field, cell: Cell) -> None:
+        if len(to.values) < LONGEST_FIELD and re.search(r"\w", cell.text):
+            to.values.append(cell)
+            if to.x0 is None:
+                to.x0 = cell.x0

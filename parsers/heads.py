@@ -1,0 +1,94 @@
+"""Where the paragraphs (§) of minutes begin.
+
+A line that opens with § and a number may head a paragraph, stand in the list of contents, or name a paragraph of another
+body. All are taken as candidates; the heads are the chain of candidates whose numbers grow with the least jumps and that
+have text of their own. The range on the front page, where there is one, bounds it. § numbers run on through a calendar
+year per body (see docs/decisions/0003), so numbers that do not grow are no heads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.blocks import Block, Span
+
+#: Signs that recognition writes for §. Taken only where the number continues the chain.
+MISREAD = "$&8S5£"
+HEAD = re.compile(r"(?:[A-ZÅÄÖ]{2,5}\s?)?(?P<sign>§)\s?(?P<number>\d{1,4})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*")
+TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
+GARBLED = re.compile(rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}})\s(?P<number>\d{{1,4}})(?!\d|[.,]\d)\.?\s*")
+#: A law is cited, not a paragraph headed: "5 kap. 38 §", "§ 5 skollagen", "14 § i taxan".
+LAW = re.compile(r"(?:kap\b|st\b|stycket\b|i\s|och\s|§|[a-zåäö-]*lag(?:en)?\b|förordning)", re.IGNORECASE)
+
+#: What a head is worth, and what a jump in the numbers costs: a gap can be lawful (a masked §), far jumps are not.
+WORTH, TEXT_WORTH, JUMP, FAR = 1.0, 1.0, 1.0, 0.1
+#: From so many letters on a candidate has text of its own.
+OWN_TEXT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head of a paragraph. `index` is its block, `rest` what stands after the number on that line."""
+
+    index: int
+    number: int
+    printed: Span
+    rest: Span
+    misread: bool = False
+
+
+def heads_of(blocks: Sequence[Block], first: int | None = None, last: int | None = None) -> list[Head]:
+    """The heads of the paragraphs, in order. `first` and `last` are the range that the front page states."""
+    found = [h for h in _candidates(blocks) if (first or 0) <= h.number <= (last or 10_000)]
+    return _chain(found, _letters(found, blocks), first)
+
+
+def is_candidate(block: Block) -> bool:
+    """Whether a block opens like a head: the list of contents is made of such."""
+    return bool(HEAD.match(block.text) or TURNED.match(block.text))
+
+
+def _candidates(blocks: Sequence[Block]) -> list[Head]:
+    found = []
+    for i, block in enumerate(blocks):
+        for pattern in (HEAD, TURNED, GARBLED):
+            match = pattern.match(block.text)
+            if match and not LAW.match(block.text, match.end()):
+                printed = block.cut(0, match.end())
+                rest = block.cut(match.end())
+                found.append(Head(i, int(match["number"]), printed, rest, pattern is GARBLED))
+                break
+    return found
+
+
+def _letters(heads: Sequence[Head], blocks: Sequence[Block]) -> list[int]:
+    """How much text follows each candidate before the next one."""
+    ends = [*(h.index for h in heads[1:]), len(blocks)]
+    return [sum(len(b.text) for b in blocks[h.index + 1 : end]) for h, end in zip(heads, ends, strict=False)]
+
+
+def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> list[Head]:
+    """The dearest chain of growing numbers, by dynamic programming over the last 200 candidates of each."""
+    best: list[float] = []
+    before: list[int] = []
+    for i, head in enumerate(heads):
+        worth = WORTH + TEXT_WORTH * min(letters[i] / OWN_TEXT, 1.0)
+        start = worth - (JUMP if first is not None and head.number != first else 0.0) - (worth if head.misread else 0.0)
+        score, link = start, -1
+        for j in range(max(0, i - 200), i):
+            step = head.number - heads[j].number
+            if step < 1 or (head.misread and step > 1):
+                continue
+            cost = 0.0 if step == 1 else JUMP + FAR * (step - 1)
+            if best[j] + worth - cost > score:
+                score, link = best[j] + worth - cost, j
+        best.append(score)
+        before.append(link)
+    chain: list[Head] = []
+    at = max(range(len(best)), key=best.__getitem__) if best else -1
+    while at >= 0:
+        chain.append(heads[at])
+        at = before[at]
+    return chain[::-1]

@@ -1,0 +1,65 @@
+"""What kind of document a text is, from marks that are data (`data/kinds.toml`), each with a weight."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from parsers.blocks import Block
+from parsers.heads import heads_of
+
+#: Marks with `where = "head"` are looked for in so many blocks.
+HEAD_BLOCKS = 25
+#: Below this weight a document is `ovrigt`: nothing tells what it is.
+LEAST = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pattern that speaks for a kind. `most` bounds how often it counts."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    where: str
+    weight: float
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A kind, with the share (0-1) of all weight that speaks for it."""
+
+    kind: str
+    confidence: float
+
+
+def kind_of(blocks: Sequence[Block]) -> Guess:
+    """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough."""
+    weights: dict[str, float] = {}
+    for mark in _marks():
+        scope = blocks[:HEAD_BLOCKS] if mark.where == "head" else blocks
+        hits = 0
+        for block in scope:
+            hits += any(mark.pattern.search(text) for text in (block.text, *(c.text for c in block.cells[1:])))
+            if hits == mark.most:
+                break
+        weights[mark.kind] = weights.get(mark.kind, 0.0) + mark.weight * hits
+    weights["protokoll"] = weights.get("protokoll", 0.0) + min(len(heads_of(blocks)), 4) * 0.75
+    kind = max(weights, key=weights.__getitem__)
+    if weights[kind] < LEAST:
+        return Guess("ovrigt", 0.5)
+    return Guess(kind, round(weights[kind] / sum(w for w in weights.values() if w > 0), 2))
+
+
+@cache
+def _marks() -> tuple[Mark, ...]:
+    data = tomllib.loads((files("parsers") / "data" / "kinds.toml").read_text("utf-8"))
+    return tuple(
+        Mark(kind, re.compile(m["pattern"], re.IGNORECASE), m.get("where", "all"), m["weight"], m.get("most", 1))
+        for kind, marks in data.items()
+        for m in marks
+    )

@@ -1,0 +1,60 @@
+"""Labels and headings: which concept a printed label stands for.
+
+The labels are data (`data/labels.toml`), one list of variants per concept. They are compared without regard to case,
+numbering and the sign that ends them, and with tolerance for letter errors, since archives hold scans.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz, process
+
+#: From this likeness on (0-100) a label is the same but for letter errors; short labels must agree to the letter.
+ALIKE = 90
+SHORT = 6
+#: No label is longer than this.
+LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Labels of one part of a document: variant (case-folded) → concept."""
+
+    variants: Mapping[str, str]
+
+    def concept(self, label: str) -> str:
+        """The concept that a whole label stands for, "" when it is none."""
+        key = fold(label)
+        if not key or len(key) > LONGEST:
+            return ""
+        if key in self.variants:
+            return self.variants[key]
+        if len(key) < SHORT:
+            return ""
+        hit = process.extractOne(key, self.variants.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+        return self.variants[hit[0]] if hit else ""
+
+    def split(self, text: str) -> tuple[str, int]:
+        """The concept of a label with a colon that opens a text ("Justerare: A, B"), and where the rest begins."""
+        head, colon, _ = text[: LONGEST + 1].partition(":")
+        concept = self.concept(head) if colon else ""
+        return (concept, len(head) + 1) if concept else ("", 0)
+
+
+def fold(label: str) -> str:
+    """A label without case, numbering, closing signs and double blanks."""
+    label = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?", "", label)
+    return " ".join(re.sub(r"[\s:.*_–—-]+$", "", label).casefold().split())
+
+
+@lru_cache(maxsize=None)
+def register(part: str) -> Register:
+    """The labels of a part of `labels.toml`. Raises KeyError when there is no such part."""
+    data = tomllib.loads((files("parsers") / "data" / "labels.toml").read_text("utf-8"))
+    return Register({fold(v): concept for concept, variants in data[part].items() for v in variants})

@@ -1,0 +1,279 @@
+"""Who met, when and where: the rows that the front page of minutes gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from corpus import records
+from parsers.blocks import Block, Span, flat
+from parsers.dates import TIME, find_date, find_times
+from parsers.extraction import Rows
+from parsers.front import Field, pick
+from parsers.names import VACANT, Person, parse_person, split_people
+
+#: Fields of the front page → the role of the people in them.
+ROLES = {
+    "members": "ledamot",
+    "serving": "tjanstgorande_ersattare",
+    "substitutes": "ersattare",
+    "others": "ovrig_narvarande",
+    "secretary": "sekreterare",
+    "adjusters": "justerare",
+}
+#: Roles of those who decide, and so may come and go as politicians.
+POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
+#: From this likeness on (0-100) two printed names are one person's.
+SAME_NAME = 90
+
+RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
+MEETING_NO = re.compile(
+    r"\b(?:protokoll|sammanträde|möte)\w*\s*(?:nr|nummer|no)?\.?:?\s*(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:"
+    r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
+    re.IGNORECASE,
+)
+HELD_BY = re.compile(r"(?:fört|hållet|förda?)\s+(?:vid|med)\s+(.{3,90}?)s?\s+(?:sammanträde|möte)", re.IGNORECASE)
+#: What bodies that meet are called: the last word of their name, in the definite or indefinite form.
+BODY = re.compile(
+    r"(?P<body>(?:[A-ZÅÄÖ][\wåäöé-]*\s(?:(?:och\s)?[\wåäöé-]+\s){0,5})?(?:[A-ZÅÄÖa-zåäö-]*"
+    r"(?:nämnd(?:en)?|styrelse(?:n)?|fullmäktige|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|direktion(?:en)?|kommitté(?:n)?"
+    r"|utskottet)))",
+)
+#: Lines of the head that are looked through for the body and the day.
+HEAD_BLOCKS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A person in a role, with the row that says so."""
+
+    person: Person
+    role: str
+
+
+def add_meeting(front: Sequence[Block], fields: Sequence[Field], rows: Rows) -> records.Document:
+    """Add the meeting, and say what it tells of the document."""
+    head = front[:HEAD_BLOCKS]
+    organ, organ_span = _organ(head, fields)
+    day, _ = _date(head, fields)
+    place_time = pick(fields, "place_time")
+    times = find_times(" ".join(f.text for f in place_time)) or find_times(" ".join(b.text for b in head))
+    first, last = _range(front, fields)
+    adjustment = " ".join(f.text for f in pick(fields, "adjustment"))
+    adjusted = find_date(adjustment)
+    meeting_no = _meeting_no(head)
+    span = (front[0].start, front[-1].end) if front else (0, 0)
+    meeting = records.Meeting(
+        organ=organ,
+        meeting_no=meeting_no,
+        date=day,
+        start_time=times[0] if times else "",
+        end_time=times[1] if len(times) > 1 else "",
+        place=_place(place_time),
+        first_paragraph=first,
+        last_paragraph=last,
+        justering_date=adjusted[0] if adjusted else "",
+        justering_place=_place_in(adjustment),
+        anslag_from=_field_date(fields, "anslag_from"),
+        anslag_to=_field_date(fields, "anslag_to"),
+    )
+    rows.add(meeting, span, 0.95 if organ and day else 0.6)
+    for name, value in (("organ", organ), ("date", day)):
+        if not value:
+            rows.issue(
+                f"no_{name}", f"the front page does not state its {name} in a way that is understood", organ_span
+            )
+    title = next((flat(b.text) for b in head if re.search(r"protokoll", b.text, re.IGNORECASE)), "")
+    return records.Document(kind="protokoll", title=title, organ=organ, date=day, meeting_no=meeting_no)
+
+
+def range_of(front: Sequence[Block], fields: Sequence[Field]) -> tuple[int | None, int | None]:
+    """First and last § as the front page states them."""
+    return _range(front, fields)
+
+
+def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | None]:
+    for field in pick(fields, "organ"):
+        return flat(field.values[0].text), field.values[0]
+    for block in head:
+        held = HELD_BY.search(block.text)
+        if held:
+            return flat(held[1]), block.cut(*held.span(1))
+    for block in head:
+        for cell in block.cells:
+            found = BODY.fullmatch(
+                re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip()
+            )
+            if found:
+                return flat(found["body"]), cell
+    return "", None
+
+
+def _date(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | None]:
+    """The day of the meeting: labelled, with place and time, or the first of the head."""
+    spans = [v for f in pick(fields, "meeting_date", "place_time") for v in f.values]
+    others = {v.start for f in fields if f.concept not in ("meeting_date", "place_time") for v in f.values}
+    for span in [*spans, *(cell for b in head for cell in b.cells if cell.start not in others)]:
+        found = find_date(span.text)
+        if found:
+            return found[0], span
+    return "", None
+
+
+def _field_date(fields: Sequence[Field], concept: str) -> str:
+    found = find_date(" ".join(f.text for f in pick(fields, concept)))
+    return found[0] if found else ""
+
+
+def _range(front: Sequence[Block], fields: Sequence[Field]) -> tuple[int | None, int | None]:
+    for field in pick(fields, "paragraphs"):
+        found = RANGE.search(field.text)
+        if found:
+            return int(found[1]), int(found[2])
+        single = re.fullmatch(r"\W*(\d{1,4})\W*", field.text)
+        if single:
+            return int(single[1]), int(single[1])
+    return None, None
+
+
+def _meeting_no(head: Sequence[Block]) -> str:
+    for block in head:
+        found = MEETING_NO.search(block.text)
+        if found:
+            return found[1].replace(" ", "")
+    return ""
+
+
+def _place(place_time: Sequence[Field]) -> str:
+    """Where: the rows of place and time up to the one that tells the time or the day."""
+    return _place_in(" ".join(v.text for f in place_time for v in f.values))
+
+
+def _place_in(text: str) -> str:
+    ends = [m.start() for m in TIME.finditer(text)]
+    day = find_date(text)
+    if day:
+        ends.append(day[1].start())
+    clock = re.search(r"\b(?:kl|klockan|tid|mån|tis|ons|tors|fre|lör|sön)\w*\.?(?:\s|$)", text, re.IGNORECASE)
+    if clock:
+        ends.append(clock.start())
+    place = flat(text[: min(ends)] if ends else text).strip(" ,;.-–")
+    return place if len(place) < 120 else ""
+
+
+def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
+    """Add who was there, a row per person and role, and the §§ that people came and left at."""
+    people = list(_listed(fields, rows))
+    people += _chairs(people, fields)
+    if not any(p.role == "justerare" for p in people):
+        people += _signers(fields, "adjuster_signs", "justerare")
+    known = [p.person for p in people if p.role in POLITICIANS]
+    done: list[Presence] = []
+    for entry in people:
+        person = _with_party(entry.person, known)
+        done.append(Presence(person, entry.role))
+        rows.add(
+            records.Attendance(
+                name=person.name,
+                party=person.party,
+                role=entry.role,
+                title=person.title,
+                replaces=person.replaces,
+                note=person.note,
+            ),
+            person.span,
+            0.95 if person.party or entry.role not in POLITICIANS else 0.8,
+        )
+    return done
+
+
+def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
+    for field in fields:
+        role = ROLES.get(field.concept)
+        for value in field.values if role else ():
+            for entry in split_people(value):
+                person = parse_person(entry)
+                if person is None:
+                    if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text):
+                        rows.issue("unread_person", f"no person found in {flat(entry.text)[:80]!r}", entry, "info")
+                    continue
+                assert role is not None
+                yield Presence(person, "tjanstgorande_ersattare" if role == "ledamot" and person.replaces else role)
+
+
+def _chairs(people: Sequence[Presence], fields: Sequence[Field]) -> list[Presence]:
+    """Chair and vice chairs: as the list of members says; else who signs as chair."""
+    found = []
+    for entry in people:
+        if entry.role in ("ledamot", "tjanstgorande_ersattare"):
+            if entry.person.is_vice_chair:
+                found.append(Presence(entry.person, "vice_ordforande"))
+            elif entry.person.is_chair:
+                found.append(Presence(entry.person, "ordforande"))
+    if not any(p.role == "ordforande" for p in found):
+        found += _signers(fields, "chair", "ordforande")
+    return found
+
+
+def _signers(fields: Sequence[Field], concept: str, role: str) -> list[Presence]:
+    entries = [e for f in pick(fields, concept) for v in f.values[:2] for e in split_people(v)]
+    return [Presence(person, role) for e in entries if (person := parse_person(e))]
+
+
+def _with_party(person: Person, known: Sequence[Person]) -> Person:
+    """A person without party takes it from the list of members, where the same name stands with one."""
+    if person.party:
+        return person
+    for other in known:
+        if other.party and fuzz.ratio(person.name.casefold(), other.name.casefold()) >= SAME_NAME:
+            return replace(person, party=other.party)
+    return person
+
+
+def add_presence(people: Sequence[Presence], first: int | None, last: int | None, rows: Rows) -> None:
+    """Add arrivals and departures of politicians, from the §§ and times by their names."""
+    for entry in people:
+        person = entry.person
+        if entry.role not in POLITICIANS or (person.first is None and not person.times):
+            continue
+        text = flat(f"{person.name} {person.note}")
+        if person.first is not None and first is not None and person.first > first and not _continues(entry, people):
+            event = records.Presence(
+                name=person.name, party=person.party, event="arrives", paragraph=person.first, text=text
+            )
+            rows.add(event, person.span, 0.85)
+        if person.last is not None and last is not None and person.last < last and not _goes_on(entry, people):
+            time = person.times[-1] if person.times else ""
+            event = records.Presence(
+                name=person.name, party=person.party, event="leaves", paragraph=person.last, time=time, text=text
+            )
+            rows.add(event, person.span, 0.85)
+
+
+def _continues(entry: Presence, people: Sequence[Presence]) -> bool:
+    """Whether a person was there before in another seat: a substitute who begins to serve."""
+    return any(
+        o.person.name == entry.person.name
+        and o is not entry
+        and o.role in POLITICIANS
+        and o.person.last is not None
+        and entry.person.first is not None
+        and o.person.last == entry.person.first - 1
+        for o in people
+    )
+
+
+def _goes_on(entry: Presence, people: Sequence[Presence]) -> bool:
+    """Whether a person stays on in another seat."""
+    return any(
+        o.person.name == entry.person.name
+        and o is not entry
+        and o.role in POLITICIANS
+        and o.person.first is not None
+        and entry.person.last is not None
+        and o.person.first == entry.person.last + 1
+        for o in people
+    )

@@ -1,0 +1,185 @@
+"""Persons as minutes print them: name, party, title, whom they replace, which §§ and times they were there.
+
+Notations: "Namn Namnsson (S)", "Namn, (C)", lower case "(s)", "(-)" without party, "Namn (S), ordförande", "Namn (ordförande)",
+"Namn Namnsson Tjänsteman", "Namn (S) ersätter Annan (M) §§ 4-9", "Vakant (M)".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.registers import parties, party_words
+from parsers.blocks import Span, flat
+from parsers.dates import find_times
+
+#: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
+_WORD = r"(?:[A-ZÅÄÖÉÜØÆÁÍÓÚÇ][\w'’´`-]*\.?(?:-[A-ZÅÄÖÉ][\w'’]*)*)"
+_PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|och|bin|ibn|ul)"
+NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
+#: Letters of a party in parentheses or brackets; recognition takes ")" for "]" or "}".
+PARTY = re.compile(r"[(\[{]\s*([A-Za-zÅÄÖåäö]{1,6}|-|–|—)\s*[)\]}>]")
+#: "§§ 34-41", "§32", "§ 12, 14-16", "kl. 15.20-"
+PARAGRAPHS = re.compile(r"§{1,2}\s*(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*")
+REPLACES = re.compile(
+    r"(?:,\s*)?\b(?:ersätter|ers\.?|tjg\.? för|för|ersättare för|tjänstgör för|i stället för)\s+", re.IGNORECASE
+)
+#: How titles end. A word with one of these endings is a title and no surname.
+TITLE = re.compile(
+    r"(?:chef|direktör|sekreterare|ordförande|samordnare|strateg|handläggare|ekonom|controller|utvecklare|ledare|ingenjör"
+    r"|planerare|arkitekt|jurist|inspektör|rektor|assistent|konsult|revisor|tjänsteman|tjänsteperson|företrädare"
+    r"|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
+    r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ersättare|biolog|geolog|analytiker)$",
+    re.IGNORECASE,
+)
+VICE = re.compile(r"\bvice\s+ordf", re.IGNORECASE)
+CHAIR = re.compile(r"\b(?:ordförande|ordf\b)", re.IGNORECASE)
+VACANT = re.compile(r"^(?:vakant|vakans)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person in a list. `span` is the whole entry; `first` and `last` are §§ attended, as far as they are printed."""
+
+    name: str
+    party: str
+    title: str
+    note: str
+    replaces: str
+    first: int | None
+    last: int | None
+    times: tuple[str, ...]
+    span: Span
+
+    @property
+    def is_chair(self) -> bool:
+        """Whether the entry says that the person is in the chair."""
+        return bool(CHAIR.search(self.title)) and not self.is_vice_chair
+
+    @property
+    def is_vice_chair(self) -> bool:
+        """Whether the entry says that the person is vice chair."""
+        return bool(VICE.search(self.title))
+
+
+def party_of(letters: str) -> str:
+    """Party letters as they are usually written: "s" → "S", "–" → "-", a name in words → its letters."""
+    if letters in ("-", "–", "—"):
+        return "-"
+    if letters.casefold() in party_words():
+        return party_words()[letters.casefold()]
+    return letters.upper() if letters.upper() in parties() or letters.islower() else letters
+
+
+def is_party(letters: str) -> bool:
+    """Whether letters in parentheses after a name are a party: a known one in any case, or a run of capitals."""
+    folded = letters.upper()
+    return letters in ("-", "–", "—") or folded in parties() or (letters.isupper() and len(letters) <= 6)
+
+
+def split_people(span: Span) -> list[Span]:
+    """Entries of a list of people on one line: parted by commas, semicolons, tabs or "och", not inside parentheses.
+
+    A comma before something that is no name ("Anna Ek, ordförande") parts nothing.
+    """
+    cuts = [0]
+    depth = 0
+    for match in re.finditer(r"[(\[{]|[)\]}]|[;,\t]|\s(?:och|samt)\s", span.text):
+        sign = match[0]
+        if sign in "([{":
+            depth += 1
+        elif sign in ")]}":
+            depth = max(depth - 1, 0)
+        elif depth == 0 and _opens_person(span.text[match.end() :]):
+            cuts += [match.start(), match.end()]
+    cuts.append(len(span.text))
+    parts = [span.cut(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    return [part for part in parts if part.text]
+
+
+def _opens_person(text: str) -> bool:
+    match = NAME.match(text.lstrip())
+    if match is None or TITLE.search(match[0]):
+        return False
+    return True
+
+
+def parse_person(span: Span) -> Person | None:
+    """Read one entry of a list of people; None when it holds no name."""
+    text = span.text
+    lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
+    assert lead is not None
+    body = text[lead.end() :]
+    if VACANT.match(body):
+        return None
+    found = NAME.match(body)
+    if found is None:
+        return None
+    replaces = ""
+    rest = body
+    swap = REPLACES.search(body, found.end())
+    if swap and (other := NAME.match(body, swap.end())):
+        replaces = other[0]
+        rest = body[: swap.start()]
+        after = PARTY.sub("", body[other.end() :], count=1)
+    else:
+        after = ""
+    name, title = _without_title(found[0], rest)
+    party = PARTY.match(rest[found.end() :].lstrip(" ,")) if found.end() <= len(rest) else None
+    letters = party_of(party[1]) if party and is_party(party[1]) else ""
+    remains = rest[found.end() :].lstrip(" ,")
+    remains = (remains[party.end() :] if party and letters else remains) + " " + after
+    first, last = _paragraphs(remains)
+    words = flat(re.sub(r"^[\s,;]+|[\s,;]+$", "", PARAGRAPHS.sub("", remains)))
+    title = title or _title_in(words)
+    note = flat(remains.strip(" ,;"))
+    return Person(
+        name,
+        letters,
+        title,
+        "" if note.strip("()") == title else note,
+        replaces,
+        first,
+        last,
+        tuple(find_times(remains)),
+        span,
+    )
+
+
+def _without_title(name: str, rest: str) -> tuple[str, str]:
+    """Part a title from the name that it follows without a comma: "Björn Ek Tjänsteman"."""
+    words = name.split()
+    keep = len(words)
+    while keep > 2 and TITLE.search(words[keep - 1]):
+        keep -= 1
+    if keep == len(words):
+        return name, ""
+    tail = rest[len(" ".join(words[:keep])) :].strip(" ,")
+    return " ".join(words[:keep]), flat(re.split(r"[(§]", tail)[0])
+
+
+def _title_in(words: str) -> str:
+    """The title in what stands after name and party: in parentheses, after a comma, or bare."""
+    inner = re.match(r"\(([^()]*)\)", words)
+    if inner:
+        return _title_of_list(inner[1])
+    words = re.split(r"[(]|\bkl\b", words)[0].strip(" ,;.")
+    return words if words and (TITLE.search(words.split()[0]) or TITLE.search(words) or len(words.split()) <= 4) else ""
+
+
+def _title_of_list(text: str) -> str:
+    """The title among several notes: "punkt A, C, förvaltningschef" → "förvaltningschef"."""
+    if re.match(r"(?:punkt|kl|tom|t\.o\.m|fr|from|fd|f\.d|f d|till|deltar|via|på distans)\b", text, re.IGNORECASE):
+        parts = [p.strip() for p in text.split(",")]
+        return next((p for p in parts if TITLE.search(p) or (len(p) > 3 and TITLE.search(p.split()[0]))), "")
+    return text.strip()
+
+
+def _paragraphs(text: str) -> tuple[int | None, int | None]:
+    """The first and last § of the ranges after a name; last is None for an open range."""
+    match = PARAGRAPHS.search(text)
+    if match is None:
+        return None, None
+    numbers = [int(n) for n in re.findall(r"\d+", match[0])]
+    is_open = re.search(r"[-–—]\s*$", match[0]) is not None
+    return numbers[0], None if is_open else numbers[-1]

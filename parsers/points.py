@@ -1,0 +1,113 @@
+"""The points of a proposal or a decision: numbered, att-clauses, list items, or paragraphs, as the writer chose.
+
+Handbooks ask for one action per point, worded so that it can move straight from the proposal into the minutes. What
+opens a point is data (`OPENERS`); a section is cut by the first opener that it uses, and what follows a point without
+opening another belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.blocks import Block, Span, flat
+
+_NUMERAL = r"(?:\d{1,2}|[IVX]{1,4}|[a-h])"
+#: What opens a point, in order of precedence: (name, pattern that is cut away, pattern that must follow).
+OPENERS = (
+    ("number", re.compile(rf"\s*({_NUMERAL})[.)]\s+"), re.compile(r"\S")),
+    ("clause", re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE), re.compile(r"\S")),
+)
+BULLET = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s*")
+#: "Kommunstyrelsen beslutar", "föreslår kommunfullmäktige besluta följande": introduces points and is none itself.
+LEAD = re.compile(
+    r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b[^.;]{0,80}?(?:följande|för egen del)?\s*[:.]?$",
+    re.IGNORECASE,
+)
+#: A rule of underscores or dots closes a decision.
+RULE = re.compile(r"^[_.…=—-]{3,}$")
+ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point: its number from 1, where it stands, and its text without numeral and with white space collapsed."""
+
+    number: int
+    span: Span
+    text: str
+
+
+def points_of(blocks: Sequence[Block]) -> list[Point]:
+    """Cut the blocks under a heading like Beslut or Förslag till beslut into points."""
+    body = [b for b in blocks if not RULE.match(b.text)]
+    while body and _is_lead(body):
+        body = body[1:]
+    for _, opener, follow in OPENERS:
+        if any(_opens(b, opener, follow) for b in body):
+            return _cut(body, opener, follow)
+    return _paragraphs(body)
+
+
+def _is_lead(body: Sequence[Block]) -> bool:
+    """Whether the first block only introduces the points that follow."""
+    return len(body) > 1 and LEAD.match(body[0].text) is not None
+
+
+def _opens(block: Block, opener: re.Pattern[str], follow: re.Pattern[str]) -> re.Match[str] | None:
+    match = opener.match(block.text)
+    return match if match and follow.match(block.text, match.end()) else None
+
+
+def _cut(body: Sequence[Block], opener: re.Pattern[str], follow: re.Pattern[str]) -> list[Point]:
+    """Points begin where the opener stands; what stands before the first one introduces it and is left out."""
+    points: list[list[Span]] = []
+    numbers: list[int] = []
+    for block in body:
+        match = _opens(block, opener, follow)
+        if match:
+            points.append([block.cut(match.end())])
+            numbers.append(_value(match[1]) if match.groups() else len(points))
+        elif points:
+            points[-1].append(Span(block.text, block.start, block.end))
+    if sorted(set(numbers)) != list(range(numbers[0], numbers[0] + len(numbers))):
+        numbers = list(range(1, len(points) + 1))  # misread or mixed numerals: their order is certain
+    return [_point(n, spans) for n, spans in zip(numbers, points, strict=True)]
+
+
+def _paragraphs(body: Sequence[Block]) -> list[Point]:
+    """One point per paragraph; the list under a lead that ends in a colon belongs to it."""
+    points: list[list[Span]] = []
+    open_list = False
+    for block in body:
+        bullet = BULLET.match(block.text)
+        span = Span(block.text, block.start, block.end)
+        if points and (open_list and (bullet or not block.gap)):
+            points[-1].append(span)
+            continue
+        points.append([block.cut(bullet.end()) if bullet else span])
+        open_list = block.text.rstrip().endswith(":")
+    return [_point(n, spans) for n, spans in enumerate(points, start=1)]
+
+
+def _point(number: int, spans: Sequence[Span]) -> Point:
+    whole = Span(" ".join(s.text for s in spans), spans[0].start, spans[-1].end)
+    return Point(number, whole, flat(" ".join(_without_bullet(s.text, i) for i, s in enumerate(spans))))
+
+
+def _without_bullet(text: str, index: int) -> str:
+    bullet = BULLET.match(text) if index else None
+    return text[bullet.end() :] if bullet else text
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdigit():
+        return int(numeral)
+    if numeral.islower():
+        return ord(numeral) - ord("a") + 1
+    total = 0
+    for sign, after in zip(numeral, numeral[1:] + " ", strict=True):
+        value = ROMAN[sign]
+        total += -value if ROMAN.get(after, 0) > value else value
+    return total

@@ -1,0 +1,108 @@
+"""The unit of work: everything for one document, alone in a worker, safe to kill and to run again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus import records
+from corpus.schema import Row
+from ocr.clean import CleanText, clean
+from ocr.engine import Engine
+from ocr.errors import UnreadableError
+from ocr.model import Document, Problem
+from ocr.read import ReadSettings, read
+from parsers import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a document: its row, the rows of its tables, and its texts. A failed document has no texts."""
+
+    document: records.Document
+    rows: tuple[Row, ...]
+    raw: str = ""
+    text: str = ""
+
+
+def extract(
+    path: Path, doc_id: str, settings: ReadSettings | None = None, make_engine: Callable[[], Engine] | None = None
+) -> Result:
+    """Read, clean and parse one document. Never raises for what a file holds: a bad file gives a failed document."""
+    try:
+        document = read(path, settings, make_engine)
+    except UnreadableError as error:
+        return failed(doc_id, error.code, error.message)
+    if not document.raw.strip() and any(p.severity == "error" for p in document.problems):
+        problem = next(p for p in document.problems if p.severity == "error")
+        return failed(doc_id, problem.code, problem.message)
+    text = clean(document)
+    found = parse(text, doc_id)
+    row = replace(found.document, doc_id=doc_id, **_measured(document, text))
+    rows = (*_issues(doc_id, document.problems), *_pages(doc_id, text), *_repairs(doc_id, text), *found.rows)
+    return Result(row, rows, text.raw, text.text)
+
+
+def failed(doc_id: str, code: str, message: str) -> Result:
+    """The result of a document that gave nothing, with the reason for people."""
+    issue = records.Issue(doc_id=doc_id, severity="error", code=code, message=message)
+    return Result(records.Document(doc_id=doc_id, status="failed"), (issue,))
+
+
+def _measured(document: Document, text: CleanText) -> dict[str, object]:
+    """What the run knows of a document, beside what the text says of itself."""
+    confident = [(p.ocr_confidence, len(p.raw)) for p in document.pages if p.ocr_confidence is not None]
+    letters = sum(n for _, n in confident)
+    return {
+        "page_count": len(document.pages) if document.pages[0].number else None,
+        "text_source": document.text_source,
+        "ocr_confidence": sum(c * n for c, n in confident) / letters if letters else None,
+        "quality": text.quality,
+        "words": len(text.text.split()),
+        "repairs": len(text.ledger.edits),
+        "status": "partial" if any(p.severity == "error" for p in document.problems) else "ok",
+    }
+
+
+def _issues(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[records.Issue]:
+    for p in problems:
+        yield records.Issue(doc_id=doc_id, page=p.page, severity=p.severity, code=p.code, message=p.message)
+
+
+def _pages(doc_id: str, text: CleanText) -> Iterator[records.Page]:
+    for part in text.pages:
+        page = part.page
+        if page.number is None:
+            continue
+        yield records.Page(
+            doc_id=doc_id,
+            page=page.number,
+            start=part.start,
+            end=part.end,
+            text_source=page.text_source,
+            width=page.width,
+            height=page.height,
+            rotation=page.rotation,
+            skew=page.skew,
+            words=len(text.text[part.start : part.end].split()),
+            ocr_confidence=page.ocr_confidence,
+            quality_before=part.quality_before,
+            quality_after=part.quality_after,
+        )
+
+
+def _repairs(doc_id: str, text: CleanText) -> Iterator[records.Repair]:
+    for edit, start, end in text.ledger.spans():
+        yield records.Repair(
+            doc_id=doc_id,
+            page=text.page_at(start),
+            raw_start=edit.start,
+            raw_end=edit.end,
+            start=start,
+            end=end,
+            kind=edit.kind,
+            original=text.raw[edit.start : edit.end],
+            replacement=edit.replacement,
+            confidence=edit.confidence,
+        )

@@ -1,0 +1,42 @@
+"""What a run may be told. One place for every default."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from ocr.read import ReadSettings
+
+try:
+    VERSION = version("paragraf")
+except PackageNotFoundError:  # run from a checkout that was not installed
+    VERSION = "0+unknown"
+
+#: Change it when the same file and settings give other rows: results that were kept from earlier runs are then made anew.
+RESULT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of a run. Times in seconds, resolution in dots per inch."""
+
+    workers: int = 0
+    document_seconds: float = 1800.0
+    read: ReadSettings = dataclasses.field(default_factory=ReadSettings)
+
+    @property
+    def processes(self) -> int:
+        """Worker processes: what was asked for, or one per core that this process may use."""
+        if self.workers:
+            return self.workers
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight hex digits that change with everything that the rows of a document depend on."""
+        what = {"version": VERSION, "result": RESULT_VERSION, "read": dataclasses.asdict(self.read)}
+        return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:8]
