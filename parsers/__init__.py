@@ -1,1 +1,49 @@
 """From clean text to the records of one document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus import records
+from corpus.registers import find_municipality, municipalities
+from ocr.clean import CleanText
+from parsers import answers, memo, other, protokoll
+from parsers.blocks import blocks_of
+from parsers.extraction import Extraction, Rows
+from parsers.kinds import kind_of
+
+#: The parser of each kind. What has none of its own still gets its sections and the measures that it mentions.
+PARSERS = {
+    "protokoll": protokoll.extract,
+    "tjansteutlatande": memo.extract,
+    "namndsvar": answers.extract,
+}
+
+__all__ = ["Extraction", "parse"]
+
+
+def parse(clean: CleanText, doc_id: str = "") -> Extraction:
+    """The records of a document. Pure: the same text gives the same records; no file, clock or network is asked.
+
+    >>> from ocr.clean import clean
+    >>> from ocr.model import Document
+    >>> from ocr.textfile import pages_of
+    >>> minutes = "Kommunstyrelsen\\n\\nProtokoll 2024-02-01\\n\\n§ 1 Val av justerare\\n\\nAnna Ek (S) utses."
+    >>> found = parse(clean(Document(pages_of(minutes))))
+    >>> found.document.kind, found.document.organ, found.document.date
+    ('protokoll', 'Kommunstyrelsen', '2024-02-01')
+    """
+    blocks = blocks_of(clean)
+    rows = Rows(clean, doc_id)
+    kind = kind_of(blocks).kind
+    document = PARSERS.get(kind, other.extract)(blocks, rows)
+    municipality = document.municipality or find_municipality(clean.text)
+    document = replace(
+        document,
+        kind=kind,
+        municipality=municipality,
+        municipality_code=municipalities().get(municipality, ""),
+    )
+    if kind == "ovrigt":
+        rows.issue("unknown_kind", "nothing tells what kind of document this is", severity="info")
+    return Extraction(document, (*rows.rows,))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ocr.clean import CleanText
+
+#: Signs that only open an item of a list; a hyphen may be part of the text and stays.
+BULLET = re.compile(r"^\s*[•●▪◦○■·]+\s*")
 
 
 def flat(text: str) -> str:
@@ -53,6 +58,11 @@ class Block(Span):
     def x0(self) -> float | None:
         """Where it begins on the page, in points."""
         return self.cells[0].x0 if self.cells else None
+
+
+def prose(blocks: Iterable[Span]) -> str:
+    """The text of blocks as it goes into a table: on one line, without the bullets that open items."""
+    return flat(" ".join(BULLET.sub("", b.text) for b in blocks))
 
 
 def blocks_of(clean: CleanText) -> tuple[Block, ...]:

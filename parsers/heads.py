@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log1p
 
 from parsers.blocks import Block, Span
 
@@ -23,9 +24,9 @@ GARBLED = re.compile(rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}})\s(?P<number>\d{{
 LAW = re.compile(r"(?:kap\b|st\b|stycket\b|i\s|och\s|§|[a-zåäö-]*lag(?:en)?\b|förordning)", re.IGNORECASE)
 
 #: What a head is worth, and what a jump in the numbers costs: a gap can be lawful (a masked §), far jumps are not.
-WORTH, TEXT_WORTH, JUMP, FAR = 1.0, 1.0, 1.0, 0.1
-#: From so many letters on a candidate has text of its own.
-OWN_TEXT = 60
+WORTH, TEXT_WORTH, JUMP, FAR = 1.0, 2.0, 1.0, 0.1
+#: More text than this many letters does not make a head more likely.
+ENOUGH_TEXT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> 
     best: list[float] = []
     before: list[int] = []
     for i, head in enumerate(heads):
-        worth = WORTH + TEXT_WORTH * min(letters[i] / OWN_TEXT, 1.0)
+        worth = WORTH + TEXT_WORTH * min(log1p(letters[i]) / log1p(ENOUGH_TEXT), 1.0)
         start = worth - (JUMP if first is not None and head.number != first else 0.0) - (worth if head.misread else 0.0)
         score, link = start, -1
         for j in range(max(0, i - 200), i):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.blocks import Block, Span, flat
+from parsers.blocks import Block, Span, prose
 
 _NUMERAL = r"(?:\d{1,2}|[IVX]{1,4}|[a-h])"
 #: What opens a point, in order of precedence: (name, pattern that is cut away, pattern that must follow).
@@ -19,7 +19,7 @@ OPENERS = (
     ("number", re.compile(rf"\s*({_NUMERAL})[.)]\s+"), re.compile(r"\S")),
     ("clause", re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE), re.compile(r"\S")),
 )
-BULLET = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s*")
+ITEM = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s*")
 #: "Kommunstyrelsen beslutar", "föreslår kommunfullmäktige besluta följande": introduces points and is none itself.
 LEAD = re.compile(
     r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b[^.;]{0,80}?(?:följande|för egen del)?\s*[:.]?$",
@@ -81,7 +81,7 @@ def _paragraphs(body: Sequence[Block]) -> list[Point]:
     points: list[list[Span]] = []
     open_list = False
     for block in body:
-        bullet = BULLET.match(block.text)
+        bullet = ITEM.match(block.text)
         span = Span(block.text, block.start, block.end)
         if points and (open_list and (bullet or not block.gap)):
             points[-1].append(span)
@@ -93,12 +93,7 @@ def _paragraphs(body: Sequence[Block]) -> list[Point]:
 
 def _point(number: int, spans: Sequence[Span]) -> Point:
     whole = Span(" ".join(s.text for s in spans), spans[0].start, spans[-1].end)
-    return Point(number, whole, flat(" ".join(_without_bullet(s.text, i) for i, s in enumerate(spans))))
-
-
-def _without_bullet(text: str, index: int) -> str:
-    bullet = BULLET.match(text) if index else None
-    return text[bullet.end() :] if bullet else text
+    return Point(number, whole, prose(spans))
 
 
 def _value(numeral: str) -> int:

@@ -1,0 +1,66 @@
+"""Sentences of Swedish official prose, with spaCy's Swedish tokenizer and rules of our own. No model is needed."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from parsers.blocks import Span
+
+#: What ends a sentence, and what may stand between that and the next one.
+ENDS = (".", "!", "?", "…")
+CLOSERS = ('"', "”", "“", "’", "'", "»", ")", "]")
+#: What a sentence may begin with besides a capital or a digit. Swedish opens and closes with the same sign ”.
+OPENERS = ('"', "”", "“", "»", "(", "•", "-", "–")
+
+
+@lru_cache(maxsize=1)
+def nlp() -> Language:
+    """The pipeline, made once per process when it is first needed."""
+    language = spacy.blank("sv")
+    language.add_pipe("paragraf_sentences")
+    return language
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    data = tomllib.loads((files("parsers") / "data" / "language.toml").read_text("utf-8"))
+    return frozenset(data["abbreviations"])
+
+
+@Language.component("paragraf_sentences")
+def _mark_sentences(doc: Doc) -> Doc:
+    """A sentence begins where the one before ended, with a capital, a digit, a quotation mark or a bullet."""
+    ended = False
+    for token in doc:
+        token.is_sent_start = token.i == 0 or (ended and _may_begin(token))
+        if token.is_space:
+            continue
+        ended = _ends(token) or (ended and token.text in CLOSERS)
+    return doc
+
+
+def _may_begin(token: Token) -> bool:
+    sign = token.text[0]
+    return sign.isupper() or sign.isdigit() or (sign in OPENERS and bool(token.nbor(-1).whitespace_))
+
+
+def _ends(token: Token) -> bool:
+    if not token.text.endswith(ENDS):
+        return False
+    glued = token.nbor(-1).text if token.i and not token.nbor(-1).whitespace_ else ""
+    return not {token.text.casefold(), f"{glued}{token.text}".casefold()} & _abbreviations()
+
+
+def sentences(span: Span) -> list[Span]:
+    """The sentences of a span, in order.
+
+    >>> [s.text for s in sentences(Span("Enl. 5 kap. 3 § m.m. gäller detta. Nämnden avslår.", 0, 50))]
+    ['Enl. 5 kap. 3 § m.m. gäller detta.', 'Nämnden avslår.']
+    """
+    return [span.cut(s.start_char, s.end_char) for s in nlp()(span.text).sents if s.text.strip()]

@@ -1,0 +1,146 @@
+"""Minutes (protokoll): front page, paragraphs, and what stands in each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import records
+from parsers import meeting
+from parsers.blocks import Block, Span, flat, prose
+from parsers.extraction import Rows
+from parsers.front import fields_of
+from parsers.heads import Head, heads_of
+from parsers.labels import register
+
+#: Registry numbers as they stand by a head: "2024.117 TEN", "KS 2018/14", "KS-2015/112", "Dnr 2014/304", "KFN-2013-179".
+DIARIENUMMER = re.compile(
+    r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*(?P<labelled>[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?)"
+    r"|(?P<bare>(?:19|20)\d\d[./:]\d{2,5}(?:\s[A-ZÅÄÖ]{2,5}\b)?"
+    r"|[A-ZÅÄÖ]{2,6}[ -](?:19|20)\d\d[-/:.]\d{1,5}(?:[-/]\d{1,3})?"
+    r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})"
+)
+#: A heading has no more letters than this; a longer block is text.
+LONGEST_HEADING = 220
+#: What closes a paragraph that was approved on the spot. "Paragrafen är justerad" at the end of every § is not that.
+IMMEDIATE = re.compile(r"\bomedelbart?\s+juster|\bomedelbar\s+justering|justeras\s+omedelbart", re.IGNORECASE)
+#: Where the paragraphs end though the document goes on: signatures and lists at the end.
+CLOSING = re.compile(
+    r"^(?:digitala?\s+(?:signaturer?|signering)|signaturer|underskrifter|voteringslista|omröstningslista)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph (§): its head, its heading, its registry number and its blocks after the heading."""
+
+    head: Head
+    heading: str
+    diarienummer: str
+    body: tuple[Block, ...]
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.body[-1].end if self.body else self.head.rest.end
+
+
+def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
+    """Read minutes: the rows of the front page and of every paragraph."""
+    first_guess = heads_of(blocks)
+    front = blocks[: first_guess[0].index] if first_guess else blocks
+    fields = fields_of(front)
+    first, last = meeting.range_of(front, fields)
+    heads = heads_of(blocks, first, last) or first_guess
+    document = meeting.add_meeting(front, fields, rows)
+    people = meeting.add_attendance(fields, rows)
+    paragraphs = list(_paragraphs(blocks, heads))
+    numbers = [p.head.number for p in paragraphs]
+    meeting.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
+    for paragraph in paragraphs:
+        _add(paragraph, rows)
+    _check(numbers, first, last, rows)
+    return document
+
+
+def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Paragraph]:
+    ends = [*(h.index for h in heads[1:]), len(blocks)]
+    for head, end in zip(heads, ends, strict=False):
+        body = blocks[head.index + 1 : end]
+        closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
+        yield _paragraph(head, blocks[head.index], body[:closing])
+
+
+def _paragraph(head: Head, line: Block, body: Sequence[Block]) -> Paragraph:
+    """Part the heading and the registry number from the text."""
+    number, rest = _take_diarienummer(head.rest)
+    heading = [rest.text] if rest.text else []
+    at = 0
+    while not heading and at < len(body):
+        number_here, text = _take_diarienummer(Span(body[at].text, body[at].start, body[at].end))
+        number = number or number_here
+        heading += [text.text] if text.text else []
+        at += 1
+    while heading and at < len(body) and _is_heading_too(line if rest.text else body[at - 1], body[at], at):
+        number_here, text = _take_diarienummer(Span(body[at].text, body[at].start, body[at].end))
+        number = number or number_here
+        heading += [text.text] if text.text else []
+        at += 1
+    return Paragraph(head, flat(" ".join(heading)), number, tuple(body[at:]), line.start)
+
+
+def _is_heading_too(before: Block, block: Block, at: int) -> bool:
+    """Whether a block goes on with the heading: set alike and larger or bolder than text, with no gap, and no label."""
+    if block.gap or register("section").concept(block.text) or len(block.text) > LONGEST_HEADING:
+        return bool(DIARIENUMMER.fullmatch(block.text)) and at < 3
+    if DIARIENUMMER.fullmatch(block.text):
+        return True
+    return before.size > 0 and block.size == before.size and block.bold == before.bold and before.bold
+
+
+def _take_diarienummer(span: Span) -> tuple[str, Span]:
+    """Cut a registry number out of a heading line; it opens or ends the line."""
+    found = DIARIENUMMER.search(span.text)
+    if found is None or (found.start() > 2 and found.end() < len(span.text) - 2):
+        return "", span
+    number = flat(found["labelled"] or found["bare"])
+    if not any(c.isdigit() for c in number):
+        return "", span
+    opens = found.start() <= 2
+    rest = span.cut(found.end()) if opens else span.cut(0, found.start())
+    return number, Span(rest.text.strip(" \t,;()–-"), rest.start, rest.end) if opens else Span(
+        rest.text.rstrip(" \t,;(–-"), rest.start, rest.end
+    )
+
+
+def _add(paragraph: Paragraph, rows: Rows) -> None:
+    head, body = paragraph.head, paragraph.body
+    text = prose(body)
+    rows.add(
+        records.Paragraph(
+            number=head.number,
+            number_printed=flat(head.printed.text),
+            heading=paragraph.heading,
+            diarienummer=paragraph.diarienummer,
+            immediate=True if IMMEDIATE.search(text) else None,
+            last_page=rows.clean.page_at(paragraph.end - 1),
+            text=text,
+        ),
+        (paragraph.start, paragraph.end),
+        0.7 if head.misread else 0.97,
+    )
+
+
+def _check(numbers: Sequence[int], first: int | None, last: int | None, rows: Rows) -> None:
+    """Report paragraphs that are missing from the chain or from the range that the front page states."""
+    if not numbers:
+        rows.issue("no_paragraphs", "no paragraph (§) was found in these minutes", severity="error")
+        return
+    wanted = range(first or numbers[0], (last or numbers[-1]) + 1)
+    missing = sorted(set(wanted) - set(numbers))
+    if missing:
+        said = ", ".join(map(str, missing[:20])) + (" …" if len(missing) > 20 else "")
+        rows.issue("missing_paragraphs", f"§ {said} not found; masked, approved apart, or lost in recognition")

@@ -1,0 +1,224 @@
+"""The outline of a text: which blocks are headings, at which level, what each section is for, and its text.
+
+A heading is a label of the register ("Bakgrund", "Kulturkontorets förslag till beslut"), or a short block without the
+stop of a sentence that stands apart and is followed by text. Where bold and sizes are known they decide; in plain text
+gaps and form do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus import records
+from parsers import organs
+from parsers.blocks import Block, Span, flat
+from parsers.extraction import Rows
+from parsers.labels import register
+from parsers.names import NAME
+
+#: No heading is longer than this, in letters and words.
+LONGEST, MOST_WORDS = 110, 16
+#: From so many words on a block is a paragraph even without a closing stop.
+PARAGRAPH = 9
+#: A heading is larger than the running text by this factor.
+LARGER = 1.08
+
+BULLET = re.compile(r"[•*~–—-]\s|[-–•](?=[A-ZÅÄÖ])")
+NUMBERED = re.compile(r"(\d{1,2}|[IVX]{1,4}|[a-h])[.)]\s+")
+NUMERAL = re.compile(r"(\d{1,2}|[IVX]{1,4}|[a-h])[.)]?")
+#: A sentence, or a lead to a list, has come to its end.
+CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
+#: Not the last sign of a heading.
+UNFINISHED = re.compile(r"[.,:;!–—-]$")
+
+LABEL, TYPOGRAPHY, FORM = 0.95, 0.85, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the blocks under it, up to the next heading of any level. `index` is the heading's block."""
+
+    index: int
+    heading: Span
+    level: int
+    role: str
+    body: tuple[Block, ...]
+    confidence: float
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the heading to the end of its text."""
+        return self.heading.start, self.body[-1].end if self.body else self.heading.end
+
+    @property
+    def text(self) -> str:
+        """The text under the heading, white space collapsed."""
+        return flat(" ".join(b.text for b in self.body))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    index: int
+    span: Span
+    role: str
+    rest: Block | None  # what follows the label on its own line
+    confidence: float
+
+
+def role_of(heading: str) -> str:
+    """The role of a section with this heading, "" when the heading is no label of the register.
+
+    >>> role_of("Kulturkontorets förslag till beslut"), role_of("Förslag till beslut i socialnämnden")
+    ('forslag', 'forslag')
+    """
+    labels = register("section")
+    return next((role for form in _forms(heading.strip()) if (role := labels.concept(form))), "")
+
+
+def _forms(heading: str) -> Iterator[str]:
+    """A heading, and the same without the body that it belongs to or is addressed to."""
+    yield heading
+    for owner in re.finditer(r"s\s+", heading):
+        if organs.without_genitive(heading[: owner.start() + 1]):
+            yield heading[owner.end() :]
+    head, sign, tail = heading.rpartition(" i ")
+    if sign and (organs.kind_of(tail) or organs.is_bare(tail)):
+        yield head
+
+
+def sections_of(blocks: Sequence[Block], *, skip: Sequence[int] = ()) -> list[Section]:
+    """The sections of a run of blocks, in order. Blocks whose index is in `skip` are neither heading nor text."""
+    outside = frozenset(skip)
+    found = [h for h in _headings(blocks) if h.index not in outside]
+    levels = _levels(found, blocks)
+    ends = [*(h.index for h in found[1:]), len(blocks)]
+    sections = []
+    for heading, level, end in zip(found, levels, ends, strict=False):
+        body = [b for i, b in enumerate(blocks[heading.index + 1 : end], heading.index + 1) if i not in outside]
+        if heading.rest:
+            body.insert(0, heading.rest)
+        sections.append(
+            Section(heading.index, heading.span, level, heading.role or "ovrigt", tuple(body), heading.confidence)
+        )
+    return sections
+
+
+def add_sections(rows: Rows, sections: Sequence[Section], paragraph: int | None = None) -> None:
+    """Add the rows of a document's sections, positions counted on from those that are there."""
+    before = sum(isinstance(row, records.Section) for row in rows.rows)
+    for position, section in enumerate(sections, start=before + 1):
+        row = records.Section(
+            paragraph=paragraph,
+            position=position,
+            level=section.level,
+            heading=flat(section.heading.text),
+            role=section.role,
+            text=section.text,
+        )
+        rows.add(row, section.span, section.confidence)
+
+
+def _headings(blocks: Sequence[Block]) -> Iterator[_Heading]:
+    typeset = any(b.bold for b in blocks)
+    main = main_size(blocks)
+    for i, block in enumerate(blocks):
+        if len(block.cells) > 1 or BULLET.match(block.text):
+            continue
+        role = role_of(block.text) if len(block.text) <= LONGEST else ""
+        if role:
+            yield _Heading(i, block.cut(0, len(block.text.rstrip(" :"))), role, None, LABEL)
+            continue
+        role, at = register("section").split(block.text)
+        if role and len(block.text) > at:
+            yield _Heading(i, block.cut(0, at - 1), role, replace_text(block, at), LABEL)
+        elif typeset and has_form(block.text) and stands_out(block, main) and _has_text(blocks, i):
+            yield _Heading(i, block.cut(0), "", None, TYPOGRAPHY)
+        elif not typeset and has_form(block.text) and _stands_apart(blocks, i) and not _is_name(block.text):
+            yield _Heading(i, block.cut(0), "", None, FORM)
+
+
+def replace_text(block: Block, at: int) -> Block:
+    """The part of a block from an offset on, as a block."""
+    rest = block.cut(at)
+    return replace(block, text=rest.text, start=rest.start, end=rest.end, cells=(), gap=False)
+
+
+def main_size(blocks: Sequence[Block]) -> float:
+    """The font size of most of the text in points, 0 when unknown."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        sizes[block.size] += len(block.text)
+    return max(sizes, key=sizes.__getitem__) if sizes else 0.0
+
+
+def stands_out(block: Block, main: float) -> bool:
+    """Whether a block is set like a heading: bold, or larger than the running text."""
+    return block.bold or block.size > main * LARGER > 0
+
+
+def has_form(text: str) -> bool:
+    """Whether a text has the form of a heading: short, begun with a capital or a number, without the stop of a sentence."""
+    if len(text) > LONGEST or len(text.split()) > MOST_WORDS or UNFINISHED.search(text) or BULLET.match(text):
+        return False
+    if NUMERAL.fullmatch(text):
+        return False
+    return bool(re.match(r"[A-ZÅÄÖÉ”\"“]|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]", text)) and "@" not in text
+
+
+def _is_name(text: str) -> bool:
+    return bool(NAME.fullmatch(text)) and len(text.split()) <= 4 and not organs.kind_of(text)
+
+
+def _has_text(blocks: Sequence[Block], i: int) -> bool:
+    """Whether text follows that is no row of a table: what heads a table is its caption."""
+    return i + 1 < len(blocks) and len(blocks[i + 1].cells) < 2
+
+
+def _stands_apart(blocks: Sequence[Block], i: int) -> bool:
+    """In plain text: a gap before it (after a list one behind it will do), closed text before, a paragraph after."""
+    if i + 1 == len(blocks):
+        return False
+    block, after = blocks[i], blocks[i + 1]
+    before = blocks[i - 1] if i else None
+    after_list = before is not None and bool(BULLET.match(before.text))
+    if not (block.gap or block.turn or (after_list and after.gap)):
+        return False
+    if before is not None and not (after_list or _is_closed(before)):
+        return False
+    return _is_paragraph(after) and not _in_list(blocks, i)
+
+
+def _is_closed(block: Block) -> bool:
+    """Whether what a block says has come to its end: a stop, or a label. A numeral torn from its item has not."""
+    if NUMERAL.fullmatch(block.text):
+        return False
+    return bool(CLOSED.search(block.text)) or (len(block.text) <= LONGEST and bool(role_of(block.text)))
+
+
+def _is_paragraph(block: Block) -> bool:
+    if len(block.cells) > 1 or block.text.endswith(":"):
+        return False
+    return bool(CLOSED.search(block.text)) or len(block.text.split()) >= PARAGRAPH or bool(BULLET.match(block.text))
+
+
+def _in_list(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a numbered block has a numbered neighbour."""
+    if not NUMBERED.match(blocks[i].text):
+        return False
+    return any(NUMBERED.match(b.text) for b in (*blocks[max(i - 1, 0) : i], *blocks[i + 1 : i + 2]))
+
+
+def _levels(headings: Sequence[_Heading], blocks: Sequence[Block]) -> list[int]:
+    """Labels are of level 1, and what is set like them or larger; the rest stands under the label before it."""
+    labelled = [blocks[h.index] for h in headings if h.role]
+    style = max(((b.size, b.bold) for b in labelled), default=(0.0, False))
+    levels, seen = [], False
+    for heading in headings:
+        block = blocks[heading.index]
+        seen = seen or bool(heading.role)
+        set_alike = block.size > 0 and (block.size, block.bold) >= style
+        levels.append(1 if heading.role or set_alike or not seen else 2)
+    return levels

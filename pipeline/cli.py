@@ -1,0 +1,167 @@
+"""The command `paragraf`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import pandas as pd
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from ocr.read import ReadSettings
+from output.dictionary import UnknownTableError, as_markdown, as_text
+from pipeline import doctor as checkup
+from pipeline.progress import Bar, show_summary
+from pipeline.run import NothingToDoError
+from pipeline.run import run as run_pipeline
+from pipeline.settings import VERSION, Settings
+
+#: Exit codes: all well; nothing could be done; finished, but some documents failed; stopped by Ctrl-C.
+OK, NOTHING_DONE, SOME_FAILED, STOPPED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="paragraf",
+    help="Turn folders of Swedish council minutes (protokoll), memos (tjänsteutlåtanden) and annexes into tables.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Entry point. Wrong arguments end with exit code 1, like everything that leaves nothing done."""
+    try:
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        typer.echo(f"paragraf: {error.format_message()}\nTry: paragraf --help", err=True)
+        raise SystemExit(NOTHING_DONE) from error
+    raise SystemExit(code or OK)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"paragraf {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def paragraf(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Turn folders of Swedish council minutes (protokoll), memos (tjänsteutlåtanden) and annexes into tables."""
+
+
+@app.command()
+def run(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...", help="Files, folders (with all below them) and quoted patterns.", show_default=False
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the tables.", show_default=False)],
+    workers: Annotated[int, typer.Option(min=0, help="Worker processes; 0: one per core.")] = 0,
+    document_seconds: Annotated[float, typer.Option(min=1, help="Longest time for one document.")] = 1800,
+    page_seconds: Annotated[float, typer.Option(min=1, help="Longest time to recognise one page.")] = 120,
+    dpi: Annotated[int, typer.Option(min=70, max=1200, help="Resolution at which scans are recognised.")] = 300,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
+    verbose: Annotated[
+        int, typer.Option("--verbose", "-v", count=True, help="Say what is done with each document.")
+    ] = 0,
+) -> None:
+    """Read documents and write their tables to a folder.
+
+    Reads PDF files (with text or scanned), text files, TIFF, PNG and JPEG images. Writes a CSV file per table, the same as
+    Parquet and SQLite, `datapackage.json` with the meaning of every column, the texts, `run.json`, and `report.html`: open
+    that first.
+
+    A file that cannot be read never stops the others: it is listed with the reason in the report, in `documents.csv`
+    (status failed) and in `issues.csv`. A run that was stopped goes on where it was when the same command is given again.
+
+    **Examples**
+
+    A folder, with everything below it:
+
+        paragraf run protokoll/ --out tables
+
+    Some files, and a quoted pattern:
+
+        paragraf run ks-2024-01.pdf "archive/**/*.pdf" --out tables
+
+    **Exit codes**
+
+    0 all is well; 1 nothing could be done (wrong arguments, no sources); 2 finished, but some documents failed.
+    """
+    settings = Settings(workers, document_seconds, ReadSettings(dpi=dpi, page_seconds=page_seconds))
+    errors = Console(stderr=True)
+    bar = Bar(errors, quiet=quiet, verbose=verbose)
+    try:
+        summary = run_pipeline(sources, out, settings, bar)
+    except NothingToDoError as error:
+        errors.print(f"Nothing was done: {error}", style="red", markup=False, soft_wrap=True)
+        raise typer.Exit(NOTHING_DONE) from error
+    except KeyboardInterrupt:
+        bar.stop()
+        errors.print("Stopped. What is done is kept: give the same command again to go on.")
+        raise typer.Exit(STOPPED) from None
+    finally:
+        bar.stop()
+    if not quiet:
+        show_summary(Console(), summary, out.as_posix(), _read(out, "documents"), _read(out, "issues"))
+    failed = summary.counts.get("failed", 0) or any(_read(out, "issues")["code"].isin(["not_found", "no_match"]))
+    raise typer.Exit(SOME_FAILED if failed else OK)
+
+
+def _read(out: Path, table: str) -> pd.DataFrame:
+    return pd.read_parquet(out / "parquet" / f"{table}.parquet", dtype_backend="pyarrow")
+
+
+@app.command()
+def doctor(
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder that a run would write to.")] = Path(),
+) -> None:
+    """Check that this machine has what paragraf needs: Tesseract, its models, word statistics, disk.
+
+    Says how to mend each thing that is missing. Exit code 0: all is there, warnings aside; 1: something is missing.
+
+    **Example**
+
+        paragraf doctor
+    """
+    console = Console()
+    found = list(checkup.checks(out))
+    styles = {"ok": "green", "warning": "yellow", "error": "red"}
+    table = Table("", "", "", box=None, show_header=False, pad_edge=False)
+    for check in found:
+        table.add_row(f"[{styles[check.level]}]{check.level}[/]", check.name, check.found)
+        if check.mend:
+            table.add_row("", "", f"[dim]mend:[/] {check.mend}")
+    console.print(table)
+    raise typer.Exit(NOTHING_DONE if any(c.level == "error" for c in found) else OK)
+
+
+@app.command()
+def tables(
+    table: Annotated[str | None, typer.Argument(help="One table; all when left out.", show_default=False)] = None,
+    markdown: Annotated[bool, typer.Option("--markdown", help="As the page docs/tables.md.")] = False,
+) -> None:
+    """Print the data dictionary: every table with the type, unit, codes and meaning of its columns.
+
+    It comes from the same records that the tables are written from, so it is never out of date.
+
+    **Examples**
+
+        paragraf tables
+
+        paragraf tables decisions
+    """
+    try:
+        typer.echo(as_markdown() if markdown else as_text(table))
+    except UnknownTableError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(NOTHING_DONE) from error

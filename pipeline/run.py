@@ -1,0 +1,156 @@
+"""A run from sources to tables: a map over documents in worker processes, and a reduce that links and writes."""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from corpus import records
+from corpus.link import link
+from corpus.schema import Row
+from ocr import engine
+from output.frames import frames
+from output.report import write_report
+from output.run import RunSummary, write_run
+from output.run import Source as RunSource
+from output.writers import write_all
+from pipeline.executor import work
+from pipeline.extract import Result, failed
+from pipeline.settings import VERSION, Settings
+from pipeline.sources import Found, Source, find
+from pipeline.store import Store
+
+
+class NothingToDoError(Exception):
+    """No source was found, or the output folder cannot be used. The message says why and what to do."""
+
+
+class Progress(Protocol):
+    """Who is told how the work goes."""
+
+    def start(self, documents: int, kept: int) -> None:
+        """Work begins on so many documents; so many more are kept from an earlier run."""
+        ...
+
+    def done(self, source: Source, document: records.Document, issues: Sequence[records.Issue]) -> None:
+        """A document is done."""
+        ...
+
+    def writing(self) -> None:
+        """All documents are done; their tables are linked and written."""
+        ...
+
+
+def run(places: Sequence[str], out: Path, settings: Settings, progress: Progress) -> RunSummary:
+    """Turn sources into tables in `out`, and go on where an earlier run over them was stopped.
+
+    Raises:
+        NothingToDoError: no source was found, or the output folder cannot be used.
+    """
+    started, clock = datetime.now(UTC), time.monotonic()
+    store = Store(out, settings.fingerprint)
+    found = _find(places, out, store)
+    results = _map(found.sources, out, store, settings, progress)
+    progress.writing()
+    rows = _reduce(found, results, store)
+    tables = frames(rows)
+    broken = write_all(tables, out)
+    documents = [row for row in rows if isinstance(row, records.Document)]
+    summary = RunSummary(
+        version=VERSION,
+        started=started.isoformat(timespec="seconds"),
+        finished=datetime.now(UTC).isoformat(timespec="seconds"),
+        seconds=round(time.monotonic() - clock, 2),
+        settings={**asdict(settings), "workers": settings.processes},
+        sources=tuple(
+            RunSource(s.path.as_posix(), s.sha256, s.size, standing(d), d.doc_id)
+            for s, d in zip(found.sources, documents, strict=True)
+        ),
+        counts={"sources": len(documents), **Counter(standing(d) for d in documents)},
+        rows={table: len(frame) for table, frame in tables.items()},
+        tools=_tools(),
+        notes=tuple(broken),
+    )
+    write_run(summary, out)
+    write_report(tables, summary, out)
+    return summary
+
+
+def standing(document: records.Document) -> str:
+    """How a source counts: ok, partial, failed or duplicate; every source is exactly one of them."""
+    return "duplicate" if document.duplicate_of else document.status
+
+
+def _find(places: Sequence[str], out: Path, store: Store) -> Found:
+    if out.exists() and not out.is_dir():
+        raise NothingToDoError(f"{out} is a file; name a folder for the tables with --out")
+    found = find(places, out)
+    if not found.sources:
+        why = "\n".join(f"{i.path} {i.message}" for i in found.issues if i.path)
+        raise NothingToDoError(why or "no sources; name files, folders or patterns of PDF, text or image files")
+    try:
+        store.prepare()
+    except OSError as error:
+        raise NothingToDoError(f"{out} cannot be written to ({error.strerror}); choose another folder") from error
+    return found
+
+
+def _map(
+    sources: Sequence[Source], out: Path, store: Store, settings: Settings, progress: Progress
+) -> dict[str, Result]:
+    """Extract every document that is not done yet. Returns the results of those that failed; the store has the others."""
+    bad = {s.doc_id: failed(s.doc_id, "unreadable", s.error) for s in sources if s.error}
+    todo = [s for s in sources if not s.error and not s.duplicate_of and not store.has(s.doc_id)]
+    progress.start(len(todo), len(sources) - len(todo))
+    for source, result in work(todo, out, settings):
+        if result.document.status == "failed":
+            bad[source.doc_id] = result
+        issues = [row for row in result.rows if isinstance(row, records.Issue)]
+        progress.done(source, result.document, issues)
+    return bad
+
+
+def _reduce(found: Found, bad: dict[str, Result], store: Store) -> list[Row]:
+    """The rows of all documents in the order of their paths, linked."""
+    documents: dict[str, records.Document] = {}
+    rows: list[Row] = list(found.issues)
+    for source in found.sources:
+        path = source.path.as_posix()
+        if source.duplicate_of:
+            document, own = documents[source.duplicate_of], _copy_note(source)
+        elif source.doc_id in bad:
+            document, own = bad[source.doc_id].document, list(bad[source.doc_id].rows)
+        else:
+            document, own = _kept(source, store)
+        documents[source.doc_id] = replace(
+            document, doc_id=source.doc_id, path=path, sha256=source.sha256, duplicate_of=source.duplicate_of
+        )
+        rows += [replace(row, path=path) if isinstance(row, records.Issue) else row for row in own]
+    return link([*documents.values(), *rows])
+
+
+def _kept(source: Source, store: Store) -> tuple[records.Document, list[Row]]:
+    try:
+        return store.get(source.doc_id)
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        lost = failed(source.doc_id, "result_lost", f"its result cannot be read back ({error}); run again")
+        return lost.document, list(lost.rows)
+
+
+def _copy_note(source: Source) -> list[Row]:
+    message = f"is an exact copy of {source.duplicate_of}, whose rows stand for both"
+    return [records.Issue(doc_id=source.doc_id, severity="info", code="duplicate", message=message)]
+
+
+def _tools() -> dict[str, str]:
+    try:
+        model = engine.best_model()
+    except engine.EngineMissingError:
+        model = "none"
+    return {"python": platform.python_version(), "tesseract": engine.version() or "missing", "model": model}
