@@ -5,8 +5,8 @@ where they come from. Writes `ocr/data/words.npz`. Needs the package `zstandard`
 
 What is kept, beside the counts:
 - marks of the bigrams (`<s>`, `<num>`, `. , : ; ( )`) stand at the end of the word list;
-- plain twins are left out: a form that turns into a far more common word once å ä ö are put back ("fran" 6 times, "från"
-  31,716 times) is a damaged word of the sources, and would teach the repairer that the damage is Swedish;
+- plain twins are left out: a form that turns into a far more common word once å ä ö are put back ("fran" 6 times,
+  "från" 31,716 times) is a damaged word of the sources, and would teach the repairer that the damage is Swedish;
 - modifiers: what the compounds of the list begin with ("arbets", "barn"), with the number of heads seen after each;
 - heads: what they end with ("nämnden", "plan"), with the number of modifiers seen before each;
 - names of `data/names.txt`, which the counts leave out.

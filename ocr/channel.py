@@ -1,9 +1,9 @@
 """What a garbled word may have been: candidates, each with what the misreading costs.
 
-Costs are negative natural logarithms of probabilities. The probabilities come from `data/channel.toml`, re-weighed by the
-habits seen in the document. Candidates are found by the *frame* of a word, the letters that stay when å ä ö are lost:
-"férdplan" and "fiardplan" share the frame "frpln" with "färdplan". Between the letters of the frame stand runs of floating
-letters, and the cost of a word is the sum of the costs of its runs, which are few and remembered.
+Costs are negative natural logarithms of probabilities. The probabilities come from `data/channel.toml`, re-weighed by
+the habits seen in the document. Candidates are found by the *frame* of a word, the letters that stay when å ä ö are lost:
+"férdplan" and "fiardplan" share the frame "frpln" with "färdplan". Between the letters of the frame stand runs of
+floating letters, and the cost of a word is the sum of the costs of its runs, which are few and remembered.
 """
 
 from __future__ import annotations
@@ -17,15 +17,13 @@ from functools import cache, lru_cache
 from importlib import resources
 from math import inf, log
 
-from ocr.lexicon import MIN_PART, is_head, is_modifier, model
+from ocr.lexicon import MAX_LETTERS, MIN_PART, is_head, is_modifier, model
 
 LOST = "åäö"
 #: Readings costlier than this are not worth a look: what is left is a chance resemblance.
 MAX_COST = 10.0
 #: Candidates kept for one word.
 MAX_CANDIDATES = 8
-#: Longer strings are not words.
-MAX_LETTERS = 45
 #: How many observations of a document weigh as much as the prior.
 PRIOR_WEIGHT = 60.0
 #: Cost of reading a word as a compound that the vocabulary lacks, and as the genitive of a word.
@@ -146,7 +144,7 @@ class Channel:
         return cost
 
     def align(self, seen: str, true: str) -> float:
-        """Cost of reading any letters as others: the cheapest way to cut `seen` into one reading of each letter of `true`, and strays."""
+        """Cost of reading letters as others: the cheapest way to cut `seen` into readings of `true`, letter by letter."""
         stray = -log(prior().other["stray"])
         costs = [i * stray for i in range(len(seen) + 1)]
         for letter in true:

@@ -17,9 +17,9 @@ from functools import lru_cache
 from itertools import pairwise
 from math import exp, inf, log
 
-from ocr.channel import LOST, MAX_LETTERS, Candidate, Channel, candidates, compound_rarity, lookup
+from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, lookup
 from ocr.ledger import Edit
-from ocr.lexicon import START, count, known, model, splits, strangeness
+from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, splits, strangeness
 from ocr.signs import mend_numerals, mend_section_signs
 from ocr.tokens import MAX_NAME, Kind, Token, tokens
 
@@ -215,7 +215,7 @@ class Decoder:
     def candidates_of(self, token: Token) -> list[Candidate]:
         """What a token may be: one candidate for what stays as it is, for words also the words it may have been."""
         if token.kind is not Kind.WORD:
-            text = {Kind.START: START, Kind.NUMBER: "<num>"}.get(token.kind, token.text.casefold())
+            text = {Kind.START: START, Kind.NUMBER: NUMBER}.get(token.kind, token.text.casefold())
             return [Candidate(text, model().number.get(text, -1), 0.0, 0.0)]
         most = NAME if token.name else CAPITAL if token.text[0].isupper() and len(token.text) <= MAX_NAME else inf
         key = (token.text.casefold(), most, token.hangs)

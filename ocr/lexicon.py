@@ -1,8 +1,8 @@
 """What is a Swedish word, how common is it, and which words follow each other.
 
-The counts come from `data/words.npz`, built by `ocr.build_model` from public Swedish documents: 63,000 words and 260,000 word
-pairs. The file is read at the first question and kept. Words are case-folded; `<s>`, `<num>` and `. , : ; ( )` count as words
-in pairs (start of a sentence, a number, a mark).
+The counts come from `data/words.npz`, built by `ocr.build_model` from public Swedish documents: 63,000 words and 260,000
+word pairs. The file is read at the first question and kept. Words are case-folded; `<s>`, `<num>` and `. , : ; ( )` count
+as words in pairs (start of a sentence, a number, a mark).
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ import numpy as np
 #: Marks that the pairs count as words.
 START, NUMBER = "<s>", "<num>"
 
+#: Longer strings are not words.
+MAX_LETTERS = 45
 #: Shortest parts of a compound that are looked for.
 MIN_PART = 3
-#: A part must be at least this common, as a word or by the compounds it is seen in: rare ones make a word of any string.
+#: A part must be at least this common, as a word or by the compounds it is seen in: rare ones make any string a word.
 MIN_PART_COUNT, MIN_COMPOUNDS = 20, 3
 
 #: Cost of meeting a word that the vocabulary lacks; its letters come on top.
@@ -91,7 +93,7 @@ def model() -> Model:
 
 
 def _letter_costs(words: str) -> list[float]:
-    """Letter statistics of the words of a list, one per line: each word counts once, so the rare ones say how words look."""
+    """Letter statistics of the words of a list, one per line; each word counts once, so rare ones say how words look."""
     codes = np.frombuffer(words.translate(_CODES).encode("latin-1"), np.uint8).astype(np.int64)
     triples = np.bincount((codes[:-2] * LETTERS + codes[1:-1]) * LETTERS + codes[2:], minlength=LETTERS**3)
     counts = triples.reshape(LETTERS, LETTERS, LETTERS) + 0.02
@@ -154,7 +156,9 @@ def is_head(word: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def known(word: str) -> bool:
-    """Whether a word (any case) is in the vocabulary, its genitive, or a compound of two words that are; each part of a-b must be.
+    """Whether a word (any case) is in the vocabulary, or the genitive or a compound of words that are.
+
+    With hyphens inside, each part must be.
 
     >>> known("målområden"), known("Åtgärder"), known("malomraden")
     (True, True, False)
@@ -162,6 +166,8 @@ def known(word: str) -> bool:
     word = word.casefold()
     if "-" in word.strip("-"):
         return all(known(part) for part in word.split("-") if part)
+    if not word[:1].isalpha() or len(word) > MAX_LETTERS:
+        return False
     return (
         word in model().number
         or (word.endswith("s") and word[:-1] in model().number)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import inf
 
 from ocr.ledger import Edit
 
-_ROMAN = ["", *"I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()]
+_ROMAN = [tens + ones for tens in ("", "X") for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")]
 #: Strokes that a Roman one is read as, and the case of the others.
 _STROKES = str.maketrans({**dict.fromkeys("l1|!i[]", "I"), "v": "V", "x": "X"})
 _FIGURES = str.maketrans({**dict.fromkeys("Il|!i", "1"), "O": "0", "o": "0", "S": "5", "B": "8"})
@@ -32,7 +33,6 @@ class _Place:
 
 
 _NOWHERE = _Place("", 0)
-_ROMAN_PLACES = [_Place("roman", value) for value in range(1, len(_ROMAN))]
 
 
 def _misreading_cost(mark: str, place: _Place) -> float:
@@ -52,15 +52,15 @@ def _misreading_cost(mark: str, place: _Place) -> float:
     return inf
 
 
-def _places(mark: str) -> Iterator[tuple[_Place, float]]:
+@lru_cache(maxsize=10_000)
+def _places(mark: str) -> list[tuple[_Place, float]]:
     """The places that a marker can have, with the cost of reading it so."""
+    places = [_Place("roman", value) for value in range(1, len(_ROMAN))]
     figures = mark.translate(_FIGURES)
     if figures.isdecimal():
-        yield _Place("arabic", int(figures)), 0.0 if figures == mark else _MISREAD_FIGURE
-    for place in _ROMAN_PLACES:
-        cost = _misreading_cost(mark, place)
-        if cost < inf:
-            yield place, cost
+        places.append(_Place("arabic", int(figures)))
+    costs = [(place, _misreading_cost(mark, place)) for place in places]
+    return [(place, cost) for place, cost in costs if cost < inf]
 
 
 def _read_lists(marks: Sequence[str]) -> list[_Place]:
@@ -99,8 +99,8 @@ def _lists(path: Sequence[_Place]) -> Iterator[range]:
 def mend_numerals(text: str, is_garbled: bool) -> list[Edit]:
     """Edits (kind `numeral`) of list numerals at line starts that their sequence shows to be misread.
 
-    A list must have a numeral beyond the first that is right as it stands, two where the text is not garbled, and at least
-    half as many right as wrong.
+    A list must have a numeral beyond the first that is right as it stands, two where the text is not garbled, and at
+    least half as many right as wrong.
 
     >>> [(e.start, e.end, e.replacement) for e in mend_numerals("I. Ett\\n\\n2. Två\\n\\n3. Tre", False)]
     [(0, 1, '1')]
@@ -140,12 +140,17 @@ _MIN_CHAIN, _MIN_CHAIN_WITH_TRUE = 3, 2
 
 @dataclass(slots=True)
 class _Section:
-    """A § number at the start of a line; `chain` numbers lead up to it one by one, `true` when one of them has a real §."""
+    """A § number, or range of them, at the start of a line.
+
+    `chain` numbers, this one included, lead up to it one by one; `true` when one of them has a real §; `before` is the
+    index of the one before it in the chain, -1 for none.
+    """
 
     start: int
     end: int
     sign: str
     number: int
+    to: int
     chain: int = 1
     true: bool = False
     before: int = -1
@@ -172,7 +177,7 @@ def mend_section_signs(text: str) -> list[Edit]:
             section.chain += sections[before].chain
             section.true |= sections[before].true
             ends.discard(before)
-        last[section.number] = i
+        last[section.to] = i
     accepted: set[int] = set()
     for end in ends:
         if sections[end].chain >= (_MIN_CHAIN_WITH_TRUE if sections[end].true else _MIN_CHAIN):
@@ -190,4 +195,5 @@ def _section(match: re.Match[str]) -> _Section:
     group = "sign" if match["sign"] else "sign2"
     sign = match[group]
     number = int(match["number"] or match["number2"])
-    return _Section(match.start(group), match.end(group), sign, number, true="§" in sign)
+    to = int(match["range"][1:]) if match["range"] else number
+    return _Section(match.start(group), match.end(group), sign, number, to, true="§" in sign)

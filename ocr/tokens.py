@@ -23,12 +23,13 @@ _PART = re.compile(r"[^-–—/]+")
 _ADDRESS = re.compile(r"@.*\.|www\.|://|\.(?:se|com|org|net|nu|eu)\b")
 _NUMBER = re.compile(r"\d[\d.,:%]*$")
 _ROMAN = re.compile(r"[IVXLC]+$")
-#: What a garbled word may hold beside letters: figures and signs that å ä ö l i were taken for, never two figures in a row.
+#: What a garbled word may hold beside letters: figures and signs that å ä ö l i were taken for, but never two figures in
+#: a row.
 _GARBLED = re.compile(r"(?!.*\d\d)(?=.*[^\W\d_])[^\W_][\w&#@$£|!\[\]¢]*$|[&#@$£|\[{][^\W_][\w&#@$£|!\[\]¢]*$|\|$")
-#: Single signs that may be a garbled word: "är" that lost its first letter, and a stroke for "i". Others are initials.
-_SINGLES = frozenset("r|")
+#: Single signs that may be a garbled word: "är" and "på" that lost a letter, and a stroke for "i". Others are initials.
+_SINGLES = frozenset("rp|")
 _ITEM = re.compile(r"\d[a-h]$")  # "bilaga 4a"
-_CAPITAL_FIGURE = re.compile(r"[^\W\d_]\d$")  # "E6", "P4"
+_CAPITAL_SIGN = re.compile(r"[^\W\d_][\d$&#@]$")  # "E6", "P4", "S$"
 _MARKS = frozenset(".,:;()")
 _SENTENCE_END = frozenset(".!?")
 
@@ -103,7 +104,7 @@ def _marks(marks: str, start: int) -> Iterator[Token]:
 
 
 def _kind(part: str) -> Kind:
-    """A word that may be repaired, or what protects it: figures, initials, abbreviations, Roman numerals, inner points."""
+    """A word that may be repaired, or not: figures, initials, abbreviations, Roman numerals, words with inner points."""
     if _NUMBER.match(part):
         return Kind.NUMBER
     letters = [c for c in part if c.isalpha()]
@@ -131,7 +132,7 @@ def _with_names(text: str, raw: list[Token]) -> Iterator[Token]:
             yield token
             continue
         opens = before.kind is Kind.START or before.text in _SENTENCE_END
-        if token.text[0].isupper() and _CAPITAL_FIGURE.match(token.text) and not (opens or first_of_line):
+        if token.text[0].isupper() and _CAPITAL_SIGN.match(token.text) and not (opens or first_of_line):
             yield replace(token, kind=Kind.FIXED)
             continue
         follower = raw[i + 1] if i + 1 < len(raw) else token

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from corpus import records
 from parsers import meeting
 from parsers.blocks import Block, Span, flat, prose
+from parsers.decisions import add_decisions, outcome_of
 from parsers.extraction import Rows
 from parsers.front import fields_of
 from parsers.heads import Head, heads_of
 from parsers.labels import register
+from parsers.sections import add_sections, sections_of
+from parsers.statements import add_statements
 
 #: Registry numbers as they stand by a head: "2024.117 TEN", "KS 2018/14", "KS-2015/112", "Dnr 2014/304", "KFN-2013-179".
 DIARIENUMMER = re.compile(
@@ -61,7 +64,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     numbers = [p.head.number for p in paragraphs]
     meeting.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
     for paragraph in paragraphs:
-        _add(paragraph, rows)
+        _add(paragraph, document.organ, rows)
     _check(numbers, first, last, rows)
     return document
 
@@ -116,15 +119,21 @@ def _take_diarienummer(span: Span) -> tuple[str, Span]:
     )
 
 
-def _add(paragraph: Paragraph, rows: Rows) -> None:
+def _add(paragraph: Paragraph, organ: str, rows: Rows) -> None:
+    """Add a paragraph, and what stands in it."""
     head, body = paragraph.head, paragraph.body
     text = prose(body)
+    sections = sections_of(body)
+    decided = add_decisions(sections, head.number, organ, rows)
+    add_statements(sections, body, head.number, organ, rows)
+    add_sections(rows, sections, head.number)
     rows.add(
         records.Paragraph(
             number=head.number,
             number_printed=flat(head.printed.text),
             heading=paragraph.heading,
             diarienummer=paragraph.diarienummer,
+            outcome=outcome_of(decided, paragraph.heading),
             immediate=True if IMMEDIATE.search(text) else None,
             last_page=rows.clean.page_at(paragraph.end - 1),
             text=text,

@@ -1,0 +1,228 @@
+"""The reports that a document speaks of: titles learned from its own headings, quotation marks, emphasis and lists.
+
+Titles are spelled in many ways ("Delrapport 1: Liv i staden – en studie", "rapporten ”Liv i staden”"), so forms that are
+alike are kept together as one report, named by its fullest form. Nothing is known before the document is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from ocr.clean import CleanText
+from parsers.blocks import Block, Span, flat
+from parsers.sections import BULLET, NUMBERED, Section, has_form
+
+#: From this likeness on (0-100) two titles are one; letters shared by all titles do not make them alike.
+ALIKE = 88
+#: A title has at least so many letters; a part of one that stands for the whole has at least so many words.
+SHORTEST, LEAST_WORDS = 8, 3
+
+_QUOTE = '"”“„»«'
+_CUE = r"\b\w*rapport(?:en|er|erna)?\b"
+#: "Rapport: X", "Delrapport 2 – X", "Delrapporten ”X”", "Delrapporten X" as a heading.
+HEADING = re.compile(
+    rf"\w*rapport(?:en)?(?:\s+\d{{1,2}})?\s*(?P<sign>[:–—-]|\s[{_QUOTE}])?\s*[{_QUOTE}]?(?P<title>[A-ZÅÄÖ0-9][^{_QUOTE}]{{4,150}})"
+    rf"[{_QUOTE}]?\.?",
+    re.IGNORECASE,
+)
+#: A title said to be one: in quotation marks, or with its year behind.
+QUOTED = re.compile(rf"{_CUE}(?:\s+\w+){{0,3}}\s+[{_QUOTE}]([^{_QUOTE}]{{4,150}})[{_QUOTE}]", re.IGNORECASE)
+DATED = re.compile(
+    rf"{_CUE},?\s+(?:\w+\s+)?(?-i:([A-ZÅÄÖ][^.(){_QUOTE}]{{4,150}}))\s+\(((?:19|20)\d\d)\)", re.IGNORECASE
+)
+#: "…följande rapporter:" opens a list of titles.
+LIST = re.compile(r"rapport(?:er|erna)?\s*:", re.IGNORECASE)
+IN_QUOTES = re.compile(rf"[{_QUOTE}]([^{_QUOTE}]{{4,150}})[{_QUOTE}]")
+#: Emphasis of a text file, taken away in cleaning: it sets off titles.
+EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*]{4,200}?)(?<=\S)\*(?![\w*])(?:\s+\(((?:19|20)\d\d)\))?")
+#: An entry of a list of annexes, with the year of what is annexed.
+ANNEX = re.compile(r"(?:bilaga\s+)?(?:\d{1,2}[.):]?\s+)?(\S.{4,200}?)\s+\(((?:19|20)\d\d)\)", re.IGNORECASE)
+YEAR = re.compile(r"\s*\(((?:19|20)\d\d)\)")
+_PARTS = re.compile(r"\s[-–—]\s|[.:]\s")
+_PLAIN = str.maketrans({**dict.fromkeys("–—‐", "-"), **dict.fromkeys(_QUOTE, '"'), "\n": " ", "\t": " ", "\u00a0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report: its fullest title, every form of it, and its year where one is printed."""
+
+    title: str
+    forms: tuple[str, ...]
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where a report is named."""
+
+    span: Span
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The reports of one document."""
+
+    known: tuple[Report, ...]
+
+    @classmethod
+    def learn(cls, blocks: Sequence[Block], sections: Sequence[Section], clean: CleanText) -> Reports:
+        """Learn the titles of a document."""
+        annexes = (b for s in sections if s.role == "bilagor" for b in s.body)
+        told = [
+            *_in_headings(blocks),
+            *_in_prose(blocks),
+            *_in_lists(blocks),
+            *_in_annexes(annexes),
+            *_emphasised(clean),
+        ]
+        groups: list[list[tuple[str, int | None]]] = []
+        for title, year in told:
+            title = flat(title).strip(" .,;:" + _QUOTE)
+            if len(title) < SHORTEST:
+                continue
+            group = next((g for g in groups if any(alike(title, form) for form, _ in g)), None)
+            if group is None:
+                groups.append(group := [])
+            group.append((title, year))
+        return cls(tuple(_report(g) for g in groups))
+
+    def heading(self, block: Block) -> Report | None:
+        """The report that a heading names as a whole, None when it is no heading of a report."""
+        title = heading_title(block.text) or (block.text if has_form(block.text.rstrip(".")) else "")
+        return next((r for r in self.known if any(_same(title, f) for f in _shorter(r))), None) if title else None
+
+    def named(self, text: str) -> Report | None:
+        """The report of this title, None when it is not known."""
+        return next((r for r in self.known if any(alike(text, f) for f in r.forms)), None)
+
+    def find(self, span: Span) -> list[Found]:
+        """The reports that a sentence names, in order. A misspelled title counts where the sentence speaks of a report."""
+        plain = _plain(span.text)
+        taken: list[tuple[int, int, Report]] = []
+        forms = sorted(((f, r) for r in self.known for f in _shorter(r)), key=lambda pair: -len(pair[0]))
+        for form, report in forms:
+            for match in re.finditer(rf"(?<!\w){re.escape(_plain(form))}(?!\w)", plain):
+                free = all(match.end() <= a or match.start() >= b for a, b, _ in taken)
+                if free and span.text[match.start()].isupper():
+                    taken.append((match.start(), match.end(), report))
+        if not taken and re.search(_CUE, plain):
+            taken = [hit for report in self.known if (hit := _misspelled(plain, report))]
+        return [Found(span.cut(a, b), r) for a, b, r in sorted(taken, key=lambda hit: hit[:2])]
+
+
+def heading_title(text: str) -> str:
+    """The title in a heading of a report, "" when the text is none.
+
+    >>> heading_title("Delrapport 2: Liv i staden"), heading_title("Rapporten visar att det går bra.")
+    ('Liv i staden', '')
+    """
+    match = HEADING.fullmatch(text.strip())
+    if match is None or not match["title"][0].isupper():
+        return ""
+    return flat(match["title"]) if match["sign"] or has_form(text) else ""
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two titles are forms of one, letter errors, left-out parts and changed order allowed."""
+    a, b = sorted((_plain(one), _plain(other)), key=len)
+    if a == b:
+        return True
+    if len(a) < SHORTEST or len(a.split()) < LEAST_WORDS:
+        return fuzz.ratio(a, b) >= ALIKE
+    return max(fuzz.ratio(a, b), fuzz.partial_ratio(a, b)) >= ALIKE or (
+        len(a.split()) > LEAST_WORDS and fuzz.token_set_ratio(a, b) >= 95
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    return fuzz.ratio(_plain(one), _plain(other)) >= ALIKE
+
+
+def _plain(text: str) -> str:
+    """For comparison: one case, one dash, one quotation mark; as long as the text."""
+    lowered = text.lower()
+    return (lowered if len(lowered) == len(text) else text).translate(_PLAIN)
+
+
+def _report(group: Sequence[tuple[str, int | None]]) -> Report:
+    forms = tuple(dict.fromkeys(form for form, _ in group))
+    return Report(max(forms, key=len), forms, next((year for _, year in group if year), None))
+
+
+def _shorter(report: Report) -> list[str]:
+    """The forms of a title, and their first parts where these have words enough to stand for the whole."""
+    heads = (_PARTS.split(form)[0] for form in report.forms)
+    return list(dict.fromkeys([*report.forms, *(h for h in heads if len(h.split()) >= LEAST_WORDS)]))
+
+
+def _misspelled(plain: str, report: Report) -> tuple[int, int, Report] | None:
+    for form in _shorter(report):
+        hit = fuzz.partial_ratio_alignment(_plain(form), plain, score_cutoff=ALIKE) if len(form) <= len(plain) else None
+        if hit and hit.dest_end > hit.dest_start:
+            start = plain.rfind(" ", 0, hit.dest_start + 1) + 1
+            return start, hit.dest_end, report
+    return None
+
+
+def _in_headings(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
+    for block in blocks:
+        title = heading_title(block.text)
+        if title:
+            year = YEAR.search(title)
+            yield YEAR.sub("", title), int(year[1]) if year else None
+
+
+def _in_prose(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
+    for block in blocks:
+        for match in QUOTED.finditer(block.text):
+            yield match[1], _year_after(block.text, match.end())
+        for match in DATED.finditer(block.text):
+            yield match[1], int(match[2])
+        for match in LIST.finditer(block.text):
+            for quoted in IN_QUOTES.finditer(block.text, match.end()):
+                yield quoted[1], _year_after(block.text, quoted.end())
+
+
+def _year_after(text: str, at: int) -> int | None:
+    match = YEAR.match(text, at)
+    return int(match[1]) if match else None
+
+
+def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
+    """Titles that follow a block ending in "rapporter:"; in quotation marks, or one to an item."""
+    for i, lead in enumerate(blocks):
+        match = LIST.search(lead.text)
+        if match is None or match.end() < len(lead.text):
+            continue
+        for block in blocks[i + 1 :]:
+            quoted = list(IN_QUOTES.finditer(block.text))
+            mark = NUMBERED.match(block.text) or BULLET.match(block.text)
+            if quoted and quoted[0].start() == 0:
+                yield from ((q[1], _year_after(block.text, q.end())) for q in quoted)
+            elif mark:
+                year = YEAR.search(block.text)
+                yield YEAR.sub("", block.text[mark.end() :]), int(year[1]) if year else None
+            else:
+                break
+
+
+def _in_annexes(blocks: Iterable[Block]) -> Iterator[tuple[str, int | None]]:
+    for block in blocks:
+        match = ANNEX.fullmatch(block.text.strip())
+        if match:
+            yield match[1], int(match[2])
+
+
+def _emphasised(clean: CleanText) -> Iterator[tuple[str, int | None]]:
+    """What the raw text sets off by asterisks, where it is called a report or has a year."""
+    ledger = clean.ledger
+    for match in EMPHASIS.finditer(clean.raw):
+        called = re.search(rf"{_CUE}\s*$", clean.raw[max(match.start() - 40, 0) : match.start()], re.IGNORECASE)
+        if called or match[2]:
+            title = clean.text[ledger.to_text(match.start(1)) : ledger.to_text(match.end(1))]
+            yield title, int(match[2]) if match[2] else None

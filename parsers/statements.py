@@ -1,0 +1,131 @@
+"""Statements put to the minutes: reservations, särskilda yttranden, notes, and the body's own yttrande."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import records
+from parsers.blocks import Block, Span, prose
+from parsers.extraction import Rows
+from parsers.names import NAME, PARTY, is_party, party_of
+from parsers.sections import Section
+
+#: Kinds by words of the heading or of the lead; the first that is found counts.
+KINDS = (
+    ("inget_yttrande", re.compile(r"\b(?:inget|inte något|ej något)\s+(?:särskilt\s+)?yttrande\b", re.IGNORECASE)),
+    ("rostforklaring", re.compile(r"\bröstförklaring", re.IGNORECASE)),
+    ("protokollsanteckning", re.compile(r"\banteckning|\btill protokollet\b", re.IGNORECASE)),
+    ("reservation", re.compile(r"\breserv(?:ation|erar)", re.IGNORECASE)),
+    ("sarskilt_yttrande", re.compile(r"\bsärskil(?:t|da)\s+(?:yttrande|uttalande)|\bersättaryttrande", re.IGNORECASE)),
+)
+#: "Nämndens yttrande", "Rådets yttrande" as a heading: the body's own.
+OWN = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)s\s+yttrande:?$")
+#: A person with a party in running text.
+PERSON = re.compile(rf"(?P<name>{NAME.pattern})\s*,?\s*(?P<party>{PARTY.pattern})")
+#: What the secretary writes after a statement: events, not its text.
+EVENT = re.compile(
+    r"^(?:mötet|sammanträdet)\s+ajourner|^ajournering|^paragrafen\s+(?:är|justeras|förklaras)|^[_.–—-]{4,}$",
+    re.IGNORECASE,
+)
+#: How far into a block a lead reaches that names the authors.
+LEAD = 600
+#: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"
+GIVES = re.compile(
+    r"\b(?:lämna|lämnar|lämnat|inkommit|inkommer|anför|anmäler|reserverar|antecknar|avger|avgett|yttrar)\w*\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: str
+    authors: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    span: Span
+    confidence: float
+
+
+def add_statements(sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, rows: Rows) -> None:
+    """Add the statements of a paragraph, a row per author; `organ` is the body that meets and the author of its own."""
+    for found in _found(sections, body, organ):
+        for name, party in found.authors or (("", ""),):
+            row = records.Statement(
+                paragraph=paragraph, kind=found.kind, author=name, party=party, text=prose(found.blocks)
+            )
+            rows.add(row, found.span, found.confidence if found.authors else 0.7)
+
+
+def _found(sections: Sequence[Section], body: Sequence[Block], organ: str) -> Iterator[_Found]:
+    for i, section in enumerate(sections):
+        own = OWN.match(section.heading.text)
+        if own and _is_meeting(own["owner"], organ):
+            yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
+        elif section.role in ("reservation", "sarskilt_yttrande"):
+            yield from _split(section, _text_of(sections, i))
+    for block in body:
+        nothing = KINDS[0][1].search(block.text)
+        if nothing:
+            sentence = Block(*_sentence(block, nothing.start()))
+            yield _statement("inget_yttrande", ((organ, ""),), (sentence,), 0.9)
+
+
+def _is_meeting(owner: str, organ: str) -> bool:
+    """Whether a body ("Nämnden", "Rådet") is the one that meets, and not the office that wrote the memo."""
+    stem = re.sub(r"(?:en|et|n)$", "", owner.casefold())
+    return bool(stem) and stem in organ.casefold()
+
+
+def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
+    """The text of a statement: on over headings of its own, up to the next label of minutes."""
+    blocks = list(sections[i].body)
+    for later in sections[i + 1 :]:
+        if later.role != "ovrigt" or OWN.match(later.heading.text):
+            break
+        blocks.append(Block(later.heading.text, later.heading.start, later.heading.end))
+        blocks += later.body
+    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text)), len(blocks))
+    return tuple(blocks[:end])
+
+
+def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
+    """Statements of several authors under one heading: each begins with a lead that names its authors."""
+    default = _kind(section.heading.text) or section.role
+    starts = [i for i, b in enumerate(blocks) if _authors(b) and GIVES.search(b.text[:LEAD])] or [0]
+    for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        part = blocks[a:b]
+        if not part:
+            continue
+        lead = part[0]
+        authors = _authors(lead)
+        kind = _kind(lead.text[:LEAD]) or default
+        text = part[1:] if lead.text.rstrip().endswith(":") and len(part) > 1 else part
+        yield _statement(kind, authors, text, 0.9)
+
+
+def _statement(kind: str, authors: tuple[tuple[str, str], ...], blocks: tuple[Block, ...], confidence: float) -> _Found:
+    span = Span("", blocks[0].start, blocks[-1].end) if blocks else Span("", 0, 0)
+    return _Found(kind, authors, blocks, span, confidence)
+
+
+def _kind(text: str) -> str:
+    return next((kind for kind, pattern in KINDS if pattern.search(text)), "")
+
+
+def _authors(block: Block) -> tuple[tuple[str, str], ...]:
+    """The persons with parties that a lead names, up to the verb that says what they give."""
+    verb = GIVES.search(block.text[:LEAD])
+    lead = block.text[: verb.start()] if verb else ""
+    return tuple(
+        (m["name"], party_of(m["party"].strip("()[]{} >")))
+        for m in PERSON.finditer(lead)
+        if is_party(m["party"].strip("()[]{} >"))
+    )
+
+
+def _sentence(block: Block, at: int) -> tuple[str, int, int]:
+    """The sentence of a block around an offset."""
+    start = max(block.text.rfind(". ", 0, at) + 2, 0) if ". " in block.text[:at] else 0
+    stop = block.text.find(".", at)
+    end = stop + 1 if stop >= 0 else len(block.text)
+    return block.text[start:end], block.start + start, block.start + end
