@@ -24,8 +24,10 @@ LOST = "åäö"
 MAX_COST = 10.0
 #: Candidates kept for one word.
 MAX_CANDIDATES = 8
-#: How many observations of a document weigh as much as the prior.
-PRIOR_WEIGHT = 60.0
+#: How many observations of a document weigh as much as the prior; the prior of a reading that only the document has.
+PRIOR_WEIGHT, UNLISTED = 60.0, 0.0005
+#: The least chance that å ä ö are read right, so that a right one is never impossible.
+MIN_RIGHT = 0.02
 #: Cost of reading a word as a compound that the vocabulary lacks, and as the genitive of a word.
 COMPOUND_COST, GENITIVE_COST = 3.0, 6.0
 #: A part of a compound that was never seen as one counts as this many times.
@@ -54,7 +56,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """The contents of `channel.toml`, as probabilities: `readings[letter][observed]`."""
+    """The contents of `channel.toml`, as probabilities: `lost` and `shapes` by printed letter and observed reading.
+
+    `frame_splitter` and `frame_table` (for `str.translate`) take the floating letters out of a word.
+    """
 
     lost: dict[str, dict[str, float]]
     shapes: dict[str, dict[str, float]]
@@ -126,11 +131,11 @@ class Channel:
         data = prior()
         self._emissions = {letter: {s: -log(p) for s, p in row.items()} for letter, row in data.shapes.items()}
         for letter, row in data.lost.items():
-            shares = {seen: p * self.loss for seen, p in row.items()} | {letter: max(1 - self.loss, 0.02)}
+            shares = {seen: p * self.loss for seen, p in row.items()} | {letter: max(1 - self.loss, MIN_RIGHT)}
             observed = {seen: n for (true, seen), n in self.habits.items() if true == letter}
             weight = PRIOR_WEIGHT + sum(observed.values())
             self._emissions[letter] = {
-                seen: -log((PRIOR_WEIGHT * shares.get(seen, 0.0005) + observed.get(seen, 0)) / weight)
+                seen: -log((PRIOR_WEIGHT * shares.get(seen, UNLISTED) + observed.get(seen, 0)) / weight)
                 for seen in shares | observed
             }
 
@@ -183,9 +188,7 @@ class Channel:
         split = prior().frame_splitter.split
         a, b = split(seen), split(true)
         if len(a) == len(b):
-            yield from (
-                (true_run, run) for run, true_run in zip(a, b, strict=True) if len(true_run) == 1 and true_run in LOST
-            )
+            yield from ((letter, run) for run, letter in zip(a, b, strict=True) if letter in tuple(LOST))
 
 
 def _variants(word: str) -> Iterator[tuple[str, list[str], float]]:
@@ -299,8 +302,11 @@ def _two_modifiers(text: str, channel: Channel) -> tuple[float, float, str] | No
 def candidates(word: str, channel: Channel, hangs: bool = False) -> list[Candidate]:
     """Known words that a case-folded string may have been, the likeliest first, at most `MAX_CANDIDATES`.
 
-    `hangs` says that a hyphen follows, so that the first part of a compound is a word too.
-    Rarer readings, genitives and compounds are tried only for strings that are no common word and near none.
+    `hangs` says that a hyphen follows, so that the first part of a compound is a word too. Rarer readings, genitives and
+    compounds are tried only for strings that are no common word and near none.
+
+    >>> [c.word for c in candidates("firdplan", Channel(loss=1.0))]
+    ['färdplan']
     """
     near = lookup(word, channel)
     found = {c.word: c for c in _words(near)}
@@ -309,14 +315,17 @@ def candidates(word: str, channel: Channel, hangs: bool = False) -> list[Candida
             found.setdefault(part, Candidate(part, -1, cost, COMPOUND_COST + _modifier_rarity(part)))
     near_enough = any(c.cost + c.rarity < NEAR_ENOUGH for c in found.values())
     if not near_enough and (word not in found or found[word].rarity > RARE) and len(word) <= MAX_LETTERS:
-        for key, runs, cost in _variants(word):
-            for c in _words(_lookup(key, runs, channel, cost)):
-                if c.word not in found or c.cost < found[c.word].cost:
-                    found[c.word] = c
-        if word.endswith("s"):
-            for c in _words(lookup(word[:-1], channel)):
-                found.setdefault(c.word + "s", Candidate(c.word + "s", -1, c.cost, c.rarity + GENITIVE_COST))
-        for c in _compounds(word, channel):
+        for c in _stranger_readings(word, channel):
             if c.word not in found or c.cost + c.rarity < found[c.word].cost + found[c.word].rarity:
                 found[c.word] = c
     return sorted(found.values(), key=lambda c: c.cost + c.rarity)[:MAX_CANDIDATES]
+
+
+def _stranger_readings(word: str, channel: Channel) -> Iterator[Candidate]:
+    """Words with one misread letter in the frame, genitives, compounds."""
+    for key, runs, cost in _variants(word):
+        yield from _words(_lookup(key, runs, channel, cost))
+    if word.endswith("s"):
+        for c in _words(lookup(word[:-1], channel)):
+            yield Candidate(c.word + "s", -1, c.cost, c.rarity + GENITIVE_COST)
+    yield from _compounds(word, channel)

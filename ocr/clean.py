@@ -63,12 +63,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
-    """The reading text of a document, line by line, with its pages and its ledger of repairs."""
+    """The reading text of a document, line by line, with its pages and its ledger of repairs.
+
+    `headers` are the words of the running headers, each once, that were taken out as noise after the first page.
+    """
 
     document: Document
     ledger: Ledger
     blocks: tuple[Block, ...]
     pages: tuple[PageText, ...]
+    headers: tuple[str, ...]
     quality: float
     _starts: tuple[int, ...] = field(repr=False)
 
@@ -109,7 +113,8 @@ def clean(document: Document) -> CleanText:
     """Clean a document: signs, furniture, letters, lines, in this order; each stage sees the text of the one before."""
     draft = Draft.of(document)
     draft = draft.then(codepoints.edits(draft.text))
-    draft = draft.then(furniture.edits(draft))
+    noise, headers = furniture.find(draft)
+    draft = draft.then(noise)
     draft = draft.then(letters.repair(draft.text))
     draft = draft.then(reflow.edits(draft))
     pages = tuple(_pages(draft))
@@ -118,6 +123,7 @@ def clean(document: Document) -> CleanText:
         draft.ledger,
         tuple(_blocks(draft)),
         pages,
+        headers,
         lexicon.quality(draft.text),
         tuple(p.start for p in pages),
     )

@@ -1,8 +1,7 @@
 """Page furniture: what stands on a page for the page's sake and not for the text's. Removed as noise, on the ledger.
 
 Running headers and footers are known by repetition at the same height, page numbers by their form and place, field-code
-errors by their wording. The first of a running header stays: on minutes it often is the only place that names the body
-and the day.
+errors by their wording. On the first page a running header stays: there it is the head of the document.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -34,6 +33,10 @@ PAGE_NUMBER = re.compile(
     r"[-–—]?\s*(?:(?:sida|sid|page|s)\b[.:]?\s*)?(\d{1,4})\s*(?:(?:av|/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))?\s*[-–—]?",
     re.IGNORECASE,
 )
+#: The same with the number of all pages: certain wherever it stands in a header.
+NUMBER_OF = re.compile(
+    r"(?:(?:sida|sid|page|s)\b[.:]?\s*)?\d{1,4}\s*(?:(?:av|/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))", re.IGNORECASE
+)
 #: "4 (44)" on a line of its own, or over two, wherever it stands in a text without pages.
 LOOSE_PAGE_NUMBER = re.compile(
     r"(?<=\n)[ \t]*(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)[ \t]*(?=\n)", re.IGNORECASE
@@ -41,17 +44,21 @@ LOOSE_PAGE_NUMBER = re.compile(
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
 
 
-def edits(draft: Draft) -> list[Edit]:
-    """Remove the furniture of a draft."""
+def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
+    """The edits that take the furniture out of a draft, and the words of its running headers, each once."""
     lines = draft.lines
-    gone = {line.start: line for line in _running(lines, len(draft.document.pages))}
-    gone.update((line.start, line) for line in _page_numbers(lines))
-    found = [_without_line(draft.text, line.start, line.end) for line in gone.values()]
-    found += _field_errors(line for line in lines if line.start not in gone)
+    headers = list(_repeated(lines, len(draft.document.pages), head=True))
+    footers = [line for group in _repeated(lines, len(draft.document.pages), head=False) for line in group]
+    gone = [line for group in headers for line in group if line.page is not draft.document.pages[0]]
+    gone += [*footers, *_signature_lines(lines), *_page_numbers(lines)]
+    starts = {line.start for line in gone}
+    found = [_without_line(draft.text, line.start, line.end) for line in gone]
+    found += _page_number_cells(line for line in lines if line.start not in starts)
+    found += _field_errors(line for line in lines if line.start not in starts)
     if draft.document.text_source == "text_file":
         found += [_without_line(draft.text, m.start(), m.end()) for m in LOOSE_PAGE_NUMBER.finditer(draft.text)]
         found += _markdown(draft.text)
-    return _apart(found)
+    return _apart(found), tuple(dict.fromkeys(_words(group[0]) for group in headers))
 
 
 def _apart(found: list[Edit]) -> list[Edit]:
@@ -82,18 +89,17 @@ def _zone(line: DraftLine, first: bool) -> bool:
     return box.y1 < HEAD * page.height if first else box.y0 > (1 - FOOT) * page.height
 
 
-def _running(lines: tuple[DraftLine, ...], pages: int) -> Iterator[DraftLine]:
-    """Running headers, all but the first, and running footers; on a lone page, footers that are known by their words."""
-    said: set[str] = set()
-    for first in (True, False):
-        here = [line for line in lines if _zone(line, first) and "§" not in _words(line)]
-        for group in _groups(here):
-            where = {line.page.number for line in group}
-            if len(where) < max(LEAST_PAGES, REPEATS * pages) or not _steady(group):
-                continue
-            is_new = first and not any(fuzz.ratio(_words(group[0]), words) >= ALIKE for words in said)
-            said.add(_words(group[0]))
-            yield from group[1:] if is_new else group
+def _repeated(lines: tuple[DraftLine, ...], pages: int, *, head: bool) -> Iterator[list[DraftLine]]:
+    """Lines that return at the same height on many pages: running headers (`head`) or footers."""
+    here = [line for line in lines if _zone(line, head) and "§" not in _words(line)]
+    for group in _groups(here):
+        where = {line.page.number for line in group}
+        if len(where) >= max(LEAST_PAGES, REPEATS * pages) and _steady(group):
+            yield group
+
+
+def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
+    """Lines at the foot where people sign a page, known by their words: a lone page repeats nothing."""
     signatures = _register()["signature_lines"]
     for line in lines:
         if _zone(line, False) and all(
@@ -141,7 +147,15 @@ def _page_numbers(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
             yield line
 
 
-def _field_errors(lines: Iterator[DraftLine]) -> list[Edit]:
+def _page_number_cells(lines: Iterable[DraftLine]) -> Iterator[Edit]:
+    """Page numbers that stand at the end of a header that is kept: "Tekniska nämnden ⇥ 3(7)"."""
+    for line in lines:
+        head, tab, last = _words(line).rpartition("\t")
+        if tab and (_zone(line, True) or _zone(line, False)) and NUMBER_OF.fullmatch(last.strip()):
+            yield Edit(line.start + len(head), line.end, "", "noise", 0.95)
+
+
+def _field_errors(lines: Iterable[DraftLine]) -> list[Edit]:
     """Word's messages for broken fields, whole or torn, at the start or the end of a line."""
     found: list[Edit] = []
     cut = False

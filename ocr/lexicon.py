@@ -149,8 +149,10 @@ def is_head(word: str) -> bool:
     """Whether compounds end so: seen after several modifiers, or a common word of more than three letters."""
     data = model()
     number = data.number.get(word)
-    return number is not None and len(word) >= MIN_PART and (
-        data.heads[number] >= MIN_COMPOUNDS or (len(word) > MIN_PART and data.counts[number] >= MIN_PART_COUNT)
+    return (
+        number is not None
+        and len(word) >= MIN_PART
+        and (data.heads[number] >= MIN_COMPOUNDS or (len(word) > MIN_PART and data.counts[number] >= MIN_PART_COUNT))
     )
 
 

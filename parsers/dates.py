@@ -28,7 +28,7 @@ DATE = re.compile(
     r"|(?<!\d)(?P<day>\d{1,2})(?::?[ae]|\.)?\s+(?P<name>" + _MONTH + r")\.?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
-TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:]|[.-]\d\d[.-])")
+TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:]|\.\d\d)")
 
 
 def find_date(text: str, at: int = 0) -> tuple[str, re.Match[str]] | None:

@@ -127,7 +127,7 @@ class _Reader:
         self._give(here[0] if here else placed[0], cell)
 
     def _give(self, to: Field, cell: Cell) -> None:
+        if to.x0 is None:
+            to.x0 = cell.x0  # dots to sign on stand in the column too
         if len(to.values) < LONGEST_FIELD and re.search(r"\w", cell.text):
             to.values.append(cell)
-            if to.x0 is None:
-                to.x0 = cell.x0

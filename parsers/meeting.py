@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from corpus import records
-from parsers.blocks import Block, Span, flat
+from parsers.blocks import Block, Cell, Span, flat
 from parsers.dates import TIME, find_date, find_times
 from parsers.extraction import Rows
 from parsers.front import Field, pick
@@ -35,7 +35,17 @@ MEETING_NO = re.compile(
     r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
-HELD_BY = re.compile(r"(?:fört|hållet|förda?)\s+(?:vid|med)\s+(.{3,90}?)s?\s+(?:sammanträde|möte)", re.IGNORECASE)
+#: "fört vid tekniska nämndens sammanträde", "sammanträde med kommunstyrelsen", "Landsbygdsrådets möte torsdagen …"
+HELD_BY = (
+    re.compile(
+        r"(?:fört|hållet|förda?)\s+vid\s+(?P<body>(?!sammanträde|möte).{3,90}?)s\s+(?:sammanträde|möte)", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?:sammanträde|möte)\s+med\s+(?P<body>[^,.:;\d]{3,90}?)(?=\s+(?:den|mån|tis|ons|tors|fre|lör|sön|kl|i)|[,.:;\d]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^(?P<body>[A-ZÅÄÖ][^,.:;\d]{3,90}?)s\s+(?:sammanträde|möte)\b"),
+)
 #: What bodies that meet are called: the last word of their name, in the definite or indefinite form.
 BODY = re.compile(
     r"(?P<body>(?:[A-ZÅÄÖ][\wåäöé-]*\s(?:(?:och\s)?[\wåäöé-]+\s){0,5})?(?:[A-ZÅÄÖa-zåäö-]*"
@@ -99,9 +109,11 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
     for field in pick(fields, "organ"):
         return flat(field.values[0].text), field.values[0]
     for block in head:
-        held = HELD_BY.search(block.text)
-        if held:
-            return flat(held[1]), block.cut(*held.span(1))
+        for pattern in HELD_BY:
+            held = pattern.search(block.text)
+            if held:
+                name = flat(held["body"])
+                return name[0].upper() + name[1:], block.cut(*held.span("body"))
     for block in head:
         for cell in block.cells:
             found = BODY.fullmatch(
@@ -172,8 +184,12 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
         people += _signers(fields, "adjuster_signs", "justerare")
     known = [p.person for p in people if p.role in POLITICIANS]
     done: list[Presence] = []
+    said: set[tuple[str, str]] = set()
     for entry in people:
         person = _with_party(entry.person, known)
+        if (person.name.casefold(), entry.role) in said:
+            continue  # listed, and signing further down
+        said.add((person.name.casefold(), entry.role))
         done.append(Presence(person, entry.role))
         rows.add(
             records.Attendance(
@@ -190,10 +206,27 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
     return done
 
 
+def _unwrapped(values: Sequence[Span]) -> list[Span]:
+    """The values of a field with entries that run over two rows put together, column by column.
+
+    A row that names nobody goes on with the entry above it: "… ersätter Yvonne" / "Kvistgård (V)".
+    """
+    whole: list[Span] = []
+    for value in values:
+        x0 = getattr(value, "x0", None)
+        above = next((i for i in range(len(whole) - 1, -1, -1) if getattr(whole[i], "x0", None) == x0), None)
+        if above is None or x0 is None or parse_person(value) or VACANT.match(value.text):
+            whole.append(value)
+        elif re.search(r"\w", value.text) and parse_person(whole[above]):
+            upper = whole[above]
+            whole[above] = Cell(f"{upper.text} {value.text}", upper.start, value.end, x0)
+    return whole
+
+
 def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
     for field in fields:
         role = ROLES.get(field.concept)
-        for value in field.values if role else ():
+        for value in _unwrapped(field.values) if role else ():
             for entry in split_people(value):
                 person = parse_person(entry)
                 if person is None:

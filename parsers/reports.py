@@ -93,7 +93,8 @@ class Reports:
 
     def heading(self, block: Block) -> Report | None:
         """The report that a heading names as a whole, None when it is no heading of a report."""
-        title = heading_title(block.text) or (block.text if has_form(block.text.rstrip(".")) else "")
+        is_item = NUMBERED.match(block.text) or not has_form(block.text.rstrip("."))
+        title = heading_title(block.text) or ("" if is_item else block.text)
         return next((r for r in self.known if any(_same(title, f) for f in _shorter(r))), None) if title else None
 
     def named(self, text: str) -> Report | None:

@@ -16,7 +16,7 @@ from parsers.sections import Section
 KINDS = (
     ("inget_yttrande", re.compile(r"\b(?:inget|inte något|ej något)\s+(?:särskilt\s+)?yttrande\b", re.IGNORECASE)),
     ("rostforklaring", re.compile(r"\bröstförklaring", re.IGNORECASE)),
-    ("protokollsanteckning", re.compile(r"\banteckning|\btill protokollet\b", re.IGNORECASE)),
+    ("protokollsanteckning", re.compile(r"anteckning|\btill protokollet\b", re.IGNORECASE)),
     ("reservation", re.compile(r"\breserv(?:ation|erar)", re.IGNORECASE)),
     ("sarskilt_yttrande", re.compile(r"\bsärskil(?:t|da)\s+(?:yttrande|uttalande)|\bersättaryttrande", re.IGNORECASE)),
 )
@@ -32,9 +32,7 @@ EVENT = re.compile(
 #: How far into a block a lead reaches that names the authors.
 LEAD = 600
 #: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"
-GIVES = re.compile(
-    r"\b(?:lämna|lämnar|lämnat|inkommit|inkommer|anför|anmäler|reserverar|antecknar|avger|avgett|yttrar)\w*\b"
-)
+GIVES = re.compile(r"\b(?:lämna|inkom|anför|anmäl|reserver|anteckna|avger|avgett|yttrar|får)\w*\b")
 
 
 @dataclass(frozen=True, slots=True)

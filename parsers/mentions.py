@@ -1,0 +1,322 @@
+"""Numbers of measures (åtgärder) in headings and prose, and the report that each belongs to.
+
+Numbers are written "6.2.1 Åtgärd: …", "A.2.3.2", "åtgärd 4.1.1", "(4.1.2.)", "4.2.1 - 4.2.2". Much else is written with stops
+between digits: the words around a number tell (`data/mentions.toml`). Different reports reuse the same numbers, so a
+mention is worth little without its report; `RULES` finds it, the surest first, or leaves it open.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz import fuzz
+
+from corpus import records
+from parsers.blocks import Block, Span, flat
+from parsers.extraction import Rows
+from parsers.language import sentences
+from parsers.reports import Report, Reports
+from parsers.sections import BULLET, role_of
+
+NUMBER = re.compile(
+    r"(?<![\w.,:§])(?P<prefix>[A-ZÅÄÖ]\.?)?(?P<digits>\d{1,2}(?:\.\d{1,2}){1,2})"
+    r"(?!\w|[,:]\d|\.\d|\s?[-–/]\d(?!\d?\.\d))"  # no longer number, no registry number
+)
+#: Between the numbers of one list.
+CONNECTOR = re.compile(r"\s*(?:\s(?:och|samt|eller|respektive|till|t\.o\.m\.)\s|[,/–—-]|,\s*(?:och|samt)\s)\s*")
+#: After the numbers that open a block, before the title of the measure.
+TITLE_LEAD = re.compile(r"[.)]?\s*(?:[ÅA]tg[äa]rd\w*\b)?\s*[:.–—-]?\s*", re.IGNORECASE)
+IN_QUOTES = re.compile(r"\s*[,:]?\s*[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
+#: Two printed titles of a measure are the same from this likeness on (0-100).
+SAME_TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block with the body and the report whose part of the document it stands in.
+
+    `lead` is the one report that the introduction of the part names; it counts where no heading tells.
+    """
+
+    block: Block
+    organ: str = ""
+    report: Report | None = None
+    lead: Report | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number of a measure. `opens`: it heads its block, and `title` follows it; else `title` stands quoted behind it."""
+
+    number: str
+    printed: Span
+    passage: Passage
+    sentence: Span
+    opens: bool
+    title: str
+    report: Report | None = None
+    resolution: str = "unresolved"
+    confidence: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    cue: re.Pattern[str]
+    cue_after: re.Pattern[str]
+    sign: re.Pattern[str]
+    other: re.Pattern[str]
+    unit: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    data = tomllib.loads((files("parsers") / "data" / "mentions.toml").read_text("utf-8"))
+    cues, signs, others, units = ("|".join(map(re.escape, data[k])) for k in ("cues", "signs", "others", "units"))
+    return _Words(
+        cue=re.compile(rf"\b(?:{cues})\w*\s*(?:nr\.?|nummer)?\s*[:(]*\s*$", re.IGNORECASE),
+        cue_after=re.compile(rf"[.)]?\s*(?:{cues})\w*\b", re.IGNORECASE),
+        sign=re.compile(rf"(?:{signs})", re.IGNORECASE),
+        other=re.compile(rf"(?:(?<!\w)(?:{others})[.:]?)\s*$", re.IGNORECASE),
+        unit=re.compile(rf"\s*-?(?:{units})(?!\w)", re.IGNORECASE),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Numbers listed together: what is said of one is said of all."""
+
+    numbers: tuple[re.Match[str], ...]
+    cued: bool
+    barred: bool
+    opens: bool
+
+    @property
+    def depth(self) -> int:
+        """How many parts the numbers have."""
+        return self.numbers[0]["digits"].count(".") + 1
+
+
+def mentions_of(passages: Sequence[Passage], reports: Reports) -> list[Mention]:
+    """Every number of a measure in the passages, in order, each with its report as far as it can be told."""
+    groups = [(p, g) for p in passages for g in _groups(p.block.text) if not g.barred]
+    deep = any(g.cued and g.depth == 3 for _, g in groups)
+    flat_reports = {p.report for p, g in groups if g.cued and g.opens and g.depth == 2 and p.report}
+    found = [m for p, g in groups if _counts(p, g, deep, p.report in flat_reports) for m in _mentions(p, g)]
+    return _resolved(found, reports)
+
+
+def add_mentions(rows: Rows, mentions: Sequence[Mention]) -> None:
+    """Add the rows of the mentions."""
+    for mention in mentions:
+        row = records.MeasureMention(
+            organ=mention.passage.organ,
+            number=mention.number,
+            number_printed=mention.printed.text,
+            report=mention.report.title if mention.report else "",
+            resolution=mention.resolution,
+        )
+        rows.add(row, mention.printed, mention.confidence)
+
+
+def passages_of(blocks: Sequence[Block], reports: Reports, organ: str = "") -> list[Passage]:
+    """The blocks of a part of a document, each under the last heading of a report before it."""
+    headings = [reports.heading(b) for b in blocks]
+    first = next((i for i, (b, h) in enumerate(zip(blocks, headings, strict=True)) if h or _opens(b.text)), len(blocks))
+    named = {found.report for b in blocks[:first] for found in reports.find(b)}
+    lead = named.pop() if len(named) == 1 else None
+    passages, report = [], None
+    for block, heading in zip(blocks, headings, strict=True):
+        report = heading or report
+        passages.append(Passage(block, organ, report, lead))
+    return passages
+
+
+def _opens(text: str) -> bool:
+    return any(g.opens for g in _groups(text))
+
+
+def _groups(text: str) -> Iterator[_Group]:
+    """The numbers of a text, those of one list together."""
+    run: list[re.Match[str]] = []
+    for match in NUMBER.finditer(text):
+        if run and not CONNECTOR.fullmatch(text[run[-1].end() : match.start()].replace("åtgärd ", "")):
+            yield _group(text, run)
+            run = []
+        run.append(match)
+    if run:
+        yield _group(text, run)
+
+
+def _group(text: str, run: Sequence[re.Match[str]]) -> _Group:
+    words = _words()
+    before, after = text[: run[0].start()], text[run[-1].end() :]
+    near = before[-60:]
+    cued = bool(words.cue.search(near)) or bool(words.cue_after.match(after))
+    unit = any(words.unit.match(text, m.end()) for m in run)
+    joined = bool(re.search(r"[\d\w][-–/]$", near))
+    lead = re.sub(r"\s*[ÅAåa]tg[äa]rd\w*\s*$", "", BULLET.sub("", before, count=1))
+    title = text[run[-1].end() + _lead_end(after) :]
+    opens = not lead.strip() and bool(title) and (title[0].isupper() or title[0] in '”"')
+    return _Group(tuple(run), cued, unit or joined or (not cued and bool(words.other.search(near))), opens)
+
+
+def _lead_end(after: str) -> int:
+    match = TITLE_LEAD.match(after)
+    return match.end() if match else 0
+
+
+def _counts(passage: Passage, group: _Group, deep: bool, is_flat: bool) -> bool:
+    """Whether the numbers of a group are numbers of measures."""
+    if group.cued:
+        return True
+    text = passage.block.text
+    if group.depth == 2:
+        in_brackets = text[: group.numbers[0].start()].endswith("(")
+        return is_flat and (group.opens or in_brackets)
+    if group.opens:
+        return deep and not role_of(_title_after(text, group.numbers[-1].end()))
+    return deep or passage.report is not None or bool(_words().sign.search(text))
+
+
+def _mentions(passage: Passage, group: _Group) -> Iterator[Mention]:
+    block = passage.block
+    held = next(s for s in sentences(block) if s.end >= block.start + group.numbers[0].end())
+    for match in group.numbers:
+        quoted = IN_QUOTES.match(block.text, match.end())
+        title = _title_after(block.text, group.numbers[-1].end()) if group.opens else quoted[1] if quoted else ""
+        prefix = (match["prefix"] or "").rstrip(".")
+        span = block.cut(match.start(), match.end())
+        yield Mention(prefix + match["digits"], span, passage, held, group.opens, flat(title))
+
+
+def _title_after(text: str, at: int) -> str:
+    """The title of a measure: the first sentence after its number."""
+    rest = text[at + _lead_end(text[at:]) :]
+    parts = sentences(Span(rest, 0, len(rest))) if rest.strip() else []
+    return parts[0].text if parts else ""
+
+
+# Which report? ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the document tells for sure: the reports that have a number, with the titles printed there."""
+
+    reports: Reports
+    titles: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+
+    def learn(self, mention: Mention) -> None:
+        if mention.report:
+            titles = self.titles[mention.number][mention.report.title]
+            if mention.title:
+                titles.append(mention.title)
+
+    def speaks_against(self, report: Report, number: str) -> bool:
+        """Whether other reports have this number, while this one is known to have chapters, but not that of the number."""
+        chapters = {n.partition(".")[0] for n, have in self.titles.items() if report.title in have}
+        others = set(self.titles.get(number, ())) - {report.title}
+        return bool(others and chapters) and number.partition(".")[0] not in chapters
+
+    def with_title(self, mention: Mention) -> set[str]:
+        if not mention.title:
+            return set()
+        known = self.titles.get(mention.number, {})
+        return {report for report, titles in known.items() if any(_same_title(mention.title, t) for t in titles)}
+
+
+def _same_title(one: str, other: str) -> bool:
+    a, b = one.casefold().strip(" ."), other.casefold().strip(" .")
+    return max(fuzz.ratio(a, b), fuzz.partial_ratio(a, b) if min(len(a), len(b)) > 20 else 0.0) >= SAME_TITLE
+
+
+def _by_block(mention: Mention, known: _Known) -> Report | None:
+    return mention.passage.report if mention.opens else None
+
+
+def _by_sentence(mention: Mention, known: _Known) -> Report | None:
+    return _only(known.reports, mention.sentence)
+
+
+def _by_section(mention: Mention, known: _Known) -> Report | None:
+    report = mention.passage.report
+    return None if report is None or known.speaks_against(report, mention.number) else report
+
+
+def _by_title(mention: Mention, known: _Known) -> Report | None:
+    hits = known.with_title(mention)
+    return known.reports.named(hits.pop()) if len(hits) == 1 else None
+
+
+def _by_neighbours(mention: Mention, known: _Known) -> Report | None:
+    """The report of the nearest sentence before it in its block that names one, else of the one right after."""
+    around = sentences(mention.passage.block)
+    here = next(i for i, s in enumerate(around) if s.end >= mention.sentence.end)
+    for sentence in (*reversed(around[:here]), *around[here + 1 : here + 2]):
+        if known.reports.find(sentence):
+            return _only(known.reports, sentence)
+    return None
+
+
+def _by_lead(mention: Mention, known: _Known) -> Report | None:
+    return mention.passage.lead
+
+
+def _by_number(mention: Mention, known: _Known) -> Report | None:
+    """The one report that has this number, unless it has it with another title."""
+    have = known.titles.get(mention.number, {})
+    if len(have) != 1 or (mention.title and any(have.values()) and not known.with_title(mention)):
+        return None
+    return known.reports.named(next(iter(have)))
+
+
+def _only(reports: Reports, sentence: Span) -> Report | None:
+    named = {found.report for found in reports.find(sentence)}
+    return named.pop() if len(named) == 1 else None
+
+
+_Rule = Callable[[Mention, _Known], "Report | None"]
+#: How a report is found, the surest way first: (rule, `resolution`, share that is right). The first two need nothing
+#: but the place of the mention; what they find is what the others know.
+RULES: tuple[tuple[_Rule, str, float], ...] = (
+    (_by_block, "block", 0.97),
+    (_by_sentence, "context", 0.93),
+    (_by_section, "section", 0.9),
+    (_by_title, "title", 0.9),
+    (_by_neighbours, "context", 0.85),
+    (_by_lead, "section", 0.8),
+    (_by_number, "unique", 0.8),
+)
+_SURE = 2
+
+
+def _resolved(mentions: Sequence[Mention], reports: Reports) -> list[Mention]:
+    known = _Known(reports)
+    sure = [_apply(m, known, RULES[:_SURE]) for m in mentions]
+    for mention in sure:
+        known.learn(mention)
+    return [m if m.report else _apply(m, known, RULES[_SURE:]) for m in sure]
+
+
+def _apply(mention: Mention, known: _Known, rules: Sequence[tuple[_Rule, str, float]]) -> Mention:
+    for rule, resolution, confidence in rules:
+        report = rule(mention, known)
+        if report:
+            return Mention(
+                mention.number,
+                mention.printed,
+                mention.passage,
+                mention.sentence,
+                mention.opens,
+                mention.title,
+                report,
+                resolution,
+                confidence,
+            )
+    return mention
