@@ -1,8 +1,8 @@
 """What a garbled word may have been: candidates, each with what the misreading costs.
 
 Costs are negative natural logarithms of probabilities. The probabilities come from `data/channel.toml`, re-weighed by
-the habits seen in the document. Candidates are found by the *frame* of a word, the letters that stay when å ä ö are lost:
-"férdplan" and "fiardplan" share the frame "frpln" with "färdplan". Between the letters of the frame stand runs of
+the habits seen in the document. Candidates are found by the *frame* of a word, the letters that stay when å ä ö are
+lost: "férdplan" and "fiardplan" share the frame "frpln" with "färdplan". Between the letters of the frame stand runs of
 floating letters, and the cost of a word is the sum of the costs of its runs, which are few and remembered.
 """
 
@@ -149,7 +149,7 @@ class Channel:
         return cost
 
     def align(self, seen: str, true: str) -> float:
-        """Cost of reading letters as others: the cheapest way to cut `seen` into readings of `true`, letter by letter."""
+        """Cost of reading letters as others: the cheapest way to cut `seen` into readings of the letters of `true`."""
         stray = -log(prior().other["stray"])
         costs = [i * stray for i in range(len(seen) + 1)]
         for letter in true:
@@ -302,8 +302,8 @@ def _two_modifiers(text: str, channel: Channel) -> tuple[float, float, str] | No
 def candidates(word: str, channel: Channel, hangs: bool = False) -> list[Candidate]:
     """Known words that a case-folded string may have been, the likeliest first, at most `MAX_CANDIDATES`.
 
-    `hangs` says that a hyphen follows, so that the first part of a compound is a word too. Rarer readings, genitives and
-    compounds are tried only for strings that are no common word and near none.
+    `hangs` says that a hyphen follows, so that the first part of a compound is a word too. Rarer readings, genitives
+    and compounds are tried only for strings that are no common word and near none.
 
     >>> [c.word for c in candidates("firdplan", Channel(loss=1.0))]
     ['färdplan']

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -47,10 +47,14 @@ EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
 def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     """The edits that take the furniture out of a draft, and the words of its running headers, each once."""
     lines = draft.lines
-    headers = list(_repeated(lines, len(draft.document.pages), head=True))
-    footers = [line for group in _repeated(lines, len(draft.document.pages), head=False) for line in group]
-    gone = [line for group in headers for line in group if line.page is not draft.document.pages[0]]
-    gone += [*footers, *_signature_lines(lines), *_page_numbers(lines)]
+    pages = len(draft.document.pages)
+    certain = {line.start for line in (*_signature_lines(lines), *_page_numbers(lines))}
+    headers = _outermost(lines, certain | {line.start for line in _repeated(lines, pages, head=True)})
+    footers = _outermost(lines[::-1], certain | {line.start for line in _repeated(lines, pages, head=False)})
+    first = draft.document.pages[0]
+    gone = [line for line in headers if line.page is not first or line.start in certain]
+    gone += [line for line in lines if line.start in certain]
+    gone += footers
     starts = {line.start for line in gone}
     found = [_without_line(draft.text, line.start, line.end) for line in gone]
     found += _page_number_cells(line for line in lines if line.start not in starts)
@@ -58,7 +62,21 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     if draft.document.text_source == "text_file":
         found += [_without_line(draft.text, m.start(), m.end()) for m in LOOSE_PAGE_NUMBER.finditer(draft.text)]
         found += _markdown(draft.text)
-    return _apart(found), tuple(dict.fromkeys(_words(group[0]) for group in headers))
+    return _apart(found), tuple(dict.fromkeys(_words(line) for line in headers if line.start not in certain))
+
+
+def _outermost(lines: Sequence[DraftLine], candidates: set[int]) -> list[DraftLine]:
+    """Candidates with nothing but candidates between them and the edge of their page, where the lines begin.
+
+    A heading that happens to return at one height is no header: content stands above it.
+    """
+    kept: list[DraftLine] = []
+    page, inside = None, True
+    for line in lines:
+        page, inside = line.page, (inside if line.page is page else True) and line.start in candidates
+        if inside:
+            kept.append(line)
+    return kept
 
 
 def _apart(found: list[Edit]) -> list[Edit]:
@@ -89,13 +107,13 @@ def _zone(line: DraftLine, first: bool) -> bool:
     return box.y1 < HEAD * page.height if first else box.y0 > (1 - FOOT) * page.height
 
 
-def _repeated(lines: tuple[DraftLine, ...], pages: int, *, head: bool) -> Iterator[list[DraftLine]]:
+def _repeated(lines: tuple[DraftLine, ...], pages: int, *, head: bool) -> Iterator[DraftLine]:
     """Lines that return at the same height on many pages: running headers (`head`) or footers."""
     here = [line for line in lines if _zone(line, head) and "§" not in _words(line)]
     for group in _groups(here):
         where = {line.page.number for line in group}
         if len(where) >= max(LEAST_PAGES, REPEATS * pages) and _steady(group):
-            yield group
+            yield from group
 
 
 def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:

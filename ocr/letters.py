@@ -2,8 +2,8 @@
 
 `garbled` says how damaged a text is; `repair` returns the edits. Stretches that are not garbled get none. In the others
 every word has candidates (`ocr.channel`), and the best sequence of candidates is found over each stretch (Viterbi) with
-the counts of words and word pairs of `ocr.lexicon`. It is done twice: the second time with the habits of the recognition
-and the words that the first time found in this document. Blanks, line breaks and punctuation stay as they are.
+the counts of words and word pairs of `ocr.lexicon`. It is done twice: the second time with the habits of the
+recognition and the words that the first time found in this document. Blanks, line breaks and punctuation stay.
 """
 
 from __future__ import annotations
@@ -30,8 +30,7 @@ STRETCH = 2_000
 PIECE = 1_000
 #: The commonest Swedish words without å ä ö, and words that tell other languages.
 COMMON = frozenset(
-    ["och", "att", "i", "av", "som", "till", "en", "med", "det", "om", "den"]
-    + ["ska", "har", "ett", "de", "kan", "inte", "eller", "inom", "vid", "samt", "under"]
+    ["och", "att", "i", "av", "som", "till", "en", "med", "det", "om", "den", "ska", "har", "ett", "kan"]
 )
 FOREIGN = frozenset(["the", "of", "and", "this", "that", "with", "og", "af", "ikke", "der", "die", "und", "les", "des"])
 #: Least share of `COMMON` in Swedish prose; within such a text, in a stretch of it, which may be a list of names.
@@ -45,8 +44,8 @@ CAPITAL, NAME = 19.0, 15.0
 #: Names are mended for readings at most this unlikely, or toward a word of some letters that the document repeats.
 NAME_MAX_COST, LONG = 4.0, 6
 #: By how much a change must be cheaper than leaving the word: for names, toward a known word and toward a new compound;
-#: for other valid words; where no å ä ö comes back; for all else.
-NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, LETTER_MARGIN, MARGIN = 1.5, 5.0, 1.5, 4.0, 0.4
+#: for other valid words; for all else.
+NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, MARGIN = 1.5, 5.0, 1.5, 0.4
 #: Share of a word's probability that comes from the document's own words the second time.
 OWN_WORDS = 0.15
 
@@ -94,9 +93,10 @@ _HALF_LOST = Channel(0.5)
 
 
 def repair(text: str) -> list[Edit]:
-    """The edits that restore letters, list numerals and § of a text: sorted, not overlapping, blanks and lines untouched.
+    """The edits that restore letters, list numerals and § of a text: sorted, not overlapping, no blank touched.
 
-    Kinds are `diacritic` (only å ä ö and accents change), `letter`, `numeral` and `section_sign`. Words get edits only in stretches that are garbled (`GARBLED`); numerals and § where their sequence shows them.
+    Kinds are `diacritic` (only å ä ö and accents change), `letter`, `numeral` and `section_sign`. Words get edits only
+    in stretches that are garbled (`GARBLED`); numerals and § where their sequence shows them.
 
     >>> from ocr.ledger import replay
     >>> raw = "Kommunstyrelsen foreslar att kommunfullmaktige beslutar att godkanna forslaget."
@@ -236,7 +236,7 @@ class Decoder:
         return found
 
     def _step(self, before: Candidate | None, word: Candidate) -> float:
-        """Cost of a word after another: what the pairs say, what they leave to rarer pairs, and the document's own words."""
+        """Cost of a word after another: from the pairs, what they leave to rarer pairs, and the document's words."""
         share = exp(-word.rarity)
         if self.own:
             share = (1 - OWN_WORDS) * share + OWN_WORDS * max(self.own[word.word] - 1, 0) / self.own_total
@@ -302,12 +302,9 @@ def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
 
 def _margin(reading: Reading) -> float:
     """What a change must gain over leaving the word."""
-    observed, word = reading.token.text.casefold(), reading.chosen.word
     if reading.token.name:
         return NAME_MARGIN if reading.chosen.number >= 0 else NEW_NAME_MARGIN
-    if observed.isalpha() and sum(map(LOST.count, observed)) >= sum(map(LOST.count, word)):
-        return LETTER_MARGIN
-    return VALID_MARGIN if known(observed) else MARGIN
+    return VALID_MARGIN if known(reading.token.text) else MARGIN
 
 
 def _cut(observed: str, first: int, word: str, channel: Channel) -> int:
@@ -322,8 +319,8 @@ def _cut(observed: str, first: int, word: str, channel: Channel) -> int:
 def _in_case(token: Token, word: str) -> str:
     """The word with the capitals of the token.
 
-    A capital that is the wrong letter, or a sign, says nothing about the right one: there it depends on whether a sentence
-    begins.
+    A capital that is the wrong letter, or a sign, says nothing about the right one: there it depends on whether a
+    sentence begins.
     """
     text = token.text
     if text.isupper() and len(text) > 1:

@@ -1,8 +1,8 @@
 """What is a Swedish word, how common is it, and which words follow each other.
 
-The counts come from `data/words.npz`, built by `ocr.build_model` from public Swedish documents: 63,000 words and 260,000
-word pairs. The file is read at the first question and kept. Words are case-folded; `<s>`, `<num>` and `. , : ; ( )` count
-as words in pairs (start of a sentence, a number, a mark).
+The counts come from `data/words.npz`, built by `ocr.build_model` from public Swedish documents: 63,000 words and
+260,000 word pairs. The file is read at the first question and kept. Words are case-folded; `<s>`, `<num>` and the marks
+`. , : ; ( )` count as words in pairs (start of a sentence, a number, a mark).
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def model() -> Model:
 
 
 def _letter_costs(words: str) -> list[float]:
-    """Letter statistics of the words of a list, one per line; each word counts once, so rare ones say how words look."""
+    """Letter statistics of a list of words with line breaks around each; every word counts once, however common."""
     codes = np.frombuffer(words.translate(_CODES).encode("latin-1"), np.uint8).astype(np.int64)
     triples = np.bincount((codes[:-2] * LETTERS + codes[1:-1]) * LETTERS + codes[2:], minlength=LETTERS**3)
     counts = triples.reshape(LETTERS, LETTERS, LETTERS) + 0.02

@@ -23,8 +23,8 @@ _PART = re.compile(r"[^-–—/]+")
 _ADDRESS = re.compile(r"@.*\.|www\.|://|\.(?:se|com|org|net|nu|eu)\b")
 _NUMBER = re.compile(r"\d[\d.,:%]*$")
 _ROMAN = re.compile(r"[IVXLC]+$")
-#: What a garbled word may hold beside letters: figures and signs that å ä ö l i were taken for, but never two figures in
-#: a row.
+#: What a garbled word may hold beside letters: figures and signs that å ä ö l i were taken for, but never two figures
+#: in a row.
 _GARBLED = re.compile(r"(?!.*\d\d)(?=.*[^\W\d_])[^\W_][\w&#@$£|!\[\]¢]*$|[&#@$£|\[{][^\W_][\w&#@$£|!\[\]¢]*$|\|$")
 #: Single signs that may be a garbled word: "är" and "på" that lost a letter, and a stroke for "i". Others are initials.
 _SINGLES = frozenset("rp|")
@@ -104,7 +104,7 @@ def _marks(marks: str, start: int) -> Iterator[Token]:
 
 
 def _kind(part: str) -> Kind:
-    """A word that may be repaired, or not: figures, initials, abbreviations, Roman numerals, words with inner points."""
+    """A word that may be repaired, or not: figures, initials, abbreviations, Roman numerals, inner points."""
     if _NUMBER.match(part):
         return Kind.NUMBER
     letters = [c for c in part if c.isalpha()]

@@ -1,14 +1,265 @@
-"""To come."""
+"""Annexes of answers (nämndsvar): body after body says what it does about the measures (åtgärder) of reports.
+
+A body's part opens with its name as a heading. Measures stand in it as blocks with labelled fields, as blocks of free text, or
+in running prose. Which report a measure belongs to is found in `parsers.mentions`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
 
 from corpus import records
-from parsers.blocks import Block
+from parsers import organs
+from parsers.blocks import Block, Span, flat
+from parsers.bodies import Answer, answers_of
+from parsers.dates import find_date
 from parsers.extraction import Rows
+from parsers.labels import Register, fold
+from parsers.language import sentences
+from parsers.mentions import Mention, Passage, add_mentions, mentions_of, passages_of
+from parsers.reports import Reports
+from parsers.sections import Section, add_sections, has_form, replace_text
+
+#: Blocks of the head that are looked through for the day.
+HEAD_BLOCKS = 12
+#: "6.2 Minska …", "2. Stärk …": the recommendation that measures 6.2.1 and 2.1 stand under.
+RECOMMENDATION = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2}(?:\.\d{1,2}){0,1})\.?\s+[A-ZÅÄÖ]")
+TOGETHER = re.compile(r"\s*,?\s*(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s+med\s+", re.IGNORECASE)
+REPORT_LEVEL, RECOMMENDATION_LEVEL, MEASURE_LEVEL = 2, 3, 4
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field of an answer: its label as printed ("" without one), and where its text stands."""
+
+    name: str
+    label: str
+    parts: list[Span] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        return Span(" ".join(p.text for p in self.parts), self.parts[0].start, self.parts[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """The part of an answer about one measure, or about several with one heading. `index` is the heading's block."""
+
+    mentions: tuple[Mention, ...]
+    index: int
+    content: tuple[Block, ...]
+    shared: bool = False  # headings in a list that was announced as such have one answer
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, Register]:
+    data = tomllib.loads((files("parsers") / "data" / "answers.toml").read_text("utf-8"))
+    return {
+        part: Register({fold(v): concept for concept, variants in groups.items() for v in variants})
+        for part, groups in data.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def _label_inside() -> re.Pattern[str]:
+    """A label with its colon inside a paragraph. It has a capital there."""
+    variants = sorted(_labels()["field"].variants, key=len, reverse=True)
+    either = "|".join(f"[{v[0].upper()}]{re.escape(v[1:])}" for v in variants)
+    return re.compile(rf"(?<!\S)(?P<label>{either})\s*:\s*")
 
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
-    """Read the document."""
-    return records.Document()
+    """Read an annex of answers: who answered, what, about which measures, and who is made responsible."""
+    reports = Reports.learn(blocks, (), rows.clean)
+    parts = answers_of(blocks, _labels()["status"])
+    first = parts[0].index if parts else len(blocks)
+    passages = passages_of(blocks[:first], reports)
+    for part in parts:
+        passages += passages_of(part.blocks, reports, part.organ.text)
+    mentions = mentions_of(passages, reports)
+    add_mentions(rows, mentions)
+    for part in parts:
+        _add_answer(part, mentions, reports, rows)
+    head = blocks[: min(first, HEAD_BLOCKS)]
+    day = next((found[0] for b in head if (found := find_date(b.text))), "")
+    title = next((flat(b.text) for b in head if has_form(b.text) and not organs.is_group(b.text)), "")
+    return records.Document(kind="namndsvar", title=title, date=day)
+
+
+def _add_answer(part: Answer, mentions: Sequence[Mention], reports: Reports, rows: Rows) -> None:
+    within = [m for m in mentions if part.start <= m.printed.start < part.end]
+    measures = _measures(part, within, reports)
+    unanswered = [m for m in measures if _says_missing(m.content)]
+    status = part.status
+    if status == "answered" and unanswered:
+        status = "partial"
+    text = flat(" ".join(b.text for b in part.blocks))
+    row = records.OrganResponse(organ=part.organ.text, group=part.group, status=status, text=text)
+    rows.add(row, (part.start, part.end), part.confidence)
+    _note_stray(part, unanswered, rows)
+    add_sections(rows, list(_sections(part, measures, reports)))
+    for measure in measures:
+        _add_measure(measure, part, rows)
+
+
+def _says_missing(content: Sequence[Block]) -> bool:
+    return len(content) == 1 and bool(_labels()["status"].concept(content[0].text))
+
+
+def _note_stray(part: Answer, unanswered: Sequence[_Measure], rows: Rows) -> None:
+    """"Skrivelse saknas" at the end of an answer that is there: the heading of another body was lost before it."""
+    told = {m.content[0].start for m in unanswered}
+    for block in part.blocks if part.status == "answered" else ():
+        if _labels()["status"].concept(block.text) and block.start not in told:
+            rows.issue("answer_without_body", f"{block.text!r} stands under no body of its own", block)
+
+
+# Measures -----------------------------------------------------------------------------------------------------------
+
+
+def _measures(part: Answer, mentions: Sequence[Mention], reports: Reports) -> list[_Measure]:
+    """The blocks of an answer that stand under the heading of a measure."""
+    heads: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.opens:
+            index = next(i for i, b in enumerate(part.blocks) if b.start == mention.passage.block.start)
+            heads.setdefault(index, []).append(mention)
+    stops = {i for i, b in enumerate(part.blocks) if i in heads or reports.heading(b)}
+    stops.update(_recommendations(part, heads))
+    found: list[_Measure] = []
+    for index, group in heads.items():
+        end = min((s for s in stops if s > index), default=len(part.blocks))
+        content = tuple(_content(part.blocks, index, end, group[-1]))
+        found.append(_Measure(tuple(group), index, content))
+    return _share(found, part.blocks)
+
+
+def _recommendations(part: Answer, heads: dict[int, list[Mention]]) -> list[int]:
+    """Headings numbered like the beginning of the next measure's number."""
+    found = []
+    for i, block in enumerate(part.blocks):
+        match = RECOMMENDATION.match(block.text)
+        after = next((heads[j][0].number for j in sorted(heads) if j > i), "")
+        if match and i not in heads and has_form(block.text) and after.startswith(f"{match['number']}."):
+            found.append(i)
+    return found
+
+
+def _content(blocks: Sequence[Block], index: int, end: int, head: Mention) -> Iterator[Block]:
+    """What stands under the heading of a measure: the rest of its own block, and the blocks up to the next heading."""
+    block = blocks[index]
+    at = block.text.find(head.title) + len(head.title) if head.title else len(block.text)
+    rest = replace_text(block, at)
+    if rest.text.strip(" ."):
+        yield rest
+    for i in range(index + 1, end):
+        is_title_rest = i == index + 1 and not rest.text and blocks[i].text[0].islower() and len(blocks[i].text) < 120
+        if not is_title_rest:
+            yield blocks[i]
+
+
+def _share(measures: list[_Measure], blocks: Sequence[Block]) -> list[_Measure]:
+    """Headings in a row right after a lead ("… är följande:") are a list: the answer after the last one is for all."""
+    shared: list[_Measure] = []
+    for i, measure in enumerate(measures):
+        if measure.content or measure.index == 0:
+            shared.append(measure)
+            continue
+        run_end = next((j for j in range(i, len(measures)) if measures[j].content), i)
+        announced = blocks[measure.index - 1].text.endswith(":") or (shared and shared[-1].shared)
+        in_row = measures[run_end].index - measure.index == run_end - i
+        shared.append(
+            _Measure(measure.mentions, measure.index, measures[run_end].content, True) if announced and in_row else measure
+        )
+    return shared
+
+
+def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
+    fields = _fields(measure.content)
+    for mention in measure.mentions:
+        report = mention.report.title if mention.report else ""
+        sure = min(mention.confidence, 0.6 if measure.shared else 0.92)
+        for f in fields:
+            row = records.MeasureResponse(
+                organ=part.organ.text,
+                number=mention.number,
+                report=report,
+                field=f.name,
+                label_printed=f.label,
+                text=flat(f.span.text),
+            )
+            rows.add(row, f.span, sure)
+            if f.name == "ansvarig":
+                for organ, role in _responsible(f):
+                    duty = records.Responsibility(
+                        stated_by=part.organ.text, organ=organ.text, number=mention.number, report=report, role=role
+                    )
+                    rows.add(duty, organ, min(sure, 0.9))
+
+
+def _fields(content: Sequence[Block]) -> list[_Field]:
+    """The labelled fields of an answer; what stands before the first label describes the measure."""
+    fields = [_Field("", "")]
+    for block in content:
+        at = 0
+        for label, begin, end in _labels_in(block):
+            _append(fields[-1], block.cut(at, begin))
+            fields.append(_Field(_labels()["field"].concept(label), label))
+            at = end
+        _append(fields[-1], block.cut(at))
+    fields[0].name = "beskrivning" if len(fields) > 1 else "fritext"
+    return [f for f in fields if f.parts]
+
+
+def _append(f: _Field, part: Span) -> None:
+    if part.text.strip(" ."):
+        f.parts.append(part)
+
+
+def _labels_in(block: Block) -> Iterator[tuple[str, int, int]]:
+    """The labels of a block: as printed, where each begins, and where its text begins. Letter errors only at the start."""
+    labels = _labels()["field"]
+    if labels.concept(block.text):
+        yield block.text.rstrip(" :"), 0, len(block.text)
+        return
+    concept, end = labels.split(block.text)
+    if concept:
+        yield block.text[: end - 1].strip(), 0, end
+    for match in _label_inside().finditer(block.text, end):
+        yield match["label"], match.start(), match.end()
+
+
+def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:
+    """The bodies of a list of those responsible, with their roles."""
+    role = _labels()["responsible"].concept(f.label) or "ansvarig"
+    first = sentences(f.parts[0])[0]
+    cuts = [0, *(at for m in TOGETHER.finditer(first.text) for at in m.span()), len(first.text)]
+    for i, (begin, end) in enumerate(zip(cuts[::2], cuts[1::2], strict=True)):
+        for organ in organs.split_list(first.cut(begin, end)):
+            yield organ, role if i == 0 else "samverkan"
+
+
+# Outline ------------------------------------------------------------------------------------------------------------
+
+
+def _sections(part: Answer, measures: Sequence[_Measure], reports: Reports) -> Iterator[Section]:
+    """The body, and under it reports, recommendations and measures."""
+    heads = {m.index: list(m.mentions) for m in measures}
+    levels = {i: REPORT_LEVEL for i, b in enumerate(part.blocks) if reports.heading(b)}
+    levels.update((i, RECOMMENDATION_LEVEL) for i in _recommendations(part, heads))
+    levels.update((i, MEASURE_LEVEL) for i in heads)
+    starts = sorted(levels)
+    yield Section(0, part.organ, 1, "ovrigt", part.blocks[: starts[0] if starts else None], part.confidence)
+    for start, end in zip(starts, [*starts[1:], len(part.blocks)], strict=False):
+        block = part.blocks[start]
+        title = heads[start][-1].title if start in heads else ""
+        length = block.text.find(title) + len(title) if title and title in block.text else len(block.text)
+        body = part.blocks[start + 1 : end]
+        if length < len(block.text):
+            body = (replace_text(block, length), *body)
+        yield Section(start, block.cut(0, length), levels[start], "ovrigt", body, 0.85)

@@ -52,6 +52,8 @@ BODY = re.compile(
     r"(?:nämnd(?:en)?|styrelse(?:n)?|fullmäktige|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|direktion(?:en)?|kommitté(?:n)?"
     r"|utskottet)))",
 )
+#: "ej § 24 på grund av jäv", "jäv § 24"
+CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
 #: Lines of the head that are looked through for the body and the day.
 HEAD_BLOCKS = 14
 
@@ -270,6 +272,16 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
     """Add arrivals and departures of politicians, from the §§ and times by their names."""
     for entry in people:
         person = entry.person
+        conflict = CONFLICT.search(person.note)
+        if entry.role in POLITICIANS and conflict:
+            event = records.Presence(
+                name=person.name,
+                party=person.party,
+                event="conflict_of_interest",
+                paragraph=int(conflict["before"] or conflict["after"]),
+                text=flat(f"{person.name} {person.note}"),
+            )
+            rows.add(event, person.span, 0.85)
         if entry.role not in POLITICIANS or (person.first is None and not person.times):
             continue
         text = flat(f"{person.name} {person.note}")

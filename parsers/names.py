@@ -21,6 +21,8 @@ NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 PARTY = re.compile(r"[(\[{]\s*([A-Za-zÅÄÖåäö]{1,6}|-|–|—)\s*[)\]}>]")
 #: "§§ 34-41", "§32", "§ 12, 14-16", "kl. 15.20-"
 PARAGRAPHS = re.compile(r"§{1,2}\s*(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*")
+#: Before a §: the person was there but for it.
+ABSENT = re.compile(r"\b(?:ej|utom|inte|förutom|frånvarande)\s*$", re.IGNORECASE)
 REPLACES = re.compile(
     r"(?:,\s*)?\b(?:ersätter|ers\.?|tjg\.? för|för|ersättare för|tjänstgör för|i stället för)\s+", re.IGNORECASE
 )
@@ -178,7 +180,7 @@ def _title_of_list(text: str) -> str:
 def _paragraphs(text: str) -> tuple[int | None, int | None]:
     """The first and last § of the ranges after a name; last is None for an open range."""
     match = PARAGRAPHS.search(text)
-    if match is None:
+    if match is None or ABSENT.search(text[: match.start()]):
         return None, None
     numbers = [int(n) for n in re.findall(r"\d+", match[0])]
     is_open = re.search(r"[-–—]\s*$", match[0]) is not None

@@ -25,8 +25,8 @@ LEAD = re.compile(
     r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b[^.;]{0,80}?(?:följande|för egen del)?\s*[:.]?$",
     re.IGNORECASE,
 )
-#: A rule of underscores or dots closes a decision.
-RULE = re.compile(r"^[_.…=—-]{3,}$")
+#: What closes a text in minutes and is no part of it: a rule of underscores or dots, the note that the § is approved.
+CLOSING = re.compile(r"^(?:[_.…=—–-]{3,}|paragrafen\s+(?:är|justeras|förklaras)\b.{0,60})$", re.IGNORECASE)
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -41,7 +41,7 @@ class Point:
 
 def points_of(blocks: Sequence[Block]) -> list[Point]:
     """Cut the blocks under a heading like Beslut or Förslag till beslut into points."""
-    body = [b for b in blocks if not RULE.match(b.text)]
+    body = [b for b in blocks if not CLOSING.match(b.text)]
     while body and _is_lead(body):
         body = body[1:]
     for _, opener, follow in OPENERS:

@@ -18,6 +18,8 @@ from parsers.sections import BULLET, NUMBERED, Section, has_form
 
 #: From this likeness on (0-100) two titles are one; letters shared by all titles do not make them alike.
 ALIKE = 88
+#: The same for a title right after the word for a report, where little else can stand.
+MISSPELLED = 85
 #: A title has at least so many letters; a part of one that stands for the whole has at least so many words.
 SHORTEST, LEAST_WORDS = 8, 3
 
@@ -162,12 +164,16 @@ def _shorter(report: Report) -> list[str]:
 
 
 def _misspelled(plain: str, report: Report) -> tuple[int, int, Report] | None:
-    for form in _shorter(report):
-        hit = fuzz.partial_ratio_alignment(_plain(form), plain, score_cutoff=ALIKE) if len(form) <= len(plain) else None
-        if hit and hit.dest_end > hit.dest_start:
-            start = plain.rfind(" ", 0, hit.dest_start + 1) + 1
-            return start, hit.dest_end, report
-    return None
+    """A title with letters or words amiss, right after the word for a report."""
+    best: tuple[float, int, int] = (MISSPELLED, 0, 0)
+    for cue in re.finditer(rf"{_CUE},?\s+(?:om\s+)?\"?", plain):
+        ends = [m.end() for m in re.finditer(r"\S+", plain[cue.end() :])]
+        for form in (_plain(f) for f in _shorter(report)):
+            words = len(form.split())
+            for end in ends[max(words - 2, 1) : words + 2]:
+                likeness = fuzz.ratio(form, plain[cue.end() : cue.end() + end].rstrip(' .,;:"'))
+                best = max(best, (likeness, cue.end(), cue.end() + end))
+    return (best[1], best[2], report) if best[2] else None
 
 
 def _in_headings(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:

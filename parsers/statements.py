@@ -10,6 +10,7 @@ from corpus import records
 from parsers.blocks import Block, Span, prose
 from parsers.extraction import Rows
 from parsers.names import NAME, PARTY, is_party, party_of
+from parsers.points import CLOSING
 from parsers.sections import Section
 
 #: Kinds by words of the heading or of the lead; the first that is found counts.
@@ -82,7 +83,7 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
             break
         blocks.append(Block(later.heading.text, later.heading.start, later.heading.end))
         blocks += later.body
-    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text)), len(blocks))
+    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text) or CLOSING.match(b.text)), len(blocks))
     return tuple(blocks[:end])
 
 
