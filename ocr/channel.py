@@ -233,6 +233,11 @@ def lookup(word: str, channel: Channel) -> dict[str, float]:
     return _lookup(frame(word), prior().frame_splitter.split(word), channel)
 
 
+def near_words(word: str, channel: Channel) -> list[Candidate]:
+    """Words of the vocabulary that a case-folded string may have been, if only its floating letters were misread."""
+    return list(_words(lookup(word, channel)))
+
+
 def _rarity(number: int) -> float:
     data = model()
     return log(data.total / data.counts[number])

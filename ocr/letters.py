@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import exp, inf, log
 
-from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, lookup
+from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, near_words
 from ocr.ledger import Edit
 from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, splits, strangeness
 from ocr.signs import mend_numerals, mend_section_signs
@@ -36,8 +36,8 @@ FOREIGN = frozenset(["the", "of", "and", "this", "that", "with", "og", "af", "ik
 #: Least share of `COMMON` in Swedish prose; within such a text, in a stretch of it, which may be a list of names.
 MIN_SWEDISH, MIN_SWEDISH_PART = 0.06, 0.015
 
-#: An unknown word counts as damaged when it may be a word with å ä ö this common, misread at this cost.
-COMMON_ENOUGH, NEAR = 20, 6.0
+#: An unknown word counts as damaged when it may be a word with å ä ö of at most this rarity, misread at this cost.
+COMMON_ENOUGH, NEAR = 13.0, 6.0
 
 #: The most that an unknown word with a capital costs if it stays; the same for one written like a name.
 CAPITAL, NAME = 19.0, 15.0
@@ -81,11 +81,13 @@ def _damage(damaged: int, intact: int, swedish: float) -> float:
 @lru_cache(maxsize=200_000)
 def _is_damaged(word: str) -> bool:
     """Whether a case-folded word is unknown and very likely a known one with å ä ö."""
-    if len(word) > MAX_LETTERS or known(word):
+    if len(word) > MAX_LETTERS or count(word) or (word.endswith("s") and count(word[:-1])):
         return False
+    as_compound = min((compound_rarity(*parts) for parts in splits(word)), default=inf)  # "forslag": fors + lag
     return any(
-        cost < NEAR and any(letter in w for letter in LOST) and count(w) >= COMMON_ENOUGH
-        for w, cost in lookup(word, _HALF_LOST).items()
+        c.cost < NEAR and c.rarity < COMMON_ENOUGH and c.cost + c.rarity < as_compound
+        for c in near_words(word, _HALF_LOST)
+        if any(letter in c.word for letter in LOST)
     )
 
 
@@ -122,7 +124,7 @@ def _garbled_stretches(all_tokens: list[Token]) -> list[list[Token]]:
     found = []
     for stretch in _stretches(all_tokens):
         damaged, intact, swedish = _signs_of_damage(stretch)
-        if swedish >= least and (damaged + 5 * whole) / (damaged + intact + 5) >= GARBLED:
+        if swedish >= least and (max(damaged - 1, 0) + 5 * whole) / (damaged + intact + 5) >= GARBLED:
             found.append(stretch)
     return found
 

@@ -159,12 +159,13 @@ def _recognised(
         shrink = (settings.most_pixels / (image.width * image.height)) ** 0.5
         image = image.resize((round(image.width * shrink), round(image.height * shrink)))
         dpi *= shrink
-    if picture.is_blank(picture.ink_of(image)):
+    ink = picture.ink_of(image)
+    if picture.is_blank(ink):
         return _page([], image, number, dpi, 0, None), []
     try:
         tesseract = engine.get()
-        turn = tesseract.rotation(image) if picture.is_sideways(picture.ink_of(image)) else 0
-        image, skew = _straight(image, turn)
+        turn = tesseract.rotation(image) if picture.is_sideways(ink) else 0
+        image, skew = _straight(image, turn, None if turn else ink)
         page = _page(tesseract.recognise(image, dpi), image, number, dpi, turn, skew)
         if (page.ocr_confidence or 0.0) < DOUBTFUL and (more := tesseract.rotation(image)):
             again, skew = _straight(image, more)
@@ -177,11 +178,11 @@ def _recognised(
     return page, []
 
 
-def _straight(image: Image.Image, turn: int) -> tuple[Image.Image, float]:
+def _straight(image: Image.Image, turn: int, ink: picture.Ink | None = None) -> tuple[Image.Image, float]:
     """Turn an image upright (clockwise degrees) and take its skew away. Returns the skew in degrees."""
     if turn:
         image = image.rotate(-turn, expand=True)
-    skew = picture.skew_of(picture.ink_of(image))
+    skew = picture.skew_of(picture.ink_of(image) if ink is None else ink)
     if skew:
         image = image.rotate(-skew, Image.Resampling.BICUBIC, fillcolor=255)
     return image, skew

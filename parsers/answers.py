@@ -29,7 +29,9 @@ from parsers.sections import Section, add_sections, has_form, replace_text
 HEAD_BLOCKS = 12
 #: "6.2 Minska …", "2. Stärk …": the recommendation that measures 6.2.1 and 2.1 stand under.
 RECOMMENDATION = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2}(?:\.\d{1,2}){0,1})\.?\s+[A-ZÅÄÖ]")
-TOGETHER = re.compile(r"\s*,?\s*(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s+med\s+", re.IGNORECASE)
+TOGETHER = re.compile(
+    r"\s*,?\s*(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s+med\s+", re.IGNORECASE
+)
 REPORT_LEVEL, RECOMMENDATION_LEVEL, MEASURE_LEVEL = 2, 3, 4
 
 
@@ -112,7 +114,7 @@ def _says_missing(content: Sequence[Block]) -> bool:
 
 
 def _note_stray(part: Answer, unanswered: Sequence[_Measure], rows: Rows) -> None:
-    """"Skrivelse saknas" at the end of an answer that is there: the heading of another body was lost before it."""
+    """ "Skrivelse saknas" at the end of an answer that is there: the heading of another body was lost before it."""
     told = {m.content[0].start for m in unanswered}
     for block in part.blocks if part.status == "answered" else ():
         if _labels()["status"].concept(block.text) and block.start not in told:
@@ -174,7 +176,9 @@ def _share(measures: list[_Measure], blocks: Sequence[Block]) -> list[_Measure]:
         announced = blocks[measure.index - 1].text.endswith(":") or (shared and shared[-1].shared)
         in_row = measures[run_end].index - measure.index == run_end - i
         shared.append(
-            _Measure(measure.mentions, measure.index, measures[run_end].content, True) if announced and in_row else measure
+            _Measure(measure.mentions, measure.index, measures[run_end].content, True)
+            if announced and in_row
+            else measure
         )
     return shared
 

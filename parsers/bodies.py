@@ -77,7 +77,9 @@ class _Finder:
 
     def is_group(self, i: int) -> bool:
         """A plural directly followed by a heading of a body."""
-        return self._may_head(i) and organs.is_group(self.blocks[i].text) and (self.is_name(i + 1) or self.is_place(i + 1))
+        return (
+            self._may_head(i) and organs.is_group(self.blocks[i].text) and (self.is_name(i + 1) or self.is_place(i + 1))
+        )
 
     def is_name(self, i: int) -> bool:
         """The name of a body, as a heading."""

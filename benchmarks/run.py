@@ -1,0 +1,143 @@
+"""Speed, compared with a peer in the same run. Ratios are what to look at: machines are noisy.
+
+    python benchmarks/run.py [FOLDER_OF_DOCUMENTS] [--repeat N]
+
+Without a folder the example documents are made and used. Two questions are asked:
+
+1. Text layers: pages per second from file to clean text with positions and ledger, against pdfplumber's words alone.
+2. Scans: CPU seconds per page of paragraf, against bare Tesseract on the same page images.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pdfplumber
+from PIL import Image
+
+from ocr import image as picture
+from ocr import pdf
+from ocr.clean import clean
+from ocr.engine import best_model
+from ocr.read import ReadSettings, read
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def best_of(repeat: int, work: Callable[[], int]) -> tuple[int, float]:
+    """The count that `work` returns, and its shortest time in seconds."""
+    times = []
+    count = 0
+    for _ in range(repeat):
+        begin = time.perf_counter()
+        count = work()
+        times.append(time.perf_counter() - begin)
+    return count, min(times)
+
+
+def cpu_seconds() -> float:
+    """CPU time of this process and of its children that have ended."""
+    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def split(files: list[Path]) -> tuple[list[Path], list[Path]]:
+    """Files whose pages all have a text layer, and files whose pages are all scans."""
+    texts, scans = [], []
+    for file in files:
+        document = pdf.open_pdf(file)
+        kinds = {pdf.is_scan(page, pdf.words_of(page)) for page in document}
+        document.close()
+        if kinds == {False}:
+            texts.append(file)
+        elif kinds == {True}:
+            scans.append(file)
+    return texts, scans
+
+
+def text_layers(files: list[Path], repeat: int) -> None:
+    """Print pages per second over text layers."""
+
+    def peer() -> int:
+        pages = 0
+        for file in files:
+            with pdfplumber.open(file) as document:
+                for page in document.pages:
+                    page.extract_words()
+                    page.close()
+                    pages += 1
+        return pages
+
+    def ours() -> int:
+        return sum(len(clean(read(file)).pages) for file in files)
+
+    ours()  # loads the word statistics
+    pages, seconds = best_of(repeat, ours)
+    _, peer_seconds = best_of(repeat, peer)
+    print(
+        f"text layers   paragraf {pages / seconds:7.1f} pages/s   pdfplumber words {pages / peer_seconds:7.1f} pages/s   "
+        f"ratio {peer_seconds / seconds:.2f}  ({pages} pages)"
+    )
+
+
+def scans(files: list[Path]) -> None:
+    """Print CPU seconds per scanned page."""
+    with tempfile.TemporaryDirectory() as folder:
+        images = []
+        for file in files:
+            document = pdf.open_pdf(file)
+            for i in range(len(document)):
+                image, dpi = pdf.render(document[i], 300, ReadSettings().most_pixels)
+                skew = picture.skew_of(picture.ink_of(image))
+                upright = image.rotate(-skew, Image.Resampling.BICUBIC, fillcolor=255)
+                images.append(Path(folder, f"{file.stem}-{i}.png"))
+                upright.save(images[-1], dpi=(dpi, dpi))
+            document.close()
+        begin = cpu_seconds()
+        for image_file in images:
+            command = ["tesseract", image_file, "-", "-l", best_model(), "--psm", "3", "tsv"]
+            subprocess.run(
+                command, capture_output=True, check=True, env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"}
+            )
+        bare = cpu_seconds() - begin
+        begin = cpu_seconds()
+        for file in files:
+            clean(read(file))
+        ours = cpu_seconds() - begin
+    pages = len(images)
+    print(
+        f"scans         paragraf {ours / pages:7.2f} CPU s/page   bare tesseract {bare / pages:7.2f} CPU s/page   "
+        f"overhead {100 * (ours / bare - 1):+.0f} %  ({pages} pages)"
+    )
+
+
+def main() -> int:
+    """Run both."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--repeat", type=int, default=3)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        folder = args.folder
+        if folder is None:
+            folder = Path(made)
+            subprocess.run(
+                [sys.executable, HERE / "examples" / "make.py", folder], check=True, stdout=subprocess.DEVNULL
+            )
+        texts, scanned = split(sorted(folder.rglob("*.pdf")))
+        if texts:
+            text_layers(texts, args.repeat)
+        if scanned:
+            scans(scanned)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

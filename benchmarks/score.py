@@ -1,0 +1,58 @@
+"""Quality against gold, printed: the seeds, the real documents and our own examples.
+
+    python benchmarks/score.py [--shared ../shared]
+
+Runs paragraf over the documents and then the scorers of ../shared, which are not part of this repository; where that
+folder is absent it says so. Figures are F1 unless they say otherwise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def call(*command: str | Path) -> int:
+    """Run a command of this environment, its output shown."""
+    return subprocess.run([sys.executable, *map(str, command)], cwd=HERE, check=False).returncode
+
+
+def paragraf(out: Path, *sources: Path) -> None:
+    """Run paragraf over sources."""
+    code = call("-c", "from pipeline.cli import main; main()", "run", *sources, "--out", out, "--quiet")
+    if code == 1:
+        raise SystemExit(f"paragraf could not run over {', '.join(map(str, sources))}")
+
+
+def main() -> int:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=HERE.parent / "shared")
+    shared = parser.parse_args().shared.resolve()
+    scorer = shared / "score" / "score.py"
+    if not scorer.exists():
+        print(f"The scorers and gold are not here ({shared} is absent), so no figures can be printed.")
+        print("They come with the project's workplace; name their folder with --shared.")
+        return 0
+    with tempfile.TemporaryDirectory() as place:
+        work = Path(place)
+        print("== seeds: score.py", flush=True)
+        paragraf(work / "seeds", shared / "seeds")
+        call(scorer, work / "seeds", shared / "score" / "gold-dev")
+        print("\n== real protokoll and memos: score_real.py", flush=True)
+        paragraf(work / "real", shared / "real" / "protokoll", shared / "real" / "memos")
+        call(scorer.with_name("score_real.py"), work / "real", shared / "real" / "gold")
+        print("\n== own examples, scans among them: score_real.py", flush=True)
+        call("examples/make.py", work / "examples")
+        paragraf(work / "own", work / "examples")
+        call(scorer.with_name("score_real.py"), work / "own", work / "examples" / "truth")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
