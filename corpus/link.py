@@ -7,7 +7,6 @@ municipality is unknown, within the document's organ alone, so that namesakes of
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -17,6 +16,7 @@ from rapidfuzz import fuzz
 
 from corpus import records
 from corpus.schema import Row
+from corpus.slugs import slug
 
 R = TypeVar("R", bound=Row)
 
@@ -35,16 +35,6 @@ ORGAN_KINDS = (
     (r"(?:förvaltning|kontor)(?:en|et|arna)?$", "forvaltning"),
     (r"\bAB\b|bolag(?:et)?$|\baktiebolag", "bolag"),
 )
-
-
-def slug(text: str) -> str:
-    """Text in plain small letters with hyphens, for ids.
-
-    >>> slug("Barn- och ungdomsnämnden")
-    'barn-och-ungdomsnamnden'
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def link(rows: Iterable[Row]) -> list[Row]:

@@ -171,9 +171,11 @@ class Channel:
         other = prior().other
         if not seen:
             return -log(other["dropped"])
-        if letter not in LOST:
-            return inf
-        return -log(other["lost" if len(seen) == 1 else "lost_as_two"])
+        if letter in LOST and len(seen) == 1:
+            return -log(other["lost"])
+        if letter in LOST and not frame(seen):
+            return -log(other["lost_as_two"])
+        return inf
 
     def word_cost(self, seen: str, true: str) -> float:
         """Cost of reading one case-folded word as another; infinite when their frames differ."""

@@ -325,7 +325,7 @@ def _in_case(token: Token, word: str) -> str:
     sentence begins.
     """
     text = token.text
-    if text.isupper() and len(text) > 1:
+    if text.isupper() and sum(map(str.isalpha, text)) > 1:
         return word.upper()
     same_letter = _plain(text[0]) == _plain(word[0])
     if text[0].isupper() if same_letter else token.opens and not text[0].islower():

@@ -1,7 +1,7 @@
 """Annexes of answers (nämndsvar): body after body says what it does about the measures (åtgärder) of reports.
 
-A body's part opens with its name as a heading. Measures stand in it as blocks with labelled fields, as blocks of free text, or
-in running prose. Which report a measure belongs to is found in `parsers.mentions`.
+A body's part opens with its name as a heading. Measures stand in it as blocks with labelled fields, as blocks of free
+text, or in running prose. Which report a measure belongs to is found in `parsers.mentions`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.labels import Register, fold
 from parsers.language import sentences
-from parsers.mentions import Mention, Passage, add_mentions, mentions_of, passages_of
+from parsers.mentions import Mention, add_mentions, mentions_of, passages_of
 from parsers.reports import Reports
 from parsers.sections import Section, add_sections, has_form, replace_text
 
@@ -114,7 +114,7 @@ def _says_missing(content: Sequence[Block]) -> bool:
 
 
 def _note_stray(part: Answer, unanswered: Sequence[_Measure], rows: Rows) -> None:
-    """ "Skrivelse saknas" at the end of an answer that is there: the heading of another body was lost before it."""
+    """Note "Skrivelse saknas" at the end of an answer that is there: the heading of another body was lost before it."""
     told = {m.content[0].start for m in unanswered}
     for block in part.blocks if part.status == "answered" else ():
         if _labels()["status"].concept(block.text) and block.start not in told:
@@ -226,7 +226,7 @@ def _append(f: _Field, part: Span) -> None:
 
 
 def _labels_in(block: Block) -> Iterator[tuple[str, int, int]]:
-    """The labels of a block: as printed, where each begins, and where its text begins. Letter errors only at the start."""
+    """The labels of a block: as printed, where each begins, where its text begins. Letter errors only at the start."""
     labels = _labels()["field"]
     if labels.concept(block.text):
         yield block.text.rstrip(" :"), 0, len(block.text)

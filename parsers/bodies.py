@@ -18,7 +18,7 @@ NAMED, PLACED, EMPTY = 0.95, 0.85, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A body's part of an annex: its name, the group heading above it, the blocks under the name, and whether it answers."""
+    """A body's part of an annex: its name, the group heading above, the blocks under it, and whether it answers."""
 
     organ: Span
     group: str
@@ -46,7 +46,7 @@ def answers_of(blocks: Sequence[Block], statuses: Register) -> list[Answer]:
     group, of_places = "", False
     for i, block in enumerate(blocks):
         if finder.is_group(i):
-            group, of_places = block.text.strip().rstrip(":"), finder.is_place(i + 1)
+            group, of_places = block.text.strip().rstrip(":"), not finder.is_name(i + 1)
             stops.append(i)
         elif finder.is_name(i):
             heads.append((i, group, NAMED))
@@ -86,7 +86,7 @@ class _Finder:
         return self._may_head(i) and organs.is_name(self.blocks[i].text)
 
     def is_place(self, i: int) -> bool:
-        """A lone name that opens a section. It is no common word: the document nowhere writes it with a small letter."""
+        """A lone name that opens a section. It is no common word: the document never writes it with a small letter."""
         if not self._may_head(i) or not PLACE.fullmatch(self.blocks[i].text) or role_of(self.blocks[i].text):
             return False
         return re.split(r"[\s/-]+", self.blocks[i].text)[-1].lower() not in self.words

@@ -61,6 +61,5 @@ def _asked(sentence: Span) -> list[Span]:
         if match:
             return organs.split_list(sentence.cut(match.end()))
     match = BEFORE.search(sentence.text)
-    if match and organs.kind_of(sentence.text[: match.start()]) or match and sentence.text[:1].isupper():
-        return organs.split_list(sentence.cut(0, match.start()))
-    return []
+    subject = sentence.cut(0, match.start()) if match else None
+    return organs.split_list(subject) if subject and organs.opens_list(subject.text) else []

@@ -76,7 +76,7 @@ def _torn(blocks: Sequence[Block], i: int) -> tuple[list[Item], int]:
     if len(numerals) < 2:
         return [], i
     texts = []
-    while i < len(blocks) and _is_item(blocks[i]):
+    while i < len(blocks) and not CLOSED.search(blocks[i].text) and blocks[i].text[0].isupper():
         texts.append(blocks[i].cut(0))
         i += 1
     glued = [(n, m.start()) for n, t in enumerate(texts) for m in RUN_TOGETHER.finditer(t.text)]

@@ -109,7 +109,7 @@ def _is_value(concept: str, text: str) -> bool:
 
 
 def _take_below(head: Head, waiting: Sequence[tuple[str, float | None]], cells: Sequence[Span]) -> int:
-    """Give the labels of the line above their values: by place on the page, else in order. Returns how many were used."""
+    """Give the labels of the line above their values: by place on the page, else in order. Returns how many."""
     used = 0
     for n, (concept, x0) in enumerate(waiting):
         places = [getattr(c, "x0", None) for c in cells]
@@ -162,7 +162,7 @@ def _take_unlabelled(head: Head, text: str) -> bool:
 
 def _title(parts: Sequence[Block]) -> str:
     """The title: what is set largest, else all that is left. Lines that an empty line parts are joined by a dash."""
-    parts = [p for p in parts if len(p.text) > 3 and not NAME.fullmatch(p.text) or p.bold]
+    parts = [p for p in parts if p.bold or (len(p.text) > 3 and not NAME.fullmatch(p.text))]
     largest = max((p.size for p in parts), default=0.0)
     title = ""
     for part in (p for p in parts if p.size == largest):

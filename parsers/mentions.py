@@ -1,8 +1,8 @@
 """Numbers of measures (åtgärder) in headings and prose, and the report that each belongs to.
 
-Numbers are written "6.2.1 Åtgärd: …", "A.2.3.2", "åtgärd 4.1.1", "(4.1.2.)", "4.2.1 - 4.2.2". Much else is written with stops
-between digits: the words around a number tell (`data/mentions.toml`). Different reports reuse the same numbers, so a
-mention is worth little without its report; `RULES` finds it, the surest first, or leaves it open.
+Numbers are written "6.2.1 Åtgärd: …", "A.2.3.2", "åtgärd 4.1.1", "(4.1.2.)", "4.2.1 - 4.2.2". Much else is written
+with stops between digits: the words around a number tell (`data/mentions.toml`). Different reports reuse the same
+numbers, so a mention is worth little without its report; `RULES` finds it, the surest first, or leaves it open.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A number of a measure. `opens`: it heads its block, and `title` follows it; else `title` stands quoted behind it."""
+    """A number of a measure. `opens`: it heads its block and `title` follows it; else `title` stands quoted behind."""
 
     number: str
     printed: Span
@@ -219,7 +219,7 @@ class _Known:
                 titles.append(mention.title)
 
     def speaks_against(self, report: Report, number: str) -> bool:
-        """Whether other reports have this number, while this one is known to have chapters, but not that of the number."""
+        """Whether other reports have this number, and this one has known chapters, but not that of the number."""
         chapters = {n.partition(".")[0] for n, have in self.titles.items() if report.title in have}
         others = set(self.titles.get(number, ())) - {report.title}
         return bool(others and chapters) and number.partition(".")[0] not in chapters

@@ -1,7 +1,7 @@
 """The grammar of public bodies: nämnder, styrelser, utskott, förvaltningar, bolag and the like.
 
-A body is known by the ending of its head word ("kulturnämnden", "Barn- och ungdomsförvaltningen"), by AB, or, in a list of
-bodies, by its capitals ("Norra Hamnen Invest"). The endings are data (`data/organs.toml`); no body is listed by name.
+A body is known by the ending of its head word ("kulturnämnden", "Barn- och ungdomsförvaltningen"), by AB, or, in a
+list of bodies, by its capitals ("Norra Hamnen Invest"). The endings are data (`data/organs.toml`), names are not.
 """
 
 from __future__ import annotations
@@ -127,8 +127,7 @@ def without_genitive(word: str) -> str:
 def bodies_in(span: Span) -> Iterator[Span]:
     """The bodies that a running text names, each as it stands there without its genitive s.
 
-    Capitals before the head word belong to the name only where the head word is indefinite ("Norra stadsdelsförvaltning")
-    or follows a genitive ("Kommunstyrelsens arbetsutskott"): "Enligt kulturnämnden" begins a sentence.
+    Capitals before the head word are left out: "Enligt kulturnämnden" begins a sentence.
     """
     for match in _grammar().head.finditer(span.text):
         word = match[0]
@@ -141,10 +140,15 @@ def bodies_in(span: Span) -> Iterator[Span]:
         yield span.cut(begin, match.end())
 
 
+def opens_list(text: str) -> bool:
+    """Whether a text begins like a list of bodies and names one."""
+    return bool(_grammar().opener.match(text)) and (bool(kind_of(text)) or text.istitle())
+
+
 def split_list(span: Span) -> list[Span]:
     """The bodies of a list: "kulturnämnden, samtliga stadsdelsnämnder och AB Nybybostäder" → three.
 
-    A comma or "och" parts two bodies only where a body follows: "Kansliet för barn och unga" and "nämnder och bolag" are one.
+    A comma or "och" parts two bodies only where a body follows: "Kansliet för barn och unga" is one.
     """
     cuts = [0]
     for match in _BETWEEN.finditer(span.text):
@@ -166,7 +170,7 @@ def _parts(before: str, sign: str, after: str) -> bool:
 
 
 def _trimmed(piece: Span) -> Span:
-    """Without a closing stop, and without the purpose that follows a name in capitals ("Hamnen Invest för samordning")."""
+    """Without a closing stop, and without the purpose behind a name in capitals ("Hamnen Invest för samordning")."""
     end = len(piece.text.rstrip(" .:;"))
     if not kind_of(piece.text):
         name = re.match(rf"{_CAPITAL}(?:\s+{_CAPITAL})*(?=\s+för\s)", piece.text)

@@ -1,7 +1,7 @@
 """The reports that a document speaks of: titles learned from its own headings, quotation marks, emphasis and lists.
 
-Titles are spelled in many ways ("Delrapport 1: Liv i staden – en studie", "rapporten ”Liv i staden”"), so forms that are
-alike are kept together as one report, named by its fullest form. Nothing is known before the document is read.
+Titles are spelled in many ways ("Delrapport 1: Liv i staden – en studie", "rapporten ”Liv i staden”"), so forms that
+are alike are kept together as one report, named by its fullest form. Nothing is known before the document is read.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class Reports:
         return next((r for r in self.known if any(alike(text, f) for f in r.forms)), None)
 
     def find(self, span: Span) -> list[Found]:
-        """The reports that a sentence names, in order. A misspelled title counts where the sentence speaks of a report."""
+        """The reports that a sentence names, in order. A misspelled title counts right after the word for a report."""
         plain = _plain(span.text)
         taken: list[tuple[int, int, Report]] = []
         forms = sorted(((f, r) for r in self.known for f in _shorter(r)), key=lambda pair: -len(pair[0]))

@@ -160,7 +160,7 @@ def stands_out(block: Block, main: float) -> bool:
 
 
 def has_form(text: str) -> bool:
-    """Whether a text has the form of a heading: short, begun with a capital or a number, without the stop of a sentence."""
+    """Whether a text has the form of a heading: short, a capital or a number first, no stop of a sentence last."""
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS or UNFINISHED.search(text) or BULLET.match(text):
         return False
     if NUMERAL.fullmatch(text):

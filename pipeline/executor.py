@@ -6,18 +6,22 @@ import contextlib
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as TookTooLong
-from concurrent.futures import as_completed
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from pebble import ProcessExpired, ProcessPool, ProcessFuture
+from pebble import ProcessExpired, ProcessPool
 
-from ocr.errors import EngineMissingError
+from ocr.read import ReadSettings
 from pipeline.extract import Result, extract, failed
 from pipeline.settings import Settings
 from pipeline.sources import Source
 from pipeline.store import Store
+
+#: What is done with a document: `pipeline.extract.extract`, or another in its place.
+Extract = Callable[[Path, str, ReadSettings], Result]
 
 #: A worker is replaced after so many documents: what libraries leak goes with it.
 DOCUMENTS_PER_WORKER = 200
@@ -27,13 +31,15 @@ MEMORY_SHARE = 0.8
 LEAST_MEMORY = 4 * 2**30
 
 
-def work(sources: Sequence[Source], out: Path, settings: Settings) -> Iterator[tuple[Source, Result]]:
+def work(
+    sources: Sequence[Source], store: Store, settings: Settings, extract: Extract = extract
+) -> Iterator[tuple[Source, Result]]:
     """Extract documents in worker processes; yields each as it is done, in no order. Texts and rows are in the store.
 
     A document that crashes its worker or takes longer than `settings.document_seconds` gives a failed result. When the
     caller stops (an exception, Ctrl-C), the workers are stopped too, and what is done is kept.
     """
-    job = partial(_one, out=out, settings=settings)
+    job = partial(_one, store=store, settings=settings, extract=extract)
     pool = ProcessPool(
         max_workers=settings.processes,
         max_tasks=DOCUMENTS_PER_WORKER,
@@ -42,32 +48,31 @@ def work(sources: Sequence[Source], out: Path, settings: Settings) -> Iterator[t
         context=multiprocessing.get_context("spawn"),
     )
     try:
-        futures: dict[ProcessFuture, Source] = {
+        futures: dict[Future[Any], Source] = {
             pool.schedule(job, args=(source,), timeout=settings.document_seconds): source for source in sources
         }
         for future in as_completed(futures):
-            source = futures.pop(future)  # type: ignore[index]
+            source = futures[future]
             yield source, _result(future.result, source, settings)
-        pool.close()
-        pool.join()
     finally:
         pool.stop()
         pool.join()
 
 
-def _one(source: Source, out: Path, settings: Settings) -> Result:
+def _one(source: Source, store: Store, settings: Settings, extract: Extract) -> Result:
     """In a worker: extract a document and keep it. The texts stay behind, only the row of the document goes back."""
     result = extract(source.path, source.doc_id, settings.read)
     if result.document.status != "failed":
-        Store(out, settings.fingerprint).put(result)
+        store.put(result)
         return Result(result.document, ())
     return result
 
 
-def _result(get: Callable[[], Result], source: Source, settings: Settings) -> Result:
+def _result(get: Callable[[], Any], source: Source, settings: Settings) -> Result:
     """The result of a future, or what became of it in words."""
     try:
-        return get()
+        result: Result = get()
+        return result
     except TookTooLong:
         limit = f"{settings.document_seconds:.0f} s"
         return failed(
@@ -83,9 +88,7 @@ def _result(get: Callable[[], Result], source: Source, settings: Settings) -> Re
         )
     except (KeyboardInterrupt, SystemExit):
         raise
-    except EngineMissingError as error:
-        return failed(source.doc_id, "engine_missing", str(error))
-    except Exception as error:  # noqa: BLE001 - whatever one file does, the others go on
+    except Exception as error:  # whatever one file does, the others go on
         return failed(source.doc_id, "internal_error", f"could not be worked on: {type(error).__name__}: {error}")
 
 

@@ -39,7 +39,7 @@ def extract(
         return failed(doc_id, problem.code, problem.message)
     text = clean(document)
     found = parse(text, doc_id)
-    row = replace(found.document, doc_id=doc_id, **_measured(document, text))
+    row = _measured(replace(found.document, doc_id=doc_id), document, text)
     rows = (*_issues(doc_id, document.problems), *_pages(doc_id, text), *_repairs(doc_id, text), *found.rows)
     return Result(row, rows, text.raw, text.text)
 
@@ -50,19 +50,20 @@ def failed(doc_id: str, code: str, message: str) -> Result:
     return Result(records.Document(doc_id=doc_id, status="failed"), (issue,))
 
 
-def _measured(document: Document, text: CleanText) -> dict[str, object]:
-    """What the run knows of a document, beside what the text says of itself."""
+def _measured(row: records.Document, document: Document, text: CleanText) -> records.Document:
+    """The row of a document with what the run knows of it, beside what the text says of itself."""
     confident = [(p.ocr_confidence, len(p.raw)) for p in document.pages if p.ocr_confidence is not None]
     letters = sum(n for _, n in confident)
-    return {
-        "page_count": len(document.pages) if document.pages[0].number else None,
-        "text_source": document.text_source,
-        "ocr_confidence": sum(c * n for c, n in confident) / letters if letters else None,
-        "quality": text.quality,
-        "words": len(text.text.split()),
-        "repairs": len(text.ledger.edits),
-        "status": "partial" if any(p.severity == "error" for p in document.problems) else "ok",
-    }
+    return replace(
+        row,
+        page_count=len(document.pages) if document.pages[0].number else None,
+        text_source=document.text_source,
+        ocr_confidence=sum(c * n for c, n in confident) / letters if letters else None,
+        quality=text.quality,
+        words=len(text.text.split()),
+        repairs=len(text.ledger.edits),
+        status="partial" if any(p.severity == "error" for p in document.problems) else "ok",
+    )
 
 
 def _issues(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[records.Issue]:

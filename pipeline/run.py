@@ -15,6 +15,7 @@ from corpus import records
 from corpus.link import link
 from corpus.schema import Row
 from ocr import engine
+from ocr.errors import EngineMissingError
 from output.frames import frames
 from output.report import write_report
 from output.run import RunSummary, write_run
@@ -54,9 +55,10 @@ def run(places: Sequence[str], out: Path, settings: Settings, progress: Progress
         NothingToDoError: no source was found, or the output folder cannot be used.
     """
     started, clock = datetime.now(UTC), time.monotonic()
-    store = Store(out, settings.fingerprint)
+    tools = _tools()
+    store = Store(out, settings.fingerprint(f"{tools['tesseract']} {tools['model']}"))
     found = _find(places, out, store)
-    results = _map(found.sources, out, store, settings, progress)
+    results = _map(found.sources, store, settings, progress)
     progress.writing()
     rows = _reduce(found, results, store)
     tables = frames(rows)
@@ -74,7 +76,7 @@ def run(places: Sequence[str], out: Path, settings: Settings, progress: Progress
         ),
         counts={"sources": len(documents), **Counter(standing(d) for d in documents)},
         rows={table: len(frame) for table, frame in tables.items()},
-        tools=_tools(),
+        tools=tools,
         notes=tuple(broken),
     )
     write_run(summary, out)
@@ -101,14 +103,12 @@ def _find(places: Sequence[str], out: Path, store: Store) -> Found:
     return found
 
 
-def _map(
-    sources: Sequence[Source], out: Path, store: Store, settings: Settings, progress: Progress
-) -> dict[str, Result]:
+def _map(sources: Sequence[Source], store: Store, settings: Settings, progress: Progress) -> dict[str, Result]:
     """Extract every document that is not done yet. Returns the results of those that failed; the store has the others."""
     bad = {s.doc_id: failed(s.doc_id, "unreadable", s.error) for s in sources if s.error}
     todo = [s for s in sources if not s.error and not s.duplicate_of and not store.has(s.doc_id)]
     progress.start(len(todo), len(sources) - len(todo))
-    for source, result in work(todo, out, settings):
+    for source, result in work(todo, store, settings):
         if result.document.status == "failed":
             bad[source.doc_id] = result
         issues = [row for row in result.rows if isinstance(row, records.Issue)]
@@ -151,6 +151,6 @@ def _copy_note(source: Source) -> list[Row]:
 def _tools() -> dict[str, str]:
     try:
         model = engine.best_model()
-    except engine.EngineMissingError:
+    except EngineMissingError:
         model = "none"
     return {"python": platform.python_version(), "tesseract": engine.version() or "missing", "model": model}

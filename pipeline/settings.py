@@ -35,8 +35,7 @@ class Settings:
             return self.workers
         return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
-    @property
-    def fingerprint(self) -> str:
-        """Eight hex digits that change with everything that the rows of a document depend on."""
-        what = {"version": VERSION, "result": RESULT_VERSION, "read": dataclasses.asdict(self.read)}
+    def fingerprint(self, engine: str) -> str:
+        """Eight hex digits that change with everything that the rows of a document depend on, the engine among it."""
+        what = {"version": VERSION, "result": RESULT_VERSION, "engine": engine, "read": dataclasses.asdict(self.read)}
         return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:8]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import records
+from corpus.slugs import slug
 from ocr.read import SUFFIXES
 
 #: The slug of a file's name is cut here, so that ids stay readable and paths short.
@@ -152,19 +151,10 @@ def _named(paths: Iterable[Path], digests: Iterable[tuple[str, int, str]]) -> It
     taken: Counter[str] = Counter()
     for path, (sha256, size, error) in zip(paths, digests, strict=True):
         digest = sha256 or hashlib.sha256(os.fsencode(path)).hexdigest()  # a file that cannot be read: its path
-        doc_id = f"{slug(path.stem)}-{digest[:8]}"
+        name = slug(path.stem)[:LONGEST_SLUG].rstrip("-") or "document"
+        doc_id = f"{name}-{digest[:8]}"
         taken[doc_id] += 1
         if taken[doc_id] > 1:
             doc_id = f"{doc_id}-{taken[doc_id]}"
         copy_of = first.setdefault(sha256, doc_id) if sha256 and size else doc_id
         yield Source(path, doc_id, sha256, size, error, copy_of if copy_of != doc_id else "")
-
-
-def slug(name: str) -> str:
-    """A name in plain letters, for ids and file names.
-
-    >>> slug("Protokoll Överförmyndarnämnden 2024-01-02 (§ 1–9)")
-    'protokoll-overformyndarnamnden-2024-01-02-1-9'
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("_", "-")).strip("-")[:LONGEST_SLUG].rstrip("-") or "document"

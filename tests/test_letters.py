@@ -64,7 +64,7 @@ def test_garbled_text_is_mended(how: str) -> None:
     right, wrong = CLEAN.split(), mended(raw).split()
     assert len(right) == len(wrong)
     left = [pair for pair in zip(right, wrong, strict=True) if pair[0] != pair[1]]
-    assert len(left) <= 3, left  # of 140 words, 53 of them damaged
+    assert len(left) <= 4, left  # of 140 words, 53 of them damaged
 
 
 @pytest.mark.parametrize("how", GARBLE)
@@ -94,6 +94,7 @@ def test_mended_text_is_clean(how: str) -> None:
         # capitals
         ("Oversynen ar klar.", "Översynen är klar."),
         ("FORSLAG TILL BESLUT", "FÖRSLAG TILL BESLUT"),
+        ("F4 fler att delta.", "Få fler att delta."),
         # known names, the rest stays
         ("Goran Bjorklund och Tarja Wozniakowa (M) deltog.", "Göran Björklund och Tarja Wozniakowa (M) deltog."),
         # parted by a line end: read as one, mended in both halves, hyphen and line break left
@@ -133,8 +134,8 @@ def test_only_the_garbled_part_of_a_text_is_mended() -> None:
 
 def test_other_languages_are_left_alone() -> None:
     english = (
-        "The committee has decided that the plan for the area must be changed, and that the costs of the work are to be "
-        "covered by the budget for the next year. This report was written for the members of the board.\n"
+        "The committee has decided that the plan for the area must be changed, and that the costs of the work are to "
+        "be covered by the budget for the next year. This report was written for the members of the board.\n"
     )
     assert garbled(english) == 0.0
     assert repair(english) == []
