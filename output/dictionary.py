@@ -47,9 +47,26 @@ def dictionary(table: str | None = None) -> list[Entry]:
     return [Entry(cls.TABLE, (cls.__doc__ or "").strip(), cls.KEY, columns(cls)) for cls in chosen]
 
 
+#: What holds for all tables; opens the page that is made of the dictionary.
+RULES = """# The tables
+
+Made by `make docs` from the records in `corpus/records.py`; do not edit. `paragraf tables` prints the same.
+
+- One row, one fact as the document states it. Unknown is empty, never guessed; what could not be understood is in `issues`.
+- Codes are lower-case ASCII Swedish. Text keeps the document's own spelling, with å ä ö restored and white space collapsed;
+  the bullets that open list items are left out.
+- `page` counts from 1 and is empty in text files without pages. `start` and `end` are 0-based code-point offsets, end
+  exclusive, into `texts/<doc_id>.txt`: that stretch is the evidence of the row.
+- `confidence` (0-1) says how often such rows are right: about nine times in ten at 0.9.
+- Rows are in the order of the files' paths, and the same on every run over the same input.
+- CSV files are UTF-8 with commas. A cell that a spreadsheet could run as a formula begins with `'`
+  ([why](decisions/0002-formulas-in-csv.md)); Parquet and SQLite hold all cells as they are.
+"""
+
+
 def as_markdown() -> str:
-    """The dictionary as Markdown, a heading and a table of columns for each table."""
-    return "\n".join(_markdown(entry) for entry in dictionary())
+    """The dictionary as a page of Markdown: the rules, then a heading and a table of columns for each table."""
+    return "\n".join((RULES, *(_markdown(entry) for entry in dictionary())))
 
 
 def as_text(table: str | None = None) -> str:

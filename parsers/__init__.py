@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus import records
 from corpus.registers import find_municipality, municipalities
 from ocr.clean import CleanText
 from parsers import answers, memo, other, protokoll

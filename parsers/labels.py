@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 from rapidfuzz import fuzz, process
@@ -53,7 +53,7 @@ def fold(label: str) -> str:
     return " ".join(re.sub(r"[\s:.*_–—-]+$", "", label).casefold().split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def register(part: str) -> Register:
     """The labels of a part of `labels.toml`. Raises KeyError when there is no such part."""
     data = tomllib.loads((files("parsers") / "data" / "labels.toml").read_text("utf-8"))

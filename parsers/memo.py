@@ -42,7 +42,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     add_lists(rows, sections)
     add_signatures(rows, signers)
     add_references(rows, body, sections, reports, head.diarienummer)
-    add_mentions(rows, mentions_of(passages_of(blocks, reports, organ), reports))
+    add_mentions(rows, mentions_of(passages_of(blocks, reports), reports))
     add_consultations(rows, body, reports)
     return records.Document(
         kind="tjansteutlatande",

@@ -2,7 +2,7 @@
 
 Numbers are written "6.2.1 Åtgärd: …", "A.2.3.2", "åtgärd 4.1.1", "(4.1.2.)", "4.2.1 - 4.2.2". Much else is written
 with stops between digits: the words around a number tell (`data/mentions.toml`). Different reports reuse the same
-numbers, so a mention is worth little without its report; `RULES` finds it, the surest first, or leaves it open.
+numbers, so a mention is worth little without its report; `STAGES` find it, the surest first, or leave it open.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -35,6 +35,8 @@ TITLE_LEAD = re.compile(r"[.)]?\s*(?:[ÅA]tg[äa]rd\w*\b)?\s*[:.–—-]?\s*", r
 IN_QUOTES = re.compile(r"\s*[,:]?\s*[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
 #: Two printed titles of a measure are the same from this likeness on (0-100).
 SAME_TITLE = 80
+#: Below this likeness of their words they are titles of different measures.
+OTHER_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,9 +273,12 @@ def _by_lead(mention: Mention, known: _Known) -> Report | None:
 def _by_number(mention: Mention, known: _Known) -> Report | None:
     """The one report that has this number, unless it has it with another title."""
     have = known.titles.get(mention.number, {})
-    if len(have) != 1 or (mention.title and any(have.values()) and not known.with_title(mention)):
+    if len(have) != 1:
         return None
-    return known.reports.named(next(iter(have)))
+    ((report, titles),) = have.items()
+    if mention.title and titles and all(fuzz.token_set_ratio(mention.title, t) < OTHER_TITLE for t in titles):
+        return None
+    return known.reports.named(report)
 
 
 def _only(reports: Reports, sentence: Span) -> Report | None:
@@ -282,41 +287,34 @@ def _only(reports: Reports, sentence: Span) -> Report | None:
 
 
 _Rule = Callable[[Mention, _Known], "Report | None"]
-#: How a report is found, the surest way first: (rule, `resolution`, share that is right). The first two need nothing
-#: but the place of the mention; what they find is what the others know.
-RULES: tuple[tuple[_Rule, str, float], ...] = (
-    (_by_block, "block", 0.97),
-    (_by_sentence, "context", 0.93),
-    (_by_section, "section", 0.9),
-    (_by_title, "title", 0.9),
-    (_by_neighbours, "context", 0.85),
-    (_by_lead, "section", 0.8),
-    (_by_number, "unique", 0.8),
+#: How a report is found, the surest way first: (rule, `resolution`, share that is right). What one stage finds is known
+#: to the rules of the next: the first needs nothing but the place of the mention.
+STAGES: tuple[tuple[tuple[_Rule, str, float], ...], ...] = (
+    ((_by_block, "block", 0.97), (_by_sentence, "context", 0.93)),
+    (
+        (_by_section, "section", 0.9),
+        (_by_title, "title", 0.9),
+        (_by_neighbours, "context", 0.85),
+        (_by_lead, "section", 0.8),
+    ),
+    ((_by_title, "title", 0.88), (_by_number, "unique", 0.8)),
 )
-_SURE = 2
 
 
 def _resolved(mentions: Sequence[Mention], reports: Reports) -> list[Mention]:
     known = _Known(reports)
-    sure = [_apply(m, known, RULES[:_SURE]) for m in mentions]
-    for mention in sure:
-        known.learn(mention)
-    return [m if m.report else _apply(m, known, RULES[_SURE:]) for m in sure]
+    found = list(mentions)
+    for rules in STAGES:
+        found = [m if m.report else _apply(m, known, rules) for m in found]
+        known.titles.clear()
+        for mention in found:
+            known.learn(mention)
+    return found
 
 
 def _apply(mention: Mention, known: _Known, rules: Sequence[tuple[_Rule, str, float]]) -> Mention:
     for rule, resolution, confidence in rules:
         report = rule(mention, known)
         if report:
-            return Mention(
-                mention.number,
-                mention.printed,
-                mention.passage,
-                mention.sentence,
-                mention.opens,
-                mention.title,
-                report,
-                resolution,
-                confidence,
-            )
+            return replace(mention, report=report, resolution=resolution, confidence=confidence)
     return mention

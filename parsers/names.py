@@ -101,9 +101,7 @@ def split_people(span: Span) -> list[Span]:
 
 def _opens_person(text: str) -> bool:
     match = NAME.match(text.lstrip())
-    if match is None or TITLE.search(match[0]):
-        return False
-    return True
+    return match is not None and not TITLE.search(match[0])
 
 
 def parse_person(span: Span) -> Person | None:

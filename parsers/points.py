@@ -22,7 +22,8 @@ OPENERS = (
 ITEM = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s*")
 #: "Kommunstyrelsen beslutar", "föreslår kommunfullmäktige besluta följande": introduces points and is none itself.
 LEAD = re.compile(
-    r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b[^.;]{0,80}?(?:följande|för egen del)?\s*[:.]?$",
+    r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b[^.;]{0,80}?"
+    r"(?:följande|för egen del)?\s*[:.]?$",
     re.IGNORECASE,
 )
 #: What closes a text in minutes and is no part of it: a rule of underscores or dots, the note that the § is approved.

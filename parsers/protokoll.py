@@ -19,7 +19,8 @@ from parsers.statements import add_statements
 
 #: Registry numbers as they stand by a head: "2024.117 TEN", "KS 2018/14", "KS-2015/112", "Dnr 2014/304", "KFN-2013-179".
 DIARIENUMMER = re.compile(
-    r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?)"
+    r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*"
+    r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?)"
     r"|(?P<bare>(?:19|20)\d\d[./:]\d{2,5}(?:\s[A-ZÅÄÖ]{2,5}\b)?"
     r"|[A-ZÅÄÖ]{2,6}[ -](?:19|20)\d\d[-/:.]\d{1,5}(?:[-/]\d{1,3})?"
     r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})"

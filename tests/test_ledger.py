@@ -14,7 +14,7 @@ def edits_of(draw: st.DrawFn, text: str) -> list[Edit]:
     cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
     found = []
     for start, end in zip(cuts[::2], cuts[1::2], strict=False):
-        if found and (start, end) == (found[-1].start, found[-1].end) or found and start < found[-1].end:
+        if found and ((start, end) == (found[-1].start, found[-1].end) or start < found[-1].end):
             continue
         found.append(Edit(start, end, draw(st.text("xyzå\n", max_size=3)), draw(st.sampled_from(KINDS))))
     return found
