@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
+
+
+#: "Tallhälla kommun" on a line of its own, or in running text ("Tallhälla kommuns taxa").
+OTHER = re.compile(
+    r"(?:(?<=\n)|(?<=\t)|\A|\b)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)??)s?\s(?:kommuns?|stads?)\b(?P<end>[ \t]*(?:\n|\t|\Z))?"
+)
+#: Words that stand before "kommun" and "stad" at the start of a sentence and are no names.
+NO_NAMES = frozenset(
+    "Varje Vår Våra Denna Annan Andra Ingen Samma Respektive Berörd Berörda En Min Din Hela Egen Svensk Sveriges Någon Aktuell "
+    "Varför Som Att Och Inom Från Till För Den Det De Mindre Större Stor Hållbar Attraktiv Trygg Levande Innerstad".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -38,14 +50,17 @@ def _party_register() -> dict[str, dict[str, str]]:
 def find_municipality(text: str) -> str:
     """The municipality that a text names most often as one ("Alvesta kommun", "Solna stad", "Region Skåne"), or "".
 
+    A name that is not in the register (a former or made-up municipality) counts where it stands alone on a line, as in a
+    letterhead, or more than once.
+
     >>> find_municipality("Protokoll. Solna stads kommunfullmäktige. Nacka kommun hörs.  Solna stad beslutar.")
     'Solna'
     """
-    counts: dict[str, int] = {}
-    for match in _named().finditer(text):
-        name = match["town"] or match["region"]
-        counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=counts.__getitem__) if counts else ""
+    counts = Counter(match["town"] or match["region"] for match in _named().finditer(text))
+    others = Counter(match["name"] for match in OTHER.finditer(text) if match["name"] not in NO_NAMES)
+    alone = {match["name"] for match in OTHER.finditer(text) if match["end"] is not None}
+    counts.update({name: n for name, n in others.items() if name not in counts and (n > 1 or name in alone)})
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.labels import Register, fold
 from parsers.language import sentences
+from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, mentions_of, passages_of
 from parsers.reports import Reports
 from parsers.sections import Section, add_sections, has_form, replace_text
@@ -90,7 +91,8 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     head = blocks[: min(first, HEAD_BLOCKS)]
     day = next((found[0] for b in head if (found := find_date(b.text))), "")
     title = next((flat(b.text) for b in head if has_form(b.text) and not organs.is_group(b.text)), "")
-    return records.Document(kind="namndsvar", title=title, date=day)
+    number = next(filter(None, (registry_number(b.text) for b in head)), "")
+    return records.Document(kind="namndsvar", title=title, date=day, diarienummer=number)
 
 
 def _add_answer(part: Answer, mentions: Sequence[Mention], reports: Reports, rows: Rows) -> None:

@@ -16,14 +16,16 @@ from parsers.sections import BULLET, CLOSED
 #: Bodies stand after these: "synpunkter ges i första hand av A, B", "remitteras till A och B".
 AFTER = (
     re.compile(
-        r"\b(?:synpunkter|yttranden?|svar|remissvar)\b.*?\b(?:ges|lämnas|inhämtas|begärs|avges|önskas|inkomma?)\b.*?\b(?:av|från)\s+",
+        r"\b(?:synpunkter|yttranden?|svar|remissvar)\b.{0,300}?"
+        r"\b(?:ges|lämnas|inhämtas|begärs|avges|önskas|inkomma?)\b.{0,100}?\b(?:av|från)\s+",
         re.IGNORECASE,
     ),
-    re.compile(r"\b(?:remitteras|skickas på remiss|sänds på remiss|översänds)\b[^.]*?\b(?:till)\s+", re.IGNORECASE),
+    re.compile(r"\b(?:remitteras|skickas på remiss|sänds på remiss|översänds)\b.{0,200}?\btill\s+", re.IGNORECASE),
 )
 #: Bodies stand before these: "A och B ska redovisa …", "A ska yttra sig över …".
 BEFORE = re.compile(
-    r"\s+(?:ska|skall|bör|ombeds|uppmanas|föreslås|får)\s+(?:\w+\s+){0,3}?(?:redovisa|yttra|lämna|inkomma|svara|kommentera|beskriva)\b",
+    r"\s+yttrar\s+sig\s+över\b|\s+(?:ska|skall|bör|ombeds|uppmanas|föreslås|får)\s+(?:\w+\s+){0,3}?"
+    r"(?:redovisa|yttra|lämna|inkomma|svara|kommentera|beskriva)\b",
     re.IGNORECASE,
 )
 
@@ -32,11 +34,11 @@ def add_consultations(rows: Rows, blocks: Sequence[Block], reports: Reports) -> 
     """Add a row for each body that is asked to comment on a report."""
     for text in _items(blocks):
         for sentence in sentences(text):
-            named = {found.report.title: found for found in reports.find(sentence)}
-            if len(named) != 1:
-                continue
-            for organ in _asked(sentence):
-                rows.add(records.Consultation(report=next(iter(named)), organ=flat(organ.text)), organ, 0.88)
+            named = dict.fromkeys(found.report.title for found in reports.find(sentence))
+            for organ in _asked(sentence) if named else ():
+                for title in named:
+                    row = records.Consultation(report=title, organ=flat(organ.text))
+                    rows.add(row, organ, 0.88 if len(named) == 1 else 0.75)
 
 
 def _items(blocks: Sequence[Block]) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from corpus import records
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.dates import TIME, find_date, find_times
 from parsers.extraction import Rows
-from parsers.front import Field, pick
+from parsers.front import SAME_COLUMN, Field, pick
 from parsers.names import VACANT, Person, parse_person, split_people
 
 #: Fields of the front page → the role of the people in them.
@@ -216,13 +216,18 @@ def _unwrapped(values: Sequence[Span]) -> list[Span]:
     whole: list[Span] = []
     for value in values:
         x0 = getattr(value, "x0", None)
-        above = next((i for i in range(len(whole) - 1, -1, -1) if getattr(whole[i], "x0", None) == x0), None)
-        if above is None or x0 is None or parse_person(value) or VACANT.match(value.text):
+        above = next((i for i in range(len(whole) - 1, -1, -1) if _same_column(whole[i], x0)), None)
+        if above is None or parse_person(value) or VACANT.match(value.text):
             whole.append(value)
         elif re.search(r"\w", value.text) and parse_person(whole[above]):
             upper = whole[above]
             whole[above] = Cell(f"{upper.text} {value.text}", upper.start, value.end, x0)
     return whole
+
+
+def _same_column(value: Span, x0: float | None) -> bool:
+    other: float | None = getattr(value, "x0", None)
+    return x0 is not None and other is not None and abs(x0 - other) <= SAME_COLUMN
 
 
 def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:

@@ -31,8 +31,8 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     labelled = next((s.index for s in sections_of(blocks) if s.confidence >= LABEL), min(len(blocks), HEAD_BLOCKS))
     head = read_head(blocks[:labelled])
     body = blocks[labelled:]
-    signers = signers_of(body)
-    sections = sections_of(body, skip=signature_blocks(body, signers))
+    signers = signers_of(blocks, labelled)
+    sections = sections_of(blocks, skip=(*range(labelled), *signature_blocks(blocks, signers)))
     reports = Reports.learn(blocks, sections, rows.clean)
     proposer = _proposer(sections, blocks, head)
     named = proposer if proposer and not organs.is_bare(proposer) else ""

@@ -30,6 +30,17 @@ NO_TITLE = re.compile(
 REGISTRY = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[\s-])?\S*\d\S*(?:\s(?:[A-ZÅÄÖ]{1,6}(?!\w)|Dpl|\d[\d./-]*))*")
 
 
+INLINE_REGISTRY = re.compile(
+    rf"\b(?:dnr|diarienr|diarienummer)\b[.:]*\s*(?P<number>(?-i:{REGISTRY.pattern}))", re.IGNORECASE
+)
+
+
+def registry_number(text: str) -> str:
+    """The registry number that a line names with its label: "Bilaga 1, dnr KS 2023/4" → "KS 2023/4", "" without one."""
+    match = INLINE_REGISTRY.search(text)
+    return flat(match["number"]).rstrip(".,;") if match else ""
+
+
 @dataclass(slots=True)
 class Head:
     """What the head of a memo says. Empty where it says nothing."""
@@ -152,6 +163,9 @@ def _take_unlabelled(head: Head, text: str) -> bool:
             head.recipient = head.recipient or flat(text)
         else:
             head.organ = head.organ or flat(text)
+        return True
+    if number := registry_number(text):
+        head.diarienummer = head.diarienummer or number
         return True
     day = find_date(text)
     if day and len(day[1][0]) >= len(text.strip()) - 1:

@@ -32,6 +32,10 @@ NUMBER = re.compile(
 CONNECTOR = re.compile(r"\s*(?:\s(?:och|samt|eller|respektive|till|t\.o\.m\.)\s|[,/–—-]|,\s*(?:och|samt)\s)\s*")
 #: After the numbers that open a block, before the title of the measure.
 TITLE_LEAD = re.compile(r"[.)]?\s*(?:[ÅA]tg[äa]rd\w*\b)?\s*[:.–—-]?\s*", re.IGNORECASE)
+#: An introduction that speaks of several reports tells of none which measures are meant.
+PLURAL = re.compile(r"\b\w*rapporter(?:na)?\b", re.IGNORECASE)
+#: Between a number and the title of its report: "4.1.2 i rapporten Liv i staden".
+IN_REPORT = re.compile(r"\s*(?:i|ur|från)\s+(?:\w*rapporten\s+)?[\"”“]?")
 IN_QUOTES = re.compile(r"\s*[,:]?\s*[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
 #: Two printed titles of a measure are the same from this likeness on (0-100).
 SAME_TITLE = 80
@@ -62,6 +66,7 @@ class Mention:
     sentence: Span
     opens: bool
     title: str
+    list_end: int  # where the list of numbers ends that it stands in
     report: Report | None = None
     resolution: str = "unresolved"
     confidence: float = 0.6
@@ -131,7 +136,7 @@ def passages_of(blocks: Sequence[Block], reports: Reports, organ: str = "") -> l
     headings = [reports.heading(b) for b in blocks]
     first = next((i for i, (b, h) in enumerate(zip(blocks, headings, strict=True)) if h or _opens(b.text)), len(blocks))
     named = {found.report for b in blocks[:first] for found in reports.find(b)}
-    lead = named.pop() if len(named) == 1 else None
+    lead = named.pop() if len(named) == 1 and not any(PLURAL.search(b.text) for b in blocks[:first]) else None
     passages, report = [], None
     for block, heading in zip(blocks, headings, strict=True):
         report = heading or report
@@ -194,7 +199,8 @@ def _mentions(passage: Passage, group: _Group) -> Iterator[Mention]:
         title = _title_after(block.text, group.numbers[-1].end()) if group.opens else quoted[1] if quoted else ""
         prefix = (match["prefix"] or "").rstrip(".")
         span = block.cut(match.start(), match.end())
-        yield Mention(prefix + match["digits"], span, passage, held, group.opens, flat(title))
+        end = block.start + group.numbers[-1].end()
+        yield Mention(prefix + match["digits"], span, passage, held, group.opens, flat(title), end)
 
 
 def _title_after(text: str, at: int) -> str:
@@ -243,6 +249,11 @@ def _by_block(mention: Mention, known: _Known) -> Report | None:
 
 
 def _by_sentence(mention: Mention, known: _Known) -> Report | None:
+    """The one report that the sentence names; among several, the one that the list of numbers is said to stand in."""
+    text, at = mention.sentence.text, mention.list_end - mention.sentence.start
+    for found in known.reports.find(mention.sentence):
+        if IN_REPORT.fullmatch(text[at : found.span.start - mention.sentence.start]):
+            return found.report
     return _only(known.reports, mention.sentence)
 
 

@@ -20,10 +20,10 @@ OPENERS = (
     ("clause", re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE), re.compile(r"\S")),
 )
 ITEM = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s*")
-#: "Kommunstyrelsen beslutar", "föreslår kommunfullmäktige besluta följande": introduces points and is none itself.
+#: "Kommunstyrelsen beslutar", "Nämnden föreslår att kommunfullmäktige beslutar följande:": introduces points, is none.
 LEAD = re.compile(
-    r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b[^.;]{0,80}?"
-    r"(?:följande|för egen del)?\s*[:.]?$",
+    r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b"
+    r"(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*)$",
     re.IGNORECASE,
 )
 #: What closes a text in minutes and is no part of it: a rule of underscores or dots, the note that the § is approved.
@@ -53,7 +53,9 @@ def points_of(blocks: Sequence[Block]) -> list[Point]:
 
 def _is_lead(body: Sequence[Block]) -> bool:
     """Whether the first block only introduces the points that follow."""
-    return len(body) > 1 and LEAD.match(body[0].text) is not None
+    if len(body) < 2 or any(_opens(body[0], opener, follow) for _, opener, follow in OPENERS):
+        return False
+    return LEAD.match(body[0].text) is not None
 
 
 def _opens(block: Block, opener: re.Pattern[str], follow: re.Pattern[str]) -> re.Match[str] | None:

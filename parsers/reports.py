@@ -43,6 +43,34 @@ IN_QUOTES = re.compile(rf"[{_QUOTE}]([^{_QUOTE}]{{4,150}})[{_QUOTE}]")
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*]{4,200}?)(?<=\S)\*(?![\w*])(?:\s+\(((?:19|20)\d\d)\))?")
 #: An entry of a list of annexes, with the year of what is annexed.
 ANNEX = re.compile(r"(?:bilaga\s+)?(?:\d{1,2}[.):]?\s+)?(\S.{4,200}?)\s+\(((?:19|20)\d\d)\)", re.IGNORECASE)
+#: A title without any sign, "rapporten Liv i staden visar …": where it ends is told by what its occurrences share.
+BARE = re.compile(rf"{_CUE}\s+(?=(?-i:[A-ZÅÄÖ]))", re.IGNORECASE)
+#: No title ends with these.
+NOT_LAST = frozenset(
+    [
+        "och",
+        "samt",
+        "som",
+        "har",
+        "är",
+        "i",
+        "på",
+        "av",
+        "att",
+        "om",
+        "för",
+        "med",
+        "till",
+        "från",
+        "den",
+        "det",
+        "de",
+        "en",
+        "ett",
+        "föreslås",
+        "finns",
+    ]
+)
 YEAR = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _PARTS = re.compile(r"\s[-–—]\s|[.:]\s")
 _PLAIN = str.maketrans({**dict.fromkeys("–—‐", "-"), **dict.fromkeys(_QUOTE, '"'), "\n": " ", "\t": " ", "\u00a0": " "})
@@ -81,6 +109,7 @@ class Reports:
             *_in_lists(blocks),
             *_in_annexes(annexes),
             *_emphasised(clean),
+            *_repeated(clean.text),
         ]
         groups: list[list[tuple[str, int | None]]] = []
         for title, year in told:
@@ -193,6 +222,31 @@ def _in_prose(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
         for match in LIST.finditer(block.text):
             for quoted in IN_QUOTES.finditer(block.text, match.end()):
                 yield quoted[1], _year_after(block.text, quoted.end())
+
+
+def _repeated(text: str) -> Iterator[tuple[str, int | None]]:
+    """Bare titles: the words that stand alike after every place where the first two of them do."""
+    for cue in BARE.finditer(text):
+        opening = re.match(r"\S+\s+\w+", text[cue.end() :])
+        if opening is None:
+            continue
+        places = [m.start() for m in re.finditer(re.escape(opening[0]), text)]
+        runs = [re.split(r"[.,;:(\n]", text[at : at + 150])[0].split() for at in places]
+        shared = _shared_start(runs)
+        if len(runs) > 1 and len(shared) > 1:
+            yield " ".join(shared), None
+
+
+def _shared_start(runs: Sequence[Sequence[str]]) -> list[str]:
+    """The words that all runs begin with, without those that no title ends with."""
+    shared = []
+    for words in zip(*runs, strict=False):
+        if len(set(words)) > 1:
+            break
+        shared.append(words[0])
+    while shared and shared[-1].lower() in NOT_LAST:
+        shared.pop()
+    return shared
 
 
 def _year_after(text: str, at: int) -> int | None:

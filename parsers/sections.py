@@ -124,8 +124,10 @@ def add_sections(rows: Rows, sections: Sequence[Section], paragraph: int | None 
 def _headings(blocks: Sequence[Block]) -> Iterator[_Heading]:
     typeset = any(b.bold for b in blocks)
     main = main_size(blocks)
+    tops = Counter(text for b in blocks if b.turn for text in {b.text, *(c.text for c in b.cells)})
     for i, block in enumerate(blocks):
-        if len(block.cells) > 1 or BULLET.match(block.text):
+        is_furniture = block.turn and tops[block.text] > 1
+        if len(block.cells) > 1 or BULLET.match(block.text) or is_furniture:
             continue
         role = role_of(block.text) if len(block.text) <= LONGEST else ""
         if role:

@@ -103,7 +103,7 @@ def _titles_on_one_line(titles: Span) -> list[Span]:
 
 def _names(block: Block) -> list[Span]:
     cells: Sequence[Span] = block.cells or (block,)
-    if not all(_is_name(c.text) for c in cells):
+    if not any(_is_name(c.text) for c in cells) or not all(_is_like_name(c.text) for c in cells):
         return []
     return [Span(c.text, c.start, c.end) for c in cells]
 
@@ -112,9 +112,17 @@ def _is_name(text: str) -> bool:
     return len(text) <= LONGEST and bool(NAME.fullmatch(text)) and not _is_title(text) and not organs.kind_of(text)
 
 
+def _is_like_name(text: str) -> bool:
+    """A name in which letters may have been misread: beside a sure one it counts."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and len(text) <= LONGEST and words[0][0].isupper() and words[-1][0].isupper()
+
+
 def _titles(block: Block) -> list[Span]:
     cells: Sequence[Span] = block.cells or (block,)
-    return [Span(c.text, c.start, c.end) for c in cells] if all(_is_title(c.text) for c in cells) else []
+    short = all(len(c.text) <= LONGEST and not c.text.endswith(".") for c in cells)
+    is_row = short and any(_is_title(c.text) for c in cells)
+    return [Span(c.text, c.start, c.end) for c in cells] if is_row else []
 
 
 def _is_title(text: str) -> bool:
