@@ -8,15 +8,47 @@ from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
-
 #: "Tallhälla kommun" on a line of its own, or in running text ("Tallhälla kommuns taxa").
 OTHER = re.compile(
-    r"(?:(?<=\n)|(?<=\t)|\A|\b)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)??)s?\s(?:kommuns?|stads?)\b(?P<end>[ \t]*(?:\n|\t|\Z))?"
+    r"(?:(?<=\n)|(?<=\t)|\A|\b)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)??)s?\s(?:kommuns?|stads?)\b"
+    r"(?P<end>[ \t]*(?:\n|\t|\Z))?"
 )
 #: Words that stand before "kommun" and "stad" at the start of a sentence and are no names.
 NO_NAMES = frozenset(
-    "Varje Vår Våra Denna Annan Andra Ingen Samma Respektive Berörd Berörda En Min Din Hela Egen Svensk Sveriges Någon Aktuell "
-    "Varför Som Att Och Inom Från Till För Den Det De Mindre Större Stor Hållbar Attraktiv Trygg Levande Innerstad".split()
+    [
+        *(
+            "Varje",
+            "Vår",
+            "Våra",
+            "Denna",
+            "Annan",
+            "Andra",
+            "Ingen",
+            "Samma",
+            "Respektive",
+            "Berörd",
+            "Berörda",
+            "En",
+            "Min",
+        ),
+        *(
+            "Din",
+            "Hela",
+            "Egen",
+            "Svensk",
+            "Sveriges",
+            "Någon",
+            "Aktuell",
+            "Som",
+            "Att",
+            "Och",
+            "Inom",
+            "Från",
+            "Till",
+            "För",
+        ),
+        *("Den", "Det", "De", "Mindre", "Större", "Stor", "Hållbar", "Attraktiv", "Trygg", "Levande"),
+    ]
 )
 
 

@@ -113,6 +113,7 @@ def clean(document: Document) -> CleanText:
     """Clean a document: signs, furniture, letters, lines, in this order; each stage sees the text of the one before."""
     draft = Draft.of(document)
     draft = draft.then(codepoints.edits(draft.text))
+    draft = draft.then(codepoints.bullets(draft))
     noise, headers = furniture.find(draft)
     draft = draft.then(noise)
     draft = draft.then(letters.repair(draft.text))

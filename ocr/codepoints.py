@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from statistics import median
 from typing import Literal
 
+from ocr.draft import Draft
 from ocr.ledger import Edit
 
 #: Bullets of symbol fonts (Wingdings, Symbol) as they come out of PDFs, from the private use area.
 BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076"
+
+#: What recognition writes for a bullet.
+BULLET_LIKE = frozenset("eoaəc*©¢«»®°.·-")
+#: A bullet is lower than this share of the words after it; a letter "e" is not.
+SMALL = 0.56
 
 NORMAL_FORMS: dict[str, Literal["NFC", "NFKC"]] = {"NFC": "NFC", "NFKC": "NFKC"}
 #: What is replaced: (pattern, replacement or Unicode normal form, kind of repair).
@@ -36,3 +43,17 @@ def edits(text: str) -> list[Edit]:
             if new != match[0]:
                 found.append(Edit(match.start(), match.end(), new, kind))
     return sorted(found, key=lambda e: e.start)
+
+
+def bullets(draft: Draft) -> list[Edit]:
+    """Edits of bullets that recognition took for letters: "e Tjänsteskrivelse". They open a line and are too small."""
+    found: list[Edit] = []
+    for line in draft.lines:
+        words = line.line.words
+        if len(words) < 2 or words[0].confidence is None or words[0].text not in BULLET_LIKE:
+            continue
+        box = words[0].box
+        letters = median(w.box.height for w in words[1:])
+        if box.height < SMALL * letters and 0.5 < box.width / max(box.height, 0.1) < 2:
+            found.append(Edit(line.start, line.start + len(words[0].text), "•", "punctuation", 0.9))
+    return found

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from operator import attrgetter
 
 from rapidfuzz import fuzz, process
 
@@ -102,7 +104,7 @@ def _zone(line: DraftLine, first: bool) -> bool:
     if box is None or not page.height:
         if page.number is None:
             return False
-        index = page.lines.index(line.line)
+        index = bisect_left(page.lines, line.line.start, key=attrgetter("start"))
         return index < HEAD_LINES if first else index >= len(page.lines) - FOOT_LINES
     return box.y1 < HEAD * page.height if first else box.y0 > (1 - FOOT) * page.height
 

@@ -20,6 +20,8 @@ LABEL_GAP = 0.7
 ALIGNED = 1.5
 #: Words share a line when they overlap by this share of the lower one's height.
 SAME_LINE = 0.5
+#: So many words tell the height of a row; more would only cost time.
+ENOUGH_WORDS = 40
 #: Lines further apart than this many line heights have a blank line between them in the raw text.
 PARAGRAPH_GAP = 0.75
 
@@ -72,11 +74,12 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
             spans.append((word.box.y0, word.box.y1))
         else:
             rows[best].append(word)
-            # The middle of the words so far: a tall sign must not swallow the next line.
-            spans[best] = (
-                median(w.box.y0 for w in rows[best]),
-                median(w.box.y1 for w in rows[best]),
-            )
+            # The middle of the first words: a tall sign must not swallow the next line.
+            if len(rows[best]) <= ENOUGH_WORDS:
+                spans[best] = (
+                    median(w.box.y0 for w in rows[best]),
+                    median(w.box.y1 for w in rows[best]),
+                )
     rows.sort(key=lambda row: median(w.box.y0 + w.box.y1 for w in row))
     return [sorted(row, key=lambda w: w.box.x0) for row in rows]
 

@@ -23,6 +23,9 @@ SUFFIXES = (".pdf", ".txt", *IMAGES)
 #: Recognised pages below this mean confidence are tried the other way up as well.
 DOUBTFUL = 0.5
 
+#: In points: no letter is lower than the first, no sign smaller all over than the second.
+LEAST_HEIGHT, LEAST_SIGN = 2.0, 0.8
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
@@ -190,8 +193,9 @@ def _straight(image: Image.Image, turn: int, ink: picture.Ink | None = None) -> 
 
 def _page(words: Sequence[Word], image: Image.Image, number: int, dpi: float, turn: int, skew: float | None) -> Page:
     to_points = pdf.POINTS / dpi
+    placed = [Word(w.text, _scaled(w.box, to_points), w.confidence) for w in words]
     return page_of(
-        [Word(w.text, _scaled(w.box, to_points), w.confidence) for w in words],
+        [w for w in placed if not _is_speck(w)],
         number=number,
         text_source="ocr",
         width=image.width * to_points,
@@ -199,6 +203,12 @@ def _page(words: Sequence[Word], image: Image.Image, number: int, dpi: float, tu
         rotation=turn,
         skew=skew,
     )
+
+
+def _is_speck(word: Word) -> bool:
+    """Whether a recognised word is dirt or a dotted line: too low for any letter, or next to nothing."""
+    low = word.box.height < LEAST_HEIGHT and any(c.isalnum() for c in word.text)
+    return low or max(word.box.height, word.box.width) < LEAST_SIGN
 
 
 def _scaled(box: Box, factor: float) -> Box:

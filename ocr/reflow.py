@@ -27,7 +27,7 @@ PROSE, FULL_SHARE = 0.2, 0.85
 #: Prose is at least this share as wide as the widest column of its page.
 COLUMN_SHARE = 0.4
 #: Lines differ in font size from this share on: a heading and its text.
-OTHER_SIZE = 0.08
+OTHER_SIZE = 0.03
 #: More than this many line heights between two lines is a break between paragraphs.
 PARAGRAPH_GAP = 0.75
 
@@ -69,7 +69,7 @@ def _join(text: str, a: DraftLine, b: DraftLine, between: str, widths: dict[int,
     """What becomes of the break between two lines."""
     before, after = text[a.start : a.end], text[b.start : b.end]
     gap = _is_gap(a, b, between)
-    if not _goes_on(before, after, a, b, gap, widths):
+    if not _goes_on(before, after, a, b, gap, widths) or _is_indented(between, before):
         return Edit(a.end, b.start, "\n\n" if gap else "\n", "reflow")
     if before.endswith("-") and before[-2:-1].isdigit() and after[0].isdigit():
         return Edit(a.end, b.start, "", "dehyphenation", 0.95)
@@ -98,6 +98,11 @@ def _is_gap(a: DraftLine, b: DraftLine, between: str) -> bool:
     if a.line.box is None or b.line.box is None:
         return between.count("\n") > 1
     return b.line.box.y0 - a.line.box.y1 > PARAGRAPH_GAP * min(a.line.box.height, b.line.box.height)
+
+
+def _is_indented(between: str, before: str) -> bool:
+    """Whether a line of a text without places is set in after a whole one: a new paragraph, or the top of a page."""
+    return bool(between.rpartition("\n")[2]) and CLOSES.search(before) is not None
 
 
 def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, widths: dict[int, float]) -> bool:

@@ -34,6 +34,8 @@ def decode(data: bytes) -> tuple[str, str]:
         raise UnreadableError("empty_file", "is empty; fetch it again")
     encoding = _encoding(data)
     text = data.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip("\ufeff \t\n\f"):
+        raise UnreadableError("empty_file", "is empty; fetch it again")
     controls = sum(c < " " and c not in "\n\t\f" for c in text)
     if controls > MOST_CONTROLS * len(text):
         raise UnreadableError("not_text", "is not text although its name says so; rename it after what it is")

@@ -20,6 +20,8 @@ from parsers.labels import fold, register
 OUTDENT = 15.0
 #: Rows begin at the same column within this many points.
 SAME_COLUMN = 6.0
+#: A label and its value in one cell, without a colon: "Paragrafer 39-42", "Sammanträdesdatum 2024-03-19".
+LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d)")
 #: After so many rows without a label a field is over, whatever comes.
 LONGEST_FIELD = 150
 
@@ -105,6 +107,8 @@ class _Reader:
         if concept:
             return Field(concept, cell)
         concept, rest = self.labels.split(cell.text)
+        if not concept and (bare := LABEL_AND_NUMBER.match(cell.text)) and fold(bare[1]) in self.labels.variants:
+            concept, rest = self.labels.concept(bare[1]), bare.end(1)
         if not concept:
             return None
         opened = Field(concept, cell.cut(0, rest))
@@ -117,11 +121,15 @@ class _Reader:
         if not self.open:
             return
         placed = [f for f in self.open if f.x0 is not None]
+        empty = next((f for f in self.open if f.x0 is None), None)
         if cell.x0 is None or not placed:
             self._give(self.open[0] if cell.x0 is not None else self.open[-1], cell)
             return
         if cell.x0 < min(f.x0 for f in placed if f.x0 is not None) - OUTDENT:
-            self.close()
+            if empty is not None:
+                self._give(empty, cell)
+            else:
+                self.close()
             return
         here = [f for f in placed if f.x0 is not None and abs(cell.x0 - f.x0) <= SAME_COLUMN]
         self._give(here[0] if here else placed[0], cell)
