@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from rapidfuzz import fuzz
 
 from corpus import records
+from corpus.organs import kind_of
 from corpus.schema import Row
 from corpus.slugs import slug
 
@@ -24,17 +25,6 @@ R = TypeVar("R", bound=Row)
 SAME_REPORT = 90
 #: Titles shorter than this, in letters, must agree whole: too little is left to compare.
 SHORT_TITLE = 12
-
-#: The last part of an organ's name → its kind, in this order.
-ORGAN_KINDS = (
-    (r"fullmäktige$", "fullmaktige"),
-    (r"utskott(?:et)?$", "utskott"),
-    (r"styrelsen?$", "styrelse"),
-    (r"nämnd(?:en|erna|er)?$", "namnd"),
-    (r"råd(?:et)?(?:\b.*)?$", "rad"),
-    (r"(?:förvaltning|kontor)(?:en|et|arna)?$", "forvaltning"),
-    (r"\bAB\b|bolag(?:et)?$|\baktiebolag", "bolag"),
-)
 
 
 def link(rows: Iterable[Row]) -> list[Row]:
@@ -161,7 +151,7 @@ class _Names:
 
     def person_id(self, doc_id: str, name: str) -> str:
         """A statement of the body itself has no person."""
-        return f"{self._town(doc_id)}-{slug(name)}" if name and not _organ_kind(name) else ""
+        return f"{self._town(doc_id)}-{slug(name)}" if name and not kind_of(name) else ""
 
     def _town(self, doc_id: str) -> str:
         document = self.documents[doc_id]
@@ -185,17 +175,13 @@ class _Names:
             records.Organ(
                 organ_id=organ_id,
                 name=seen.name,
-                kind=_organ_kind(seen.name) or "ovrigt",
+                kind=kind_of(seen.name) or "ovrigt",
                 municipality=seen.town,
                 aliases=seen.aliases,
             )
             for organ_id, seen in sorted(self.organs.items())
         ]
         return [*persons, *organs]
-
-
-def _organ_kind(name: str) -> str:
-    return next((kind for pattern, kind in ORGAN_KINDS if re.search(pattern, name, re.IGNORECASE)), "")
 
 
 class _Reports:

@@ -1,0 +1,122 @@
+"""The grammar of public bodies: nämnder, styrelser, utskott, förvaltningar, bolag and the like.
+
+A body is known by the ending of its head word ("kulturnämnden", "Barn- och ungdomsförvaltningen"), by AB, or, in a
+list of bodies, by its capitals ("Norra Hamnen Invest"). The endings are data (`data/organs.toml`), names are not.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+#: A word with a capital: "Kultur", "Barn-", "Hamn-Torget".
+CAPITAL = r"[A-ZÅÄÖÉ][\w’'-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Patterns made of the endings: what a name of a body may look like."""
+
+    kinds: tuple[tuple[str, str], ...]  # (ending, kind), longest first
+    head: re.Pattern[str]  # a head word in any form
+    plural: re.Pattern[str]  # a head word in the plural
+    name: re.Pattern[str]  # a whole name
+    opener: re.Pattern[str]  # what a body in a list begins with
+    company: re.Pattern[str]
+    not_bodies: frozenset[str]
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The grammar, read once."""
+    data = tomllib.loads((files("corpus") / "data" / "organs.toml").read_text("utf-8"))
+    endings = {ending: kind for kind, group in data["endings"].items() for ending in group}
+    singular, plural, words = data["inflection"]["singular"], data["inflection"]["plural"], data["words"]
+    stem = rf"(?:\w[\w-]*)?(?:{_any(endings)})"
+    head = rf"{stem}(?:{_any(singular + plural)})"
+    tail = rf"(?:\s+(?:{_any(words['tails'])})\s+\w+(?:,?\s+\w+){{0,6}})?"
+    determiner = rf"(?:(?:{_any(words['determiners'])})\s+){{0,3}}"
+    return Grammar(
+        kinds=tuple(sorted(endings.items(), key=lambda pair: -len(pair[0]))),
+        head=re.compile(rf"\b{head}\b", re.IGNORECASE),
+        plural=re.compile(rf"{stem}(?:{_any(plural)})|(?:\w+)?bolag(?:en)?", re.IGNORECASE),
+        name=re.compile(rf"(?=[A-ZÅÄÖ])(?:(?:{CAPITAL}|och|&)\s+){{0,6}}(?i:{head}){tail}"),
+        opener=re.compile(
+            rf"(?i:{determiner}(?:[a-zåäö]+\s+)?(?:[a-zåäö]+-\s+(?:och|eller)\s+)?{head})\b|AB\s|{CAPITAL}"
+        ),
+        company=re.compile(rf"AB\s+{CAPITAL}(?:\s+\w[\w&-]*){{0,4}}|{CAPITAL}(?:\s+\w[\w&-]*){{0,5}}\s+(?:AB|HB|KB)"),
+        not_bodies=frozenset(words["not_bodies"]),
+    )
+
+
+def kind_of(name: str) -> str:
+    """The kind of body that a name has (a code of `organs.kind`), "" when it is no name of a body.
+
+    >>> kind_of("Barn- och ungdomsnämnden"), kind_of("AB Nybybostäder"), kind_of("Bakgrund")
+    ('namnd', 'bolag', '')
+    """
+    known = grammar()
+    name = name.strip()
+    if known.company.fullmatch(name):
+        return "bolag"
+    for match in known.head.finditer(name):
+        kind = kind_of_word(match[0])
+        if kind:
+            return kind
+    return ""
+
+
+def kind_of_word(word: str) -> str:
+    """The kind of body that a single head word names, "" when it names none."""
+    known = grammar()
+    folded = word.casefold()
+    if any(folded.startswith(no) or folded.endswith(no) for no in known.not_bodies):
+        return ""
+    at, kind = max((folded.rfind(ending), kind) for ending, kind in known.kinds if ending in folded)
+    return kind if at >= 0 else ""
+
+
+def is_name(text: str) -> bool:
+    """Whether a whole text, as a heading or a line, is the name of one body and not a mere "Nämnden"."""
+    text = text.strip().rstrip(".:")
+    if grammar().company.fullmatch(text):
+        return True
+    return bool(grammar().name.fullmatch(text)) and bool(kind_of(text)) and not is_bare(text) and not is_group(text)
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a body without a name of its own: "Nämnden", "förvaltningen", "bolag"."""
+    folded = text.strip().casefold()
+    return any(
+        folded.startswith(ending) and len(folded) - len(ending) <= 4 and kind not in ("fullmaktige",)
+        for ending, kind in grammar().kinds
+    )
+
+
+def is_group(text: str) -> bool:
+    """Whether a heading names bodies of one sort in the plural: "Facknämnder", "Kommunala bolag"."""
+    words = text.strip().rstrip(":").split()
+    if not words or len(words) > 4 or not words[0][0].isupper():
+        return False
+    return bool(grammar().plural.fullmatch(words[-1])) and bool(kind_of_word(words[-1]))
+
+
+def without_genitive(word: str) -> str:
+    """A body as the subject of a sentence: "Kulturförvaltningens" → "Kulturförvaltningen"; "" when it is none.
+
+    >>> without_genitive("Barn- och ungdomsnämndens")
+    'Barn- och ungdomsnämnden'
+    """
+    base = word.strip()
+    if base.endswith("s") and not base.endswith("ss"):
+        base = base[:-1]
+    known = grammar()
+    return base if known.name.fullmatch(base) and kind_of(base) else ""
