@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -51,11 +51,15 @@ class _Field:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """The part of an answer about one measure, or about several with one heading. `index` is the heading's block."""
+    """The part of an answer about one measure, or about several with one heading. `index` is the heading's block.
+
+    `recommendation` is the heading of the recommendation that it stands under, where there is one.
+    """
 
     mentions: tuple[Mention, ...]
     index: int
     content: tuple[Block, ...]
+    recommendation: Block | None = None
     shared: bool = False  # headings in a list that was announced as such have one answer
 
 
@@ -133,13 +137,14 @@ def _measures(part: Answer, mentions: Sequence[Mention], reports: Reports) -> li
         if mention.opens:
             index = next(i for i, b in enumerate(part.blocks) if b.start == mention.passage.block.start)
             heads.setdefault(index, []).append(mention)
-    stops = {i for i, b in enumerate(part.blocks) if i in heads or reports.heading(b)}
-    stops.update(_recommendations(part, heads))
+    recommendations = _recommendations(part, heads)
+    stops = {i for i, b in enumerate(part.blocks) if i in heads or reports.heading(b)} | set(recommendations)
     found: list[_Measure] = []
     for index, group in heads.items():
         end = min((s for s in stops if s > index), default=len(part.blocks))
         content = tuple(_content(part.blocks, index, end, group[-1]))
-        found.append(_Measure(tuple(group), index, content))
+        under = max((r for r in recommendations if r < index), default=None)
+        found.append(_Measure(tuple(group), index, content, None if under is None else part.blocks[under]))
     return _share(found, part.blocks)
 
 
@@ -178,9 +183,7 @@ def _share(measures: list[_Measure], blocks: Sequence[Block]) -> list[_Measure]:
         announced = blocks[measure.index - 1].text.endswith(":") or (shared and shared[-1].shared)
         in_row = measures[run_end].index - measure.index == run_end - i
         shared.append(
-            _Measure(measure.mentions, measure.index, measures[run_end].content, True)
-            if announced and in_row
-            else measure
+            replace(measure, content=measures[run_end].content, shared=True) if announced and in_row else measure
         )
     return shared
 
@@ -190,6 +193,8 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
     for mention in measure.mentions:
         report = mention.report.title if mention.report else ""
         sure = min(mention.confidence, 0.6 if measure.shared else 0.92)
+        if report and mention.title:
+            rows.add(_stated(mention, report, measure.recommendation), mention.passage.block, sure)
         for f in fields:
             row = records.MeasureResponse(
                 organ=part.organ.text,
@@ -206,6 +211,19 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
                         stated_by=part.organ.text, organ=organ.text, number=mention.number, report=report, role=role
                     )
                     rows.add(duty, organ, min(sure, 0.9))
+
+
+def _stated(mention: Mention, report: str, under: Block | None) -> records.Measure:
+    """The measure that a heading states, with the recommendation above it where the numbers agree."""
+    head = RECOMMENDATION.match(under.text) if under else None
+    number = head["number"] if head and mention.number.startswith(f"{head['number']}.") else ""
+    return records.Measure(
+        report=report,
+        number=mention.number,
+        title=flat(mention.title),
+        recommendation_number=number,
+        recommendation=flat(under.text[head.end("number") :]).lstrip(". ") if under and head and number else "",
+    )
 
 
 def _fields(content: Sequence[Block]) -> list[_Field]:
