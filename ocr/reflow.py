@@ -68,8 +68,8 @@ def edits(draft: Draft) -> list[Edit]:
 def _join(text: str, a: DraftLine, b: DraftLine, between: str, widths: dict[int, float]) -> Edit:
     """What becomes of the break between two lines."""
     before, after = text[a.start : a.end], text[b.start : b.end]
-    gap = _is_gap(a, b, between)
-    if not _goes_on(before, after, a, b, gap, widths) or _is_indented(between, before):
+    gap = _is_gap(a, b, between) or _is_indented(between, before)
+    if not _goes_on(before, after, a, b, gap, widths):
         return Edit(a.end, b.start, "\n\n" if gap else "\n", "reflow")
     if before.endswith("-") and before[-2:-1].isdigit() and after[0].isdigit():
         return Edit(a.end, b.start, "", "dehyphenation", 0.95)
@@ -102,7 +102,7 @@ def _is_gap(a: DraftLine, b: DraftLine, between: str) -> bool:
 
 def _is_indented(between: str, before: str) -> bool:
     """Whether a line of a text without places is set in after a whole one: a new paragraph, or the top of a page."""
-    return bool(between.rpartition("\n")[2]) and CLOSES.search(before) is not None
+    return bool(between.rpartition("\n")[2]) and before.endswith((".", "!", "?"))
 
 
 def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, widths: dict[int, float]) -> bool:

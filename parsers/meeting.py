@@ -119,7 +119,7 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
     for block in head:
         for cell in block.cells:
             found = BODY.fullmatch(
-                re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip()
+                re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
             )
             if found:
                 return flat(found["body"]), cell

@@ -147,7 +147,9 @@ def _add(paragraph: Paragraph, organ: str, rows: Rows) -> None:
 def _check(numbers: Sequence[int], first: int | None, last: int | None, rows: Rows) -> None:
     """Report paragraphs that are missing from the chain or from the range that the front page states."""
     if not numbers:
-        rows.issue("no_paragraphs", "no paragraph (§) was found in these minutes", severity="error")
+        rows.issue(
+            "no_paragraphs", "no paragraph (§) was found in these minutes; only a part of them, or lost in recognition"
+        )
         return
     wanted = range(first or numbers[0], (last or numbers[-1]) + 1)
     missing = sorted(set(wanted) - set(numbers))

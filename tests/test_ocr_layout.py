@@ -28,7 +28,7 @@ LAYOUTS = [
     # a raised sign belongs to its line
     ([Row("yta i m", y=100), Row("2", x=117, y=98, size=6), Row("högst", x=125, y=100)], "yta i m 2 högst"),
     # a tall sign does not swallow the next line
-    ([Row("A", y=100, size=24), Row("Ett", x=100, y=101), Row("Två", x=100, y=114)], "A\tEtt\nTvå"),
+    ([Row("A", y=100, size=24), Row("Ett", x=100, y=101), Row("Två", x=100, y=114)], "A Ett\nTvå"),
     # bold to regular: a label and its value, though the gap is narrow
     ([Row("Plats", bold=True), Row("Tallhälla", x=72 + 5 * 5.5 + 9)], "Plats\tTallhälla"),
     ([Row("Plats"), Row("Tallhälla", x=72 + 5 * 5.5 + 9)], "Plats Tallhälla"),
