@@ -130,6 +130,13 @@ def clean(document: Document) -> CleanText:
     )
 
 
+def repair(text: str) -> Ledger:
+    """Repair the signs and letters of any text; its lines and blanks stay as they are."""
+    ledger = Ledger.of(text)
+    ledger = ledger.then(codepoints.edits(ledger.text))
+    return ledger.then(letters.repair(ledger.text))
+
+
 def _pages(draft: Draft) -> Iterator[PageText]:
     ledger = draft.ledger
     for page, offset in page_offsets(draft.document):

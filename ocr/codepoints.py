@@ -25,7 +25,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (r"[A-Za-z][\u0300-\u036f]+", "NFC", "diacritic"),
     (r"[\ufb00-\ufb06]", "NFKC", "letter"),  # ligatures: ﬁ ﬂ
     (r"\xad(?=\n)", "-", "dehyphenation"),  # a soft hyphen that shows
-    (r"\xad", "", "dehyphenation"),
+    (r"\xad(?!\n)", "", "dehyphenation"),
     (r"[\u00a0\u2000-\u200a\u202f\u3000]", " ", "spacing"),
     # NUL and other controls, zero-width signs, marks that turn the direction of writing
     (r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", "noise"),

@@ -48,14 +48,24 @@ def open_pdf(path: Path) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
-        code, message = ERRORS.get(getattr(error, "err_code", None), ("damaged_pdf", ""))
-        if not message and b"%%EOF" not in tail:
+        if _loads(path):  # pypdfium2 refuses a document without pages, with whatever error came last
+            code, message = "no_pages", "has no pages; fetch it again"
+        else:
+            damaged = ("damaged_pdf", "is damaged and cannot be opened; fetch it again")
+            code, message = ERRORS.get(getattr(error, "err_code", None), damaged)
+        if code != "encrypted" and b"%%EOF" not in tail:
             code, message = "truncated_pdf", "is cut off: the end of the file is missing; fetch it again"
-        raise UnreadableError(code, message or "is damaged and cannot be opened; fetch it again") from error
-    if len(document) == 0:
-        document.close()
-        raise UnreadableError("no_pages", "has no pages; fetch it again")
+        raise UnreadableError(code, message) from error
     return document
+
+
+def _loads(path: Path) -> bool:
+    """Whether PDFium itself can load the file, pages or not."""
+    raw = pdfium_c.FPDF_LoadDocument(f"{path}\0".encode(), None)
+    if not raw:
+        return False
+    pdfium_c.FPDF_CloseDocument(raw)
+    return True
 
 
 def is_scan(page: pdfium.PdfPage, words: list[Word]) -> bool:

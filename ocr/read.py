@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image
 
 from ocr import image as picture
 from ocr import pdf, textfile
@@ -107,14 +107,35 @@ def _read_pdf(path: Path, settings: ReadSettings, engine: _Lazy) -> Document:
 def _read_image(path: Path, settings: ReadSettings, engine: _Lazy) -> Document:
     try:
         with Image.open(path) as file:
-            frames = [frame.convert("L") for frame in ImageSequence.Iterator(file)]
             dpi = float(file.info.get("dpi", (0, 0))[0])
-    except (UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, ValueError) as error:
+            return _collect(_frames(file, dpi, settings, engine))
+    except (Image.DecompressionBombError, SyntaxError, ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the disk's fault, not the image's
         raise UnreadableError("not_an_image", "is not an image that can be read; fetch it again") from error
-    return _collect(
-        _recognised(frame, number, dpi if dpi >= 70 else _likely_dpi(frame), settings, engine)
-        for number, frame in enumerate(frames, start=1)
-    )
+
+
+def _frames(
+    file: Image.Image, dpi: float, settings: ReadSettings, engine: _Lazy
+) -> Iterator[tuple[Page, list[Problem]]]:
+    """The pages of an image file, one at a time; one that is damaged is left empty when there was one before it."""
+    for number in range(1, getattr(file, "n_frames", 1) + 1):
+        try:
+            file.seek(number - 1)
+            frame = _grey(file)
+        except (SyntaxError, ValueError, EOFError, OSError) as error:
+            if number == 1:
+                raise
+            yield _empty(number), [Problem("error", "page_unreadable", f"page cannot be read: {error}", number)]
+            continue
+        yield _recognised(frame, number, dpi if dpi >= 70 else _likely_dpi(frame), settings, engine)
+
+
+def _grey(image: Image.Image) -> Image.Image:
+    """An image in grey; what is transparent shows white paper."""
+    if image.has_transparency_data:
+        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image.convert("RGBA"))
+    return image.convert("L")
 
 
 def _collect(pages: Iterator[tuple[Page, list[Problem]]]) -> Document:

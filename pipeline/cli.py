@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,10 +11,14 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from ocr.read import ReadSettings
+from ocr.clean import clean
+from ocr.clean import repair as repair_text
+from ocr.errors import UnreadableError
+from ocr.read import ReadSettings, read
+from ocr.textfile import decode
 from output.dictionary import UnknownTableError, as_markdown, as_text
 from pipeline import doctor as checkup
-from pipeline.progress import Bar, show_summary
+from pipeline.progress import Bar, difference, show_summary
 from pipeline.run import NothingToDoError
 from pipeline.run import run as run_pipeline
 from pipeline.settings import VERSION, Settings
@@ -119,6 +124,58 @@ def run(
 
 def _read(out: Path, table: str) -> pd.DataFrame:
     return pd.read_parquet(out / "parquet" / f"{table}.parquet", dtype_backend="pyarrow")
+
+
+@app.command()
+def text(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF, a text file or an image.", show_default=False)],
+    raw: Annotated[bool, typer.Option("--raw", help="The text as it was read, nothing repaired.")] = False,
+    repairs: Annotated[
+        bool, typer.Option("--repairs", help="Show what was changed: removed red, added green.")
+    ] = False,
+) -> None:
+    """Print the reading text of one document.
+
+    The same text that `paragraf run` writes to `texts/`: letters restored, page furniture gone, lines joined to paragraphs.
+    Exit code 0, or 1 when the file cannot be read.
+
+    **Examples**
+
+        paragraf text protokoll.pdf
+
+        paragraf text scan.tif --repairs | less -R
+    """
+    try:
+        cleaned = clean(read(file))
+    except UnreadableError as error:
+        typer.echo(f"{file} {error}", err=True)
+        raise typer.Exit(NOTHING_DONE) from error
+    for problem in cleaned.document.problems:
+        typer.echo(f"{file} page {problem.page}: {problem.message}", err=True)
+    if repairs:
+        Console(soft_wrap=True, highlight=False).print(difference(cleaned.ledger), end="")
+    else:
+        typer.echo(cleaned.raw if raw else cleaned.text, nl=False)
+
+
+@app.command()
+def repair() -> None:
+    """Repair Swedish text from standard input to standard output.
+
+    Restores å, ä, ö and § where recognition or a wrong encoding lost them, and undoes what looks right but is not (letters
+    and accents apart, ligatures). Lines and blanks stay as they are, and text that is not damaged comes out unchanged. The
+    input may be UTF-8, UTF-16, Windows-1252, Mac Roman or code page 850; the output is UTF-8.
+
+    **Example**
+
+        paragraf repair < garbled.txt > right.txt
+    """
+    try:
+        found, _ = decode(sys.stdin.buffer.read())
+    except UnreadableError as error:
+        typer.echo(f"standard input {error}", err=True)
+        raise typer.Exit(NOTHING_DONE) from error
+    sys.stdout.buffer.write(repair_text(found).text.encode("utf-8"))
 
 
 @app.command()

@@ -9,8 +9,10 @@ import pandas as pd
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from corpus import records
+from ocr.ledger import Ledger
 from output.run import RunSummary
 from pipeline.sources import Source
 
@@ -85,6 +87,19 @@ def show_summary(console: Console, run: RunSummary, out: str, documents: pd.Data
     if len(issues):
         console.print(_issues(issues))
     console.print(f"Tables: [bold]{_safe(out)}[/]   Report: [bold]{_safe(out)}/report.html[/]", soft_wrap=True)
+
+
+def difference(ledger: Ledger) -> Text:
+    """The text of a ledger with its repairs: what was removed in red and struck through, what was added in green."""
+    shown = Text()
+    at = 0
+    for edit in ledger.edits:
+        shown.append(ledger.raw[at : edit.start])
+        shown.append(ledger.raw[edit.start : edit.end].replace("\n", "↵"), style="red strike")
+        shown.append(edit.replacement, style="green")
+        at = edit.end
+    shown.append(ledger.raw[at:])
+    return shown
 
 
 def _documents(documents: pd.DataFrame) -> Table:

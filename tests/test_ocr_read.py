@@ -139,6 +139,22 @@ def test_images_of_any_mode(tmp_path: Path, page_image: Image.Image, suffix: str
     assert read_with(path, word("Ett"))[0].pages[0].raw == "Ett"
 
 
+def test_transparent_paper_is_white(tmp_path: Path, page_image: Image.Image) -> None:
+    ink = page_image.point(lambda grey: 255 - grey)
+    Image.merge("LA", [Image.new("L", page_image.size, 0), ink]).save(tmp_path / "a.png")  # black on nothing
+    document, engine = read_with(tmp_path / "a.png", word("Ett"))
+    assert document.pages[0].raw == "Ett" and abs(document.pages[0].skew or 0) < 0.15
+
+
+def test_a_tiff_cut_off_keeps_the_pages_before(tmp_path: Path, page_image: Image.Image) -> None:
+    path = tmp_path / "a.tif"
+    page_image.save(path, save_all=True, append_images=[page_image] * 2)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) * 5 // 6])
+    document, _ = read_with(path, word("Ett"))
+    assert document.pages[0].raw == "Ett"
+
+
 def test_an_image_without_resolution_is_taken_for_a4(tmp_path: Path, page_image: Image.Image) -> None:
     page_image.save(tmp_path / "a.png")
     assert read_with(tmp_path / "a.png", word("Ett"))[0].pages[0].height == pytest.approx(842, abs=2)
@@ -211,6 +227,7 @@ BAD = [
 ]
 
 
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF data")
 @pytest.mark.parametrize(("name", "make", "code"), BAD)
 def test_bad_files_say_what_is_wrong(tmp_path: Path, name: str, make: Callable[[Path], Path], code: str) -> None:
     with pytest.raises(UnreadableError) as error:

@@ -1,0 +1,113 @@
+"""Page furniture goes, content stays: on placed pages, on pages of text files, and in plain text."""
+
+import pytest
+from conftest import Row, lines, placed, plain
+
+BODY = ("Nämnden beslutar att godkänna taxan.", "Ärendet har beretts av kontoret.", "Beslutet gäller från årets början.")
+
+
+def pages(count: int, head: str = "", foot: str = "", **look: float) -> list[list[Row]]:
+    """Pages of text with a line at the head and at the foot; {n} is the number of the page."""
+    made = []
+    for n in range(1, count + 1):
+        rows = lines(*(f"{text} ({'abcdefgh'[n]})" for text in BODY), y=300)
+        rows += [Row(head.format(n=n), y=40, **look)] if head else []
+        rows += [Row(foot.format(n=n), y=800)] if foot else []
+        made.append(rows)
+    return made
+
+
+GOES = [
+    # (head, foot, what is gone after the first page)
+    ("Tallhälla kommun", "", "Tallhälla kommun"),
+    ("Protokoll 2024-03-04 Sida {n} av 3", "", "Sida"),
+    ("", "Torget 1, 123 45 Tallhälla", "Torget"),
+    ("", "Justerandes sign", "Justerandes"),
+    ("", "{n} (3)", "(3)"),
+    ("", "- {n} -", "- 2 -"),
+    ("Sida {n}", "", "Sida 2"),
+]
+
+
+@pytest.mark.parametrize(("head", "foot", "gone"), GOES)
+def test_what_returns_on_every_page_is_furniture(head: str, foot: str, gone: str) -> None:
+    clean = placed(*pages(3, head, foot))
+    assert gone not in clean.text.split("(b)")[-1]
+    assert all(text in clean.text for text in BODY)
+    assert {edit.kind for edit in clean.ledger.edits} <= {"noise", "reflow"}
+
+
+def test_a_running_header_stays_on_the_first_page_and_is_remembered() -> None:
+    clean = placed(*pages(3, "Kommunstyrelsens protokoll"))
+    assert clean.text.startswith("Kommunstyrelsens protokoll") and clean.text.count("protokoll") == 1
+    assert clean.headers == ("Kommunstyrelsens protokoll",)
+
+
+def test_a_page_number_at_the_end_of_a_header_goes_on_the_first_page_too() -> None:
+    made = pages(3, "Kommunstyrelsen")
+    for n, rows in enumerate(made, 1):
+        rows.append(Row(f"{n} (3)", x=480, y=40))
+    assert placed(*made).text.splitlines()[0] == "Kommunstyrelsen"
+
+
+STAYS = [
+    # the number of a § at the same height on every page
+    "§ {n} Budget",
+    # numbers that do not count the pages
+    "Bilaga 7{n}1",
+]
+
+
+@pytest.mark.parametrize("head", STAYS)
+def test_content_at_the_height_of_a_header_stays(head: str) -> None:
+    text = placed(*pages(4, head)).text
+    assert all(head.format(n=n) in text for n in range(1, 5))
+
+
+def test_a_heading_that_returns_at_one_height_is_no_header_when_text_stands_above() -> None:
+    made = pages(3, "Tallhälla kommun")
+    for n, rows in enumerate(made, 1):
+        rows.append(Row(f"Fråga nummer {'abc'[n - 1]} av en ledamot prövas här", y=80))
+        rows.append(Row("Beslut", y=110, bold=True))
+    assert placed(*made).text.count("Beslut\n") == 3
+
+
+def test_a_lone_page_keeps_its_head_and_loses_its_number() -> None:
+    text = placed([Row("Tallhälla kommun", y=40), *lines(*BODY, y=300), Row("1 (1)", y=810)]).text
+    assert "Tallhälla kommun" in text and "(1)" not in text
+
+
+def test_recognised_headers_are_known_in_spite_of_letter_errors() -> None:
+    made = pages(4)
+    for rows, head in zip(made, ["Tekniska nämnden", "Tekniska nämnden", "Tekniska nåmnden", "Teknlska nämnden"], strict=True):
+        rows.append(Row(head, y=40))
+    assert placed(*made, text_source="ocr").text.count("Tekn") == 1
+
+
+PLAIN = [
+    # a page number on a line of its own
+    ("Budgeten för nästa\n4 (44)\når antas.", "Budgeten för nästa\når antas.\n"),
+    # torn over two lines
+    ("Nämnden beslutar.\n4\n(44)\nNästa ärende.", "Nämnden beslutar.\nNästa ärende.\n"),
+    # not in running text
+    ("Av barnen fick 4 (44) plats.", "Av barnen fick 4 (44) plats."),
+    # Word's broken fields
+    ("Error! No text of specified style in document. Bakgrund\n\nText.", "Bakgrund\n\nText."),
+    ("Se tabell.\n\nFel! Hittar inte referenskälla.\n\nText.", "Se tabell.\n\nText."),
+    # Markdown
+    ("**Beslut**\n\nNämnden *antar* taxan.", "Beslut\n\nNämnden antar taxan."),
+    # stars that are no Markdown
+    ("5 * 3 * 2 och *Anna Ek", "5 * 3 * 2 och *Anna Ek"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), PLAIN)
+def test_plain_text(before: str, after: str) -> None:
+    assert plain(before).text.strip() == after.strip()
+
+
+def test_pages_of_a_text_file_lose_headers_and_numbers() -> None:
+    page = "Tallhälla kommun\nSida {n} (3)\n\nNämnden beslutar om sak {s}.\n\nMer om sak {s} här.\n\nAnnat om {s}.\n\nSlut på {s}."
+    text = plain("\f".join(page.format(n=n, s=s) for n, s in ((1, "ett"), (2, "två"), (3, "tre")))).text
+    assert text.count("Tallhälla kommun") == 1 and "Sida" not in text
+    assert [f"Slut på {s}." in text for s in ("ett", "två", "tre")] == [True] * 3

@@ -1,0 +1,100 @@
+"""From lines to reading text: what was broken for want of room is joined, all else keeps its line."""
+
+import pytest
+from conftest import Row, lines, placed, plain
+
+#: A line as wide as the text: what follows it did not fit.
+FULL = "Kommunstyrelsen har i dag behandlat ärendet och föreslår fullmäktige"
+PROSE = [FULL, FULL.replace("dag", "går"), FULL.replace("dag", "maj")]
+
+
+HYPHENS = [
+    ("en fråga om grund-", "läggande behov i staden", "grundläggande behov"),
+    ("nämnden för barn- och", "ungdomsnämnden i staden", "barn- och ungdomsnämnden"),
+    ("det gäller arbetsmarknads-,", "utbildnings- och socialtjänst", "arbetsmarknads-, utbildnings- och"),
+    ("avgiften enligt VA-", "taxa som gäller", "VA-taxa"),
+    ("sammanträdet den 2026-", "06-09 i Tallhälla", "2026-06-09"),
+    ("det gäller barn-", "och ungdomsnämnden", "barn- och ungdomsnämnden"),
+    ("en rapport från Ann-", "Charlotte Bergdal som", "Ann-Charlotte Bergdal"),
+    ("det nya kommunala e-", "tjänsterna i staden", "e-tjänsterna"),
+    ("kommunstyrel-", "sen beslutar", "kommunstyrelsen beslutar"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), HYPHENS)
+def test_hyphens_at_line_ends_in_placed_text(first: str, second: str, expected: str) -> None:
+    first = (FULL + " " + FULL)[: len(FULL) - len(first) - 1].rsplit(" ", 1)[0] + " " + first
+    assert expected in placed(lines(*PROSE, first, second, *PROSE)).text
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), HYPHENS)
+def test_hyphens_at_line_ends_in_plain_text(first: str, second: str, expected: str) -> None:
+    first = (FULL + " " + FULL)[: len(FULL) - len(first) - 1].rsplit(" ", 1)[0] + " " + first
+    assert expected in plain("\n".join([*PROSE, first, second, *PROSE])).text
+
+
+#: Lines of a text file that each stay alone.
+APART = [
+    # a list
+    ["- gator och parker", "- vatten och avlopp", "- skolor och förskolor"],
+    ["1. att anta taxan", "2. att ge kontoret i uppdrag att följa upp den"],
+    ["• ett bad", "• en hall"],
+    # names
+    ["Anna Ek (S)", "Bo Ask (M)", "Cilla von Alm (C)"],
+    # heading and text
+    ["Sammanfattning", "Kontoret har utrett frågan och föreslår en taxa."],
+    # labelled fields
+    ["Datum: 2024-03-04", "Diarienummer: KS 2024/11"],
+    # columns
+    ["Anna Ek\tledamot", "Bo Ask\tersättare"],
+    # att-clauses
+    ["Kommunstyrelsen beslutar", "att anta taxan", "att den gäller från årsskiftet"],
+    # paragraphs on single lines
+    ["Första stycket slutar här.", "Andra stycket börjar här."],
+    # § heads
+    ["§ 4 Budget", "§ 5 Taxa"],
+]
+
+
+@pytest.mark.parametrize("texts", APART)
+def test_lines_that_stay_apart_in_plain_text(texts: list[str]) -> None:
+    assert plain("\n".join(texts)).text.splitlines() == texts
+
+
+@pytest.mark.parametrize("texts", APART)
+def test_lines_that_stay_apart_on_a_page(texts: list[str]) -> None:
+    rows = [
+        Row(cell, x=72 + 200 * column, y=100 + 14 * i)
+        for i, text in enumerate(texts)
+        for column, cell in enumerate(text.split("\t"))
+    ]
+    assert placed(rows + lines(*PROSE, y=400)).text.splitlines()[: len(texts)] == texts
+
+
+def test_prose_is_joined_and_gaps_part_paragraphs() -> None:
+    text = placed(lines(*PROSE, "att anslå medel.", "", *PROSE, "att vänta.")).text
+    one = f"{' '.join(PROSE)} att anslå medel."
+    assert text == f"{one}\n\n{' '.join(PROSE)} att vänta."
+
+
+def test_a_paragraph_goes_on_over_a_page_break() -> None:
+    first = [*lines(*PROSE, y=300)]
+    second = [*lines("att ärendet bordläggs till nästa möte.", *PROSE, y=300)]
+    text = placed(first, second).text
+    assert f"{PROSE[-1]} att ärendet bordläggs" in text
+
+
+def test_a_page_break_after_a_whole_sentence_parts() -> None:
+    text = placed(lines(*PROSE, "Ärendet bordläggs.", y=300), lines("Ordföranden avslutar.", *PROSE, y=300)).text
+    assert "Ärendet bordläggs.\n" in text
+
+
+def test_a_larger_or_bold_line_is_not_joined() -> None:
+    rows = [Row(FULL, y=100, bold=True), *lines("kort text utan rubrik", *PROSE, y=114)]
+    assert placed(rows).text.splitlines()[0] == FULL
+
+
+def test_a_sentence_goes_on_over_a_blank_line_where_noise_was_taken_out() -> None:
+    lead = "\n".join(PROSE)
+    text = plain(f"{lead}\n\n4 (44)\n\nsom beslutar om budgeten för nästa år.\n\n{lead}").text
+    assert f"{PROSE[-1]} som beslutar" in text
