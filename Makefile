@@ -29,6 +29,7 @@ lint: $(VENV)/.done  ## style, types and the one-way layers
 
 bench: $(VENV)/.done system  ## speed, compared with a peer in the same run
 	$(PY) benchmarks/run.py
+	$(PY) benchmarks/text.py
 
 docs: $(VENV)/.done  ## write docs/tables.md anew from the records
 	$(VENV)/bin/paragraf tables --markdown > docs/tables.md
