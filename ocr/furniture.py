@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 from operator import attrgetter
 
 from rapidfuzz import fuzz, process
@@ -30,6 +31,8 @@ SAME_HEIGHT = 8.0
 REPEATS, LEAST_PAGES = 0.25, 2
 #: Two lines are the same furniture from this likeness on (0-100): recognition errs.
 ALIKE = 85
+#: A line is compared with so many at its height, the latest first: what is furniture came by not long ago.
+RECENT = 200
 
 PAGE_NUMBER = re.compile(
     r"[-–—]?\s*(?:(?:sida|sid|page|s)\b[.:]?\s*)?(\d{1,4})\s*(?:(?:av|/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))?\s*[-–—]?",
@@ -132,6 +135,7 @@ def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
 def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
     """Lines alike in words (digits aside) and in height."""
     groups: dict[tuple[str, int], list[DraftLine]] = defaultdict(list)
+    recent: dict[int, dict[str, None]] = defaultdict(dict)  # the words seen at each height, the latest last
     for line in lines:
         box = line.line.box
         key = re.sub(r"\d+", "0", " ".join(_words(line).casefold().split()))
@@ -142,10 +146,13 @@ def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
         )
         name = next(((key, h) for h in heights if (key, h) in groups), None)
         if name is None and line.page.text_source == "ocr":
-            near = [k for k, h in groups if h in heights]
-            alike = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=ALIKE)
-            name = next(((k, h) for k, h in groups if alike and k == alike[0] and h in heights), None)
-        groups[name or (key, heights[0])].append(line)
+            near = [(k, h) for h in dict.fromkeys(heights) for k in islice(reversed(recent[h]), RECENT)]
+            alike = process.extractOne(key, [k for k, _ in near], scorer=fuzz.ratio, score_cutoff=ALIKE)
+            name = near[alike[2]] if alike else None
+        name = name or (key, heights[0])
+        groups[name].append(line)
+        recent[name[1]].pop(name[0], None)
+        recent[name[1]][name[0]] = None
     return list(groups.values())
 
 

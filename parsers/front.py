@@ -86,6 +86,9 @@ class _Reader:
                 self._give(new[-1], cell)
             else:
                 self._value(cell)
+        if len(new) > 1 and not any(f.values or f.x0 is not None for f in new):
+            for headed in new:  # a row of labels: each heads a column
+                headed.x0 = getattr(headed.label, "x0", None)
         if new:
             self.fields += new
             self.open = new

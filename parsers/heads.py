@@ -25,6 +25,8 @@ LAW = re.compile(r"(?:kap\b|st\b|stycket\b|i\s|och\s|§|[a-zåäö-]*lag(?:en)?\
 
 #: What a head is worth, and what a jump in the numbers costs: a gap can be lawful (a masked §), far jumps are not.
 WORTH, TEXT_WORTH, JUMP, FAR = 1.0, 2.0, 1.0, 0.1
+#: A chain without one true § must be this long.
+LEAST_MISREAD = 3
 #: More text than this many letters does not make a head more likely.
 ENOUGH_TEXT = 2000
 
@@ -92,4 +94,6 @@ def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> 
     while at >= 0:
         chain.append(heads[at])
         at = before[at]
+    if len(chain) < LEAST_MISREAD and all(head.misread for head in chain):
+        return []  # a number and a sign, but nothing that tells that it is a §
     return chain[::-1]

@@ -49,8 +49,8 @@ class Register:
 
 def fold(label: str) -> str:
     """A label without case, numbering, closing signs and double blanks."""
-    label = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?", "", label)
-    return " ".join(re.sub(r"[\s:.*_–—-]+$", "", label).casefold().split())
+    bare = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?", "", label) or label  # "§§" is a label too
+    return " ".join(re.sub(r"[\s:.*_–—-]+$", "", bare).casefold().split())
 
 
 @cache

@@ -122,7 +122,8 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
                 re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
             )
             if found:
-                return flat(found["body"]), cell
+                name = flat(found["body"])
+                return name[0].upper() + name[1:], cell
     return "", None
 
 

@@ -136,7 +136,8 @@ def texts_of(parts: Sequence[Span]) -> list[str]:
 @pytest.fixture(scope="session")
 def page_image(tmp_path_factory: pytest.TempPathFactory) -> Image.Image:
     """A rendered page of minutes, upright and straight, at 150 dpi."""
-    words = "Kommunstyrelsen beslutar att godkänna förslaget om en ny gång- och cykelväg i Tallhälla".split()
+    sentence = "Kommunstyrelsen beslutar att godkänna förslaget om en ny gång- och cykelväg i Tallhälla"
+    words = sentence.split()
     order = random.Random(1)
     said = [" ".join(order.choices(words, k=9)) if i % 5 else f"§ {45 + i // 5} Budget 2024" for i in range(32)]
     rows = [(72.0, 90.0 + 20 * i, text) for i, text in enumerate(said)]

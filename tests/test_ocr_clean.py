@@ -1,5 +1,7 @@
 """Cleaning as a whole: the ledger gives the text back, places agree, and hostile text takes linear time."""
 
+from itertools import pairwise
+
 import pytest
 from conftest import Row, grows_linearly, lines, placed, placed_page, plain
 from hypothesis import given, settings
@@ -10,10 +12,11 @@ from ocr.ledger import replay
 from ocr.model import Document, Page
 from ocr.textfile import pages_of
 
-WORDS = st.sampled_from(
-    ["§", "45", "Beslut", "grund-", "läggande", "forslag", "kommunstyrelsen", "att", "a\u0308r", "\xad", "4", "(44)", "•"]
-    + ["Sida", "ﬁnans", "**", "1.", "II.", "$", "Anna", "Ek", "(S)", "och", "barn-", "8", "foreslar", "\u200b", "å"]
+MIXED = (
+    "§ 45 Beslut grund- läggande forslag kommunstyrelsen att a\u0308r \xad 4 (44) • Sida ﬁnans ** 1. II. $ Anna Ek (S) och"
+    " barn- 8 foreslar \u200b å"
 )
+WORDS = st.sampled_from(MIXED.split(" "))
 LINES = st.lists(st.lists(WORDS, min_size=1, max_size=7).map(" ".join), max_size=12)
 TEXTS = st.lists(LINES.map("\n".join) | st.text("aå§ \n\t-.*1\xad\ufeff"), max_size=4).map("\f".join)
 
@@ -23,7 +26,12 @@ def placed_documents(draw: st.DrawFn) -> Document:
     pages = []
     for number in range(1, draw(st.integers(1, 3)) + 1):
         rows = [
-            Row(text, draw(st.sampled_from([72.0, 72.0, 300.0])), 40.0 + 14 * i, draw(st.sampled_from([11.0, 11.0, 16.0])))
+            Row(
+                text,
+                draw(st.sampled_from([72.0, 72.0, 300.0])),
+                40.0 + 14 * i,
+                draw(st.sampled_from([11.0, 11.0, 16.0])),
+            )
             for i, text in enumerate(draw(LINES))
         ]
         pages.append(placed_page(rows, number, draw(st.sampled_from(["text_layer", "ocr"]))))
@@ -54,7 +62,7 @@ def test_blocks_cells_and_pages_lie_inside_the_text_in_order(document: Document)
         at = block.end
     assert [p.page for p in found.pages] == list(document.pages)
     ends = [(p.start, p.end) for p in found.pages]
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(ends))
     assert " ".join(found.text[b.start : b.end] for b in found.blocks).split() == found.text.split()
 
 
@@ -123,7 +131,22 @@ def test_what_is_clean_stays_as_it_is() -> None:
     assert found.text == text and found.ledger.edits == ()
 
 
-HOSTILE = ["§ § § ", "a", "a-\n", "\n", " ", "\t", "a\n", "8 1\n", "1. \n", "**", "*a* ", "a\u0308", "4 (44)\n", "Barn- och "]
+HOSTILE = [
+    "§ § § ",
+    "a",
+    "a-\n",
+    "\n",
+    " ",
+    "\t",
+    "a\n",
+    "8 1\n",
+    "1. \n",
+    "**",
+    "*a* ",
+    "a\u0308",
+    "4 (44)\n",
+    "Barn- och ",
+]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
@@ -131,7 +154,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     def work(size: int) -> CleanText:
         return plain(f"Början\n{(unit * size)[:size]}\nSlut")
 
-    assert grows_linearly(work, 30_000)
+    assert grows_linearly(work, 15_000)
 
 
 @pytest.mark.parametrize(("unit", "size"), [("§ § § ", 250_000), ("a", 1_000_000), ("\n", 1_000_000), (" ", 1_000_000)])
@@ -151,4 +174,4 @@ def test_many_pages_and_long_pages_take_linear_time(text_source: str) -> None:
 
 
 def test_a_long_page_of_a_text_file_takes_linear_time() -> None:
-    assert grows_linearly(lambda count: plain("en rad\n" * count + "\fSlut"), 6_000)
+    assert grows_linearly(lambda count: plain("en rad\n" * count + "\fSlut"), 4_000)

@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 import pytesseract
+import pytest
 from conftest import needs_tesseract, rendered, texts, write_pdf
 from PIL import Image
 

@@ -58,7 +58,9 @@ def test_words_in_any_order_give_the_same_page(words: list[str], order: random.R
     assert page.raw.split() == words
 
 
-@given(st.lists(st.tuples(st.text("aå§", min_size=1, max_size=5), *[st.floats(0, 500)] * 2, st.floats(0, 30)), max_size=25))
+@given(
+    st.lists(st.tuples(st.text("aå§", min_size=1, max_size=5), *[st.floats(0, 500)] * 2, st.floats(0, 30)), max_size=25)
+)
 def test_wherever_words_stand_each_is_in_the_text_at_its_offset(found: list[tuple[str, float, float, float]]) -> None:
     words = [Word(text, Box(x, y, x + 5 * len(text), y + height)) for text, x, y, height in found]
     page = page_of(words, number=1, text_source="ocr", width=595, height=842)

@@ -142,7 +142,7 @@ def test_images_of_any_mode(tmp_path: Path, page_image: Image.Image, suffix: str
 def test_transparent_paper_is_white(tmp_path: Path, page_image: Image.Image) -> None:
     ink = page_image.point(lambda grey: 255 - grey)
     Image.merge("LA", [Image.new("L", page_image.size, 0), ink]).save(tmp_path / "a.png")  # black on nothing
-    document, engine = read_with(tmp_path / "a.png", word("Ett"))
+    document, _ = read_with(tmp_path / "a.png", word("Ett"))
     assert document.pages[0].raw == "Ett" and abs(document.pages[0].skew or 0) < 0.15
 
 
@@ -252,7 +252,9 @@ def test_too_many_pages(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("encoding", "codes"), [("cp1252", ["encoding"]), ("utf-8", []), ("utf-16", [])])
-def test_the_encoding_of_a_text_is_told_when_it_had_to_be_found(tmp_path: Path, encoding: str, codes: list[str]) -> None:
+def test_the_encoding_of_a_text_is_told_when_it_had_to_be_found(
+    tmp_path: Path, encoding: str, codes: list[str]
+) -> None:
     (tmp_path / "a.txt").write_bytes("Ärendet återremitteras".encode(encoding))
     document = read(tmp_path / "a.txt")
     assert document.raw == "Ärendet återremitteras" and [p.code for p in document.problems] == codes

@@ -1,0 +1,88 @@
+"""Whatever the text: parsing never raises, its rows' spans lie inside the text, and time grows with length only."""
+
+import pytest
+from conftest import grows_linearly, plain
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_parsers_minutes import FRONT, MINUTES
+
+from corpus.records import Evidence
+from ocr.clean import CleanText
+from parsers import Extraction, parse
+
+MEMO = "Tjänsteskrivelse\nHandläggare: Anna Ek\nDatum: 2024-03-04\nDnr: KS 2024/11\n\nTaxa\n\nFörslag till beslut\n\n"
+ANSWERS = "Bilaga 2\n\nKulturkontoret\n\n4.1.1 Åtgärd: Öppna fler bad\n\nPågående arbete: Det görs.\n\nAnsvarig: "
+# fmt: off
+PIECES = st.sampled_from(
+    [
+        FRONT, MINUTES, MEMO, ANSWERS, "§ 4 Val\n", "5 §\n", "Beslut\n\n", "att anta taxan\n", "1. ", "\n\n",
+        "\n", "\t", "\f", "Reservation\n\n", "Anna Ek (S) ", "reserverar sig", "Beslutande\t", "Justerare: ",
+        "Dnr ", "2024-02-30", ":", "§§ ", "Skrivning saknas\n", "åtgärd 4.1.1 ", "Nämndens yttrande\n\n",
+        "inget yttrande", "Sida 4 (5)\n", "Vakant (M)", "kl. 9", "ersätter ", "Omröstning\n\n",
+        "Ja Nej Avstår ", "yrkar bifall ", "Expedieras till\n", "________\n", "•", "\ufeff", "Å",
+    ]
+)
+# fmt: on
+TEXTS = st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=200)
+
+
+@settings(deadline=None, max_examples=120)
+@given(TEXTS)
+def test_any_text_gives_rows_whose_spans_lie_in_it(text: str) -> None:
+    clean = plain(text)
+    found = parse(clean, "doc")
+    assert isinstance(found, Extraction) and found.document.kind
+    for row in found.rows:
+        if isinstance(row, Evidence):
+            assert row.doc_id == "doc" and row.start is not None and row.end is not None
+            assert 0 <= row.start <= row.end <= len(clean.text), row
+            assert 0 <= row.confidence <= 1
+            assert row.page == clean.page_at(row.start)
+
+
+@settings(deadline=None, max_examples=20)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_rows(text: str) -> None:
+    assert parse(plain(text)) == parse(plain(text))
+
+
+#: Where hostile text stands, and what it is made of.
+PLACES = {
+    "alone": "{}",
+    "front": FRONT.replace("Vakant (L)", "{}") + "§ 4 Val\n\nAnna Ek (S) väljs.\n",
+    "paragraph": FRONT + "§ 4 Val\n\nBeslut\n\n{}\n\n§ 5 Taxa\n\nTaxan antas.\n",
+    "reservation": FRONT + "§ 4 Val\n\nReservation\n\n{}\n\n§ 5 Taxa\n\nTaxan antas.\n",
+}
+UNITS = [
+    "a",
+    "A-",
+    "1",
+    "§ 4 ",
+    "§ 4 Val\n",
+    "Anna Ek (S), ",
+    "Anna Ek (S)\n",
+    "att ",
+    "a\n",
+    "8 1\n",
+    "s beslut ",
+    "(",
+    "\t",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("place", PLACES)
+def test_hostile_minutes_take_linear_time(place: str, unit: str) -> None:
+    texts: dict[int, CleanText] = {}
+    for size in (6_000, 12_000):
+        texts[size] = plain(PLACES[place].replace("{}", (unit * size)[:size]))
+    assert grows_linearly(lambda size: parse(texts[size]), 6_000)
+
+
+def test_many_paragraphs_take_linear_time() -> None:
+    body = "Nämnden beslutar att anta taxan för § {n}.\n\nReservation\n\nAnna Ek (S) reserverar sig.\n\n"
+    texts = {
+        count: plain(FRONT.replace("§§ 4-6", "") + "".join(f"§ {n} Taxa\n\n{body}" for n in range(1, count)))
+        for count in (150, 300)
+    }
+    assert grows_linearly(lambda count: parse(texts[count]), 150)
