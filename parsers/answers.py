@@ -31,7 +31,8 @@ HEAD_BLOCKS = 12
 #: "6.2 Minska …", "2. Stärk …": the recommendation that measures 6.2.1 and 2.1 stand under.
 RECOMMENDATION = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2}(?:\.\d{1,2}){0,1})\.?\s+[A-ZÅÄÖ]")
 TOGETHER = re.compile(
-    r"\s*,?\s*(?:i\s+(?:nära\s+)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s+med\s+", re.IGNORECASE
+    r"(?<!\s)\s*+,?\s*+(?:i\s++(?:nära\s++)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s++med\s++",
+    re.IGNORECASE,
 )
 REPORT_LEVEL, RECOMMENDATION_LEVEL, MEASURE_LEVEL = 2, 3, 4
 

@@ -24,7 +24,7 @@ AFTER = (
 )
 #: Bodies stand before these: "A och B ska redovisa …", "A ska yttra sig över …".
 BEFORE = re.compile(
-    r"\s+yttrar\s+sig\s+över\b|\s+(?:ska|skall|bör|ombeds|uppmanas|föreslås|får)\s+(?:\w+\s+){0,3}?"
+    r"(?<!\s)\s++yttrar\s++sig\s++över\b|(?<!\s)\s++(?:ska|skall|bör|ombeds|uppmanas|föreslås|får)\s+(?:\w+\s+){0,3}?"
     r"(?:redovisa|yttra|lämna|inkomma|svara|kommentera|beskriva)\b",
     re.IGNORECASE,
 )

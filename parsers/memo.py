@@ -23,7 +23,7 @@ from parsers.signers import add_signatures, signature_blocks, signers_of
 #: The head of a memo without any labelled section ends after so many blocks.
 HEAD_BLOCKS = 15
 #: What the body that writes a memo does in it.
-SPEAKS = re.compile(r"\s+(?:föreslår|bedömer|anser|förordar|menar|konstaterar)\b", re.IGNORECASE)
+SPEAKS = re.compile(r"(?<!\s)\s++(?:föreslår|bedömer|anser|förordar|menar|konstaterar)\b", re.IGNORECASE)
 
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:

@@ -31,12 +31,12 @@ NUMBER = re.compile(
 #: Between the numbers of one list.
 CONNECTOR = re.compile(r"\s*(?:\s(?:och|samt|eller|respektive|till|t\.o\.m\.)\s|[,/–—-]|,\s*(?:och|samt)\s)\s*")
 #: After the numbers that open a block, before the title of the measure.
-TITLE_LEAD = re.compile(r"[.)]?\s*(?:[ÅA]tg[äa]rd\w*\b)?\s*[:.–—-]?\s*", re.IGNORECASE)
+TITLE_LEAD = re.compile(r"[.)]?\s*+(?:[ÅA]tg[äa]rd\w*\b)?\s*+[:.–—-]?\s*+", re.IGNORECASE)
 #: An introduction that speaks of several reports tells of none which measures are meant.
 PLURAL = re.compile(r"\b\w*rapporter(?:na)?\b", re.IGNORECASE)
 #: Between a number and the title of its report: "4.1.2 i rapporten Liv i staden".
 IN_REPORT = re.compile(r"\s*(?:i|ur|från)\s+(?:\w*rapporten\s+)?[\"”“]?")
-IN_QUOTES = re.compile(r"\s*[,:]?\s*[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
+IN_QUOTES = re.compile(r"\s*+[,:]?\s*+[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
 #: Two printed titles of a measure are the same from this likeness on (0-100).
 SAME_TITLE = 80
 #: Below this likeness of their words they are titles of different measures.

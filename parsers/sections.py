@@ -31,6 +31,8 @@ NUMBERED = re.compile(r"(\d{1,2}|[IVX]{1,4}|[a-h])[.)]\s+")
 NUMERAL = re.compile(r"(\d{1,2}|[IVX]{1,4}|[a-h])[.)]?")
 #: A sentence, or a lead to a list, has come to its end.
 CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
+#: A finite verb of proposing or deciding: "Kommunstyrelsen beslutar" introduces points and is no heading.
+SPEAKS = re.compile(r"\b(?:beslutar|föreslår|yrkar)\b|\bbesluta(?:\s+följande)?:?$", re.IGNORECASE)
 #: Not the last sign of a heading.
 UNFINISHED = re.compile(r"[.,:;!–—-]$")
 
@@ -165,7 +167,7 @@ def has_form(text: str) -> bool:
     """Whether a text has the form of a heading: short, a capital or a number first, no stop of a sentence last."""
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS or UNFINISHED.search(text) or BULLET.match(text):
         return False
-    if NUMERAL.fullmatch(text):
+    if NUMERAL.fullmatch(text) or SPEAKS.search(text):
         return False
     return bool(re.match(r"[A-ZÅÄÖÉ”\"“]|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]", text)) and "@" not in text
 

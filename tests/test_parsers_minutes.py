@@ -312,7 +312,6 @@ def test_points_of_proposal_and_decision() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="parsers.sections takes the lead for a heading in plain text", strict=False)
 @pytest.mark.parametrize(
     "lead", ["Kommunstyrelsen beslutar", "Nämnden beslutar följande", "Nämnden föreslår fullmäktige besluta"]
 )
