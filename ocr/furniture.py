@@ -42,6 +42,13 @@ PAGE_NUMBER = re.compile(
 NUMBER_OF = re.compile(
     r"(?:(?:sida|sid|page|s)\b[.:]?\s*)?\d{1,4}\s*(?:(?:av|/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))", re.IGNORECASE
 )
+#: A page number left at the end of a line, after text.
+LAST_NUMBER = re.compile(r"(?<=\S)\s+(\d{1,4})\s*$")
+#: So many lines must count on for their last numbers to be page numbers.
+LEAST_TORN = 5
+#: A list of other documents on a web page: at least so many titles, none longer than this, hardly one a sentence; the
+#: title of the text itself has at least so many letters.
+LEAST_LIST, LONGEST_TITLE, MOST_SENTENCES, LEAST_TITLE = 15, 250, 0.2, 20
 #: "4 (44)" on a line of its own, or over two, wherever it stands in a text without pages.
 LOOSE_PAGE_NUMBER = re.compile(
     r"(?<=\n)[ \t]*(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)[ \t]*(?=\n)", re.IGNORECASE
@@ -66,6 +73,8 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     found += _field_errors(line for line in lines if line.start not in starts)
     if draft.document.text_source == "text_file":
         found += [_without_line(draft.text, m.start(), m.end()) for m in LOOSE_PAGE_NUMBER.finditer(draft.text)]
+        found += _torn_page_numbers(lines)
+        found += _list_before(draft.text, lines)
         found += _markdown(draft.text)
     return _apart(found), tuple(dict.fromkeys(_words(line) for line in headers if line.start not in certain))
 
@@ -204,6 +213,39 @@ def _field_errors(lines: Iterable[DraftLine]) -> list[Edit]:
             cut = tail[1] is None
             break
     return found
+
+
+def _torn_page_numbers(lines: Sequence[DraftLine]) -> list[Edit]:
+    """Page numbers at the ends of lines, in texts that were pages once: each line one more than the line before."""
+    ends = [LAST_NUMBER.search(_words(line)) for line in lines]
+    runs: list[list[int]] = []
+    for i, match in enumerate(ends):
+        if match and runs and runs[-1][-1] == i - 1 and (before := ends[i - 1]) and int(match[1]) == int(before[1]) + 1:
+            runs[-1].append(i)
+        elif match:
+            runs.append([i])
+    return [
+        Edit(lines[i].start + match.start(), lines[i].end, "", "noise", 0.9)
+        for run in runs
+        if len(run) >= LEAST_TORN
+        for i in run
+        if (match := ends[i])
+    ]
+
+
+def _list_before(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
+    """The list of other documents that a web page puts before a text: titles only, and then the text's own title again."""
+    if not lines:
+        return []
+    title = _words(lines[0])
+    again = next((i for i, line in enumerate(lines[1:], 1) if fuzz.ratio(_words(line), title) >= ALIKE), 0)
+    between = lines[1:again]
+    sentences = sum(_words(line).rstrip().endswith((".", ":", ";")) for line in between)
+    if len(title) < LEAST_TITLE or len(between) < LEAST_LIST or sentences > MOST_SENTENCES * len(between):
+        return []
+    if max(len(_words(line)) for line in between) > LONGEST_TITLE:
+        return []
+    return [_without_line(text, line.start, line.end) for line in between]
 
 
 def _markdown(text: str) -> list[Edit]:

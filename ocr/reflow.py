@@ -119,7 +119,7 @@ def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, wid
     runs_on = not CLOSES.search(before) and after[0].islower()
     if gap:
         # Where noise was taken out, blank lines are left in the middle of a sentence.
-        return (torn or runs_on) and full and a.line.box is None
+        return (torn or (runs_on and full)) and a.line.box is None
     if a.line.bold != b.line.bold:
         return False
     if a.page is not b.page:

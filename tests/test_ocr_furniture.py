@@ -117,3 +117,45 @@ def test_pages_of_a_text_file_lose_headers_and_numbers() -> None:
     text = plain("\f".join(page.format(n=n, s=s) for n, s in ((1, "ett"), (2, "två"), (3, "tre")))).text
     assert text.count("Tallhälla kommun") == 1 and "Sida" not in text
     assert [f"Slut på {s}." in text for s in ("ett", "två", "tre")] == [True] * 3
+
+
+PARTS = [f"Del {n} handlar om parker och vägar i kommunen och slutar här." for n in range(1, 7)]
+
+
+def test_page_numbers_left_at_the_ends_of_lines_go() -> None:
+    clean = plain("\n\n".join(f"{part} {n}" for n, part in enumerate(PARTS, 4)))
+    assert clean.text.split("\n\n") == PARTS
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        (2019, 2021, 2020, 2022, 2023, 2024),  # years that do not count on
+        (4, 5, 6),  # too few to be sure
+    ],
+)
+def test_other_numbers_at_the_ends_of_lines_stay(numbers: tuple[int, ...]) -> None:
+    text = "\n\n".join(f"{part} {n}" for n, part in zip(numbers, PARTS, strict=False))
+    assert plain(text).text == text
+
+
+TITLE = "Slutrapport om parkerna i Tallhälla 2023"
+OTHERS = [f"Plan för ort nummer {n} i en annan kommun" for n in range(20)]
+REST = "Rapporten beskriver kommunens parker. Den är skriven av förvaltningen."
+
+
+def test_a_list_of_other_documents_before_the_text_goes() -> None:
+    page = "\n\n".join([TITLE, "Liknande dokument", *OTHERS, "Avskrift:", TITLE, REST])
+    assert plain(page).text == "\n\n".join([TITLE, TITLE, REST])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        [TITLE, *OTHERS, REST],  # the title does not return: a list of contents may be the text
+        [TITLE, *OTHERS[:5], TITLE, REST],  # a short list
+        [TITLE, *(f"{o}." for o in OTHERS), TITLE, REST],  # sentences
+    ],
+)
+def test_other_lists_stay(page: list[str]) -> None:
+    assert plain("\n\n".join(page)).text == "\n\n".join(page)
