@@ -91,7 +91,7 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
     textpage = page.get_textpage()
     try:
         upright = _Upright(page)
-        return [_word(textpage, letters, upright) for letters in _runs(textpage)]
+        return [_word(textpage, letters, upright) for letters in _runs(textpage, page.get_rotation())]
     finally:
         textpage.close()
 
@@ -140,8 +140,11 @@ class _Upright:
 _Letter = tuple[int, str, tuple[float, float, float, float]]
 
 
-def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
-    """Letters of one word: until a blank, the hyphen that ends a line, or a jump to another line."""
+def _runs(textpage: pdfium.PdfTextPage, rotation: int) -> Iterator[list[_Letter]]:
+    """Letters of one word: until a blank, the hyphen that ends a line, or a jump to another line.
+
+    `rotation` is the page's own /Rotate: lines run up the page space of a page that is shown turned.
+    """
     run: list[_Letter] = []
     text = textpage.get_text_range()
     total = textpage.count_chars()
@@ -154,7 +157,7 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
             run = []
             continue
         box = textpage.get_charbox(i, loose=True)
-        if run and _jumps(run[-1][2], box):
+        if run and _jumps(_turned(run[-1][2], rotation), _turned(box, rotation)):
             yield run
             run = []
         if sign in LINE_END_HYPHENS:
@@ -165,6 +168,21 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
             run.append((i, sign, box))
     if run:
         yield run
+
+
+_Edges = tuple[float, float, float, float]
+
+
+def _turned(box: _Edges, rotation: int) -> _Edges:
+    """A box (left, bottom, right, top) of the page space as it lies on the page that is shown turned clockwise."""
+    left, bottom, right, top = box
+    if rotation == 90:
+        return bottom, -right, top, -left
+    if rotation == 180:
+        return -right, -top, -left, -bottom
+    if rotation == 270:
+        return -top, left, -bottom, right
+    return box
 
 
 def _jumps(before: tuple[float, float, float, float], box: tuple[float, float, float, float]) -> bool:

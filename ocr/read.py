@@ -192,8 +192,8 @@ def _recognised(
         image, skew = _straight(image, turn, None if turn else ink)
         page = _page(tesseract.recognise(image, dpi), image, number, dpi, turn, skew)
         if (page.ocr_confidence or 0.0) < DOUBTFUL and (more := tesseract.rotation(image)):
-            again, skew = _straight(image, more)
-            other = _page(tesseract.recognise(again, dpi), again, number, dpi, (turn + more) % 360, skew)
+            again, rest = _straight(image, more)
+            other = _page(tesseract.recognise(again, dpi), again, number, dpi, (turn + more) % 360, skew + rest)
             page = max(page, other, key=lambda p: p.ocr_confidence or 0.0)
     except EngineMissingError as error:
         return _empty(number, image, dpi), [Problem("error", "engine_missing", str(error), number)]
@@ -208,7 +208,7 @@ def _straight(image: Image.Image, turn: int, ink: picture.Ink | None = None) -> 
         image = image.rotate(-turn, expand=True)
     skew = picture.skew_of(picture.ink_of(image) if ink is None else ink)
     if skew:
-        image = image.rotate(-skew, Image.Resampling.BICUBIC, fillcolor=255)
+        image = image.rotate(-skew, Image.Resampling.BILINEAR, fillcolor=255)
     return image, skew
 
 

@@ -23,6 +23,7 @@ from ocr.ledger import Edit, Ledger
 from ocr.model import Box, Document, Word, around
 from ocr.pdf import words_of
 from ocr.read import ReadSettings, read
+from output.build_font import FONT, build
 from output.searchable import write_searchable
 
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="poppler-utils is missing")
@@ -335,6 +336,12 @@ def test_signs_of_all_kinds(tmp_path: Path, page_image: Image.Image) -> None:
     document = read(source, SMALL, lambda: FakeEngine(words))
     as_read = replace(clean(document), ledger=Ledger.of(document.raw))
     assert next(pages(made(source, as_read)))[2].split() == [*signs[:4], "a\N{REPLACEMENT CHARACTER}b"]
+
+
+def test_the_font_is_what_its_script_builds(tmp_path: Path) -> None:
+    pytest.importorskip("fontTools")
+    build(tmp_path / "a.ttf")
+    assert (tmp_path / "a.ttf").read_bytes() == FONT.read_bytes()
 
 
 def test_text_files_have_no_pages(tmp_path: Path) -> None:
