@@ -20,6 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pdfplumber
+import pypdfium2 as pdfium
 from PIL import Image
 
 from ocr import image as picture
@@ -48,12 +49,16 @@ def cpu_seconds() -> float:
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
 
 
+def _look(page: pdfium.PdfPage) -> pdf.Look:
+    return pdf.look_of(page, sum(len(word.text) for word in pdf.words_of(page)))
+
+
 def split(files: list[Path]) -> tuple[list[Path], list[Path]]:
     """Files whose pages all have a text layer, and files whose pages are all scans."""
     texts, scans = [], []
     for file in files:
         document = pdf.open_pdf(file)
-        kinds = {pdf.is_scan(page, pdf.words_of(page)) for page in document}
+        kinds = {_look(page).is_scan for page in document}
         document.close()
         if kinds == {False}:
             texts.append(file)

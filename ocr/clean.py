@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from ocr import codepoints, furniture, letters, lexicon, reflow
+from ocr import codepoints, encodings, furniture, letters, lexicon, reflow
 from ocr.draft import Draft, DraftLine, page_offsets
 from ocr.ledger import Ledger
 from ocr.model import Box, Document, Page, around
@@ -110,8 +110,9 @@ class CleanText:
 
 
 def clean(document: Document) -> CleanText:
-    """Clean a document: signs, furniture, letters, lines, in this order; each stage sees the text of the one before."""
+    """Clean a document: encoding, signs, furniture, letters, lines; each stage sees the text of the one before."""
     draft = Draft.of(document)
+    draft = draft.then(encodings.edits(draft.text))  # first: invisible signs are halves of letters here
     draft = draft.then(codepoints.edits(draft.text))
     draft = draft.then(codepoints.bullets(draft))
     noise, headers = furniture.find(draft)
@@ -133,6 +134,7 @@ def clean(document: Document) -> CleanText:
 def repair(text: str) -> Ledger:
     """Repair the signs and letters of any text; its lines and blanks stay as they are."""
     ledger = Ledger.of(text)
+    ledger = ledger.then(encodings.edits(ledger.text))
     ledger = ledger.then(codepoints.edits(ledger.text))
     return ledger.then(letters.repair(ledger.text))
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+#: PDF points per inch.
+POINTS = 72
+
 
 @dataclass(frozen=True, slots=True)
 class Box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -11,10 +12,8 @@ import pypdfium2.raw as pdfium_c
 from PIL import Image
 
 from ocr.errors import UnreadableError
-from ocr.model import Box, Word
+from ocr.model import POINTS, Box, Word
 
-#: Points per inch.
-POINTS = 72
 #: What PDFium writes for a hyphen that ends a line.
 LINE_END_HYPHENS = "\ufffe\x02"
 #: From this weight on a font counts as bold (CSS font-weight scale, 400 is regular).
@@ -68,11 +67,24 @@ def _loads(path: Path) -> bool:
     return True
 
 
-def is_scan(page: pdfium.PdfPage, words: list[Word]) -> bool:
-    """Whether a page must be recognised: it shows something, but its text layer does not say what."""
-    letters = sum(c.isalnum() for w in words for c in w.text)
-    if letters >= SCAN_LETTERS:
-        return False
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a page shows beside its text layer: letters of the layer, share of the largest picture (0-1), drawn shapes."""
+
+    letters: int
+    picture: float
+    drawings: int
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether the page shows something that its text layer does not say."""
+        if self.letters >= SCAN_LETTERS:
+            return False
+        return self.picture > SCAN_SHARE or (self.letters < DRAWN_LETTERS and self.drawings >= DRAWN_PATHS)
+
+
+def look_of(page: pdfium.PdfPage, letters: int) -> Look:
+    """What a page shows; `letters` are the letters and digits of its text layer."""
     width, height = page.get_size()
     picture, drawings = 0.0, 0
     for thing in page.get_objects(max_depth=3):
@@ -81,9 +93,7 @@ def is_scan(page: pdfium.PdfPage, words: list[Word]) -> bool:
             picture = max(picture, (right - left) * (top - bottom) / (width * height))
         elif thing.type != pdfium_c.FPDF_PAGEOBJ_TEXT:
             drawings += 1
-    if picture > SCAN_SHARE:
-        return True
-    return letters < DRAWN_LETTERS and drawings >= DRAWN_PATHS
+    return Look(letters, min(picture, 1.0), drawings)
 
 
 def words_of(page: pdfium.PdfPage) -> list[Word]:

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from PIL import Image
 
-from ocr import image as picture
-from ocr import pdf, textfile
+from ocr import encodings, pdf, textfile
 from ocr.engine import Engine, Tesseract
-from ocr.errors import EngineError, EngineMissingError, UnreadableError
+from ocr.errors import UnreadableError
 from ocr.layout import page_of
-from ocr.model import Box, Document, Page, Problem, Word
+from ocr.ledger import replay
+from ocr.model import Document, Page, Problem, Word
+from ocr.recognise import LazyEngine, empty_page, likely_dpi, recognise
+from ocr.trust import Trust, assess, better
 
 #: What can be read, by the ending of the file's name.
 IMAGES = (".tif", ".tiff", ".png", ".jpg", ".jpeg")
 SUFFIXES = (".pdf", ".txt", *IMAGES)
 
-#: Recognised pages below this mean confidence are tried the other way up as well.
-DOUBTFUL = 0.5
-
-#: In points: no letter is lower than the first, no sign smaller all over than the second.
-LEAST_HEIGHT, LEAST_SIGN = 2.0, 0.8
-
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
-    """How files are read. Resolution in dots per inch, time in seconds per page, size in pixels per page."""
+    """How files are read. Resolution in dots per inch, time in seconds per page, size in pixels per page.
 
+    `ocr` says which PDF pages are recognised: `auto` scans without text and those whose text cannot be trusted, `always`
+    all, `never` none.
+    """
+
+    ocr: str = "auto"
     dpi: int = 300
     page_seconds: float = 120.0
     most_pixels: int = 40_000_000
@@ -51,7 +53,7 @@ def read(path: Path, settings: ReadSettings | None = None, make_engine: Callable
         UnreadableError: the file gives no text at all.
     """
     settings = settings or ReadSettings()
-    engine = _Lazy(make_engine or (lambda: Tesseract(seconds=settings.page_seconds)))
+    engine = LazyEngine(make_engine or (lambda: Tesseract(seconds=settings.page_seconds)))
     suffix = path.suffix.lower()
     try:
         if path.stat().st_size == 0:
@@ -69,19 +71,6 @@ def read(path: Path, settings: ReadSettings | None = None, make_engine: Callable
     raise UnreadableError("unknown_type", f"is of a type that is not read ({suffix}); PDF, text and images are")
 
 
-class _Lazy:
-    """An engine made when it is first needed; a missing engine is said once per document."""
-
-    def __init__(self, make: Callable[[], Engine]) -> None:
-        self._make = make
-        self._engine: Engine | None = None
-
-    def get(self) -> Engine:
-        if self._engine is None:
-            self._engine = self._make()
-        return self._engine
-
-
 def _read_text(path: Path) -> Document:
     text, encoding = textfile.decode(path.read_bytes())
     problems = []
@@ -92,7 +81,7 @@ def _read_text(path: Path) -> Document:
     return Document(textfile.pages_of(text), tuple(problems))
 
 
-def _read_pdf(path: Path, settings: ReadSettings, engine: _Lazy) -> Document:
+def _read_pdf(path: Path, settings: ReadSettings, engine: LazyEngine) -> Document:
     document = pdf.open_pdf(path)
     try:
         if len(document) > settings.most_pages:
@@ -104,7 +93,7 @@ def _read_pdf(path: Path, settings: ReadSettings, engine: _Lazy) -> Document:
         document.close()
 
 
-def _read_image(path: Path, settings: ReadSettings, engine: _Lazy) -> Document:
+def _read_image(path: Path, settings: ReadSettings, engine: LazyEngine) -> Document:
     try:
         with Image.open(path) as file:
             dpi = float(file.info.get("dpi", (0, 0))[0])
@@ -116,7 +105,7 @@ def _read_image(path: Path, settings: ReadSettings, engine: _Lazy) -> Document:
 
 
 def _frames(
-    file: Image.Image, dpi: float, settings: ReadSettings, engine: _Lazy
+    file: Image.Image, dpi: float, settings: ReadSettings, engine: LazyEngine
 ) -> Iterator[tuple[Page, list[Problem]]]:
     """The pages of an image file, one at a time; one that is damaged is left empty when there was one before it."""
     for number in range(1, getattr(file, "n_frames", 1) + 1):
@@ -126,9 +115,9 @@ def _frames(
         except (SyntaxError, ValueError, EOFError, OSError) as error:
             if number == 1:
                 raise
-            yield _empty(number), [Problem("error", "page_unreadable", f"page cannot be read: {error}", number)]
+            yield empty_page(number), [Problem("error", "page_unreadable", f"page cannot be read: {error}", number)]
             continue
-        yield _recognised(frame, number, dpi if dpi >= 70 else _likely_dpi(frame), settings, engine)
+        yield recognise(frame, number, dpi if dpi >= 70 else likely_dpi(frame), settings.most_pixels, engine)
 
 
 def _grey(image: Image.Image) -> Image.Image:
@@ -154,95 +143,66 @@ def _collect(pages: Iterator[tuple[Page, list[Problem]]]) -> Document:
 
 
 def _pdf_page(
-    document: pdfium.PdfDocument, index: int, settings: ReadSettings, engine: _Lazy
+    document: pdfium.PdfDocument, index: int, settings: ReadSettings, engine: LazyEngine
 ) -> tuple[Page, list[Problem]]:
     number = index + 1
     try:
         page = document[index]
     except pdfium.PdfiumError as error:
-        return _empty(number), [Problem("error", "page_unreadable", f"page cannot be opened: {error}", number)]
+        return empty_page(number), [Problem("error", "page_unreadable", f"page cannot be opened: {error}", number)]
     try:
-        words = pdf.words_of(page)
-        width, height = page.get_size()
-        if not pdf.is_scan(page, words):
-            text = page_of(words, number=number, text_source="text_layer", width=width, height=height)
-            return text, []
+        layer = _layer(page, number)
+        look = pdf.look_of(page, sum(c.isalnum() for c in layer.raw))
+        if settings.ocr == "never" or (settings.ocr == "auto" and not _wants_recognition(layer, look)):
+            return layer, _unread(layer, look, number)
         image, dpi = pdf.render(page, settings.dpi, settings.most_pixels)
     except (pdfium.PdfiumError, ValueError, MemoryError) as error:
-        return _empty(number), [Problem("error", "page_unreadable", f"page cannot be read: {error}", number)]
+        return empty_page(number), [Problem("error", "page_unreadable", f"page cannot be read: {error}", number)]
     finally:
         page.close()
-    return _recognised(image, number, dpi, settings, engine)
+    recognised, problems = recognise(image, number, dpi, settings.most_pixels, engine)
+    if look.is_scan or (settings.ocr == "always" and not problems):
+        return recognised, problems
+    return _better(layer, recognised), problems
 
 
-def _recognised(
-    image: Image.Image, number: int, dpi: float, settings: ReadSettings, engine: _Lazy
-) -> tuple[Page, list[Problem]]:
-    """Recognise a page image, upright and straight."""
-    if image.width * image.height > settings.most_pixels:
-        shrink = (settings.most_pixels / (image.width * image.height)) ** 0.5
-        image = image.resize((round(image.width * shrink), round(image.height * shrink)))
-        dpi *= shrink
-    ink = picture.ink_of(image)
-    if picture.is_blank(ink):
-        return _page([], image, number, dpi, 0, None), []
-    try:
-        tesseract = engine.get()
-        turn = tesseract.rotation(image) if picture.is_sideways(ink) else 0
-        image, skew = _straight(image, turn, None if turn else ink)
-        page = _page(tesseract.recognise(image, dpi), image, number, dpi, turn, skew)
-        if (page.ocr_confidence or 0.0) < DOUBTFUL and (more := tesseract.rotation(image)):
-            again, rest = _straight(image, more)
-            other = _page(tesseract.recognise(again, dpi), again, number, dpi, (turn + more) % 360, skew + rest)
-            page = max(page, other, key=lambda p: p.ocr_confidence or 0.0)
-    except EngineMissingError as error:
-        return _empty(number, image, dpi), [Problem("error", "engine_missing", str(error), number)]
-    except EngineError as error:
-        return _empty(number, image, dpi), [Problem("error", "recognition_failed", str(error), number)]
-    return page, []
+def _layer(page: pdfium.PdfPage, number: int) -> Page:
+    """A page as its text layer has it."""
+    width, height = page.get_size()
+    return page_of(pdf.words_of(page), number=number, text_source="text_layer", width=width, height=height)
 
 
-def _straight(image: Image.Image, turn: int, ink: picture.Ink | None = None) -> tuple[Image.Image, float]:
-    """Turn an image upright (clockwise degrees) and take its skew away. Returns the skew in degrees."""
-    if turn:
-        image = image.rotate(-turn, expand=True)
-    skew = picture.skew_of(picture.ink_of(image) if ink is None else ink)
-    if skew:
-        image = image.rotate(-skew, Image.Resampling.BILINEAR, fillcolor=255)
-    return image, skew
+def _wants_recognition(layer: Page, look: pdf.Look) -> bool:
+    """Whether a page is a scan without text, or one whose text layer cannot be trusted."""
+    if look.is_scan:
+        return True
+    return look.picture > pdf.SCAN_SHARE and not _trust(layer, look.picture).trusted
 
 
-def _page(words: Sequence[Word], image: Image.Image, number: int, dpi: float, turn: int, skew: float | None) -> Page:
-    to_points = pdf.POINTS / dpi
-    placed = [Word(w.text, _scaled(w.box, to_points), w.confidence) for w in words]
-    return page_of(
-        [w for w in placed if not _is_speck(w)],
-        number=number,
-        text_source="ocr",
-        width=image.width * to_points,
-        height=image.height * to_points,
-        rotation=turn,
-        skew=skew,
-    )
+def _trust(page: Page, picture: float = 0.0) -> Trust:
+    """How far a page's text can be trusted, damage to its encoding aside: that is undone exactly."""
+    return assess(replay(page.raw, encodings.edits(page.raw)), image_share=picture)
 
 
-def _is_speck(word: Word) -> bool:
-    """Whether a recognised word is dirt or a dotted line: too low for any letter, or next to nothing."""
-    low = word.box.height < LEAST_HEIGHT and any(c.isalnum() for c in word.text)
-    return low or max(word.box.height, word.box.width) < LEAST_SIGN
+def _better(layer: Page, recognised: Page) -> Page:
+    """The more trustworthy of a page's text layer and its recognition; words that both have gain confidence."""
+    if not better(_trust(recognised), _trust(layer)):
+        return layer
+    said = Counter(word.text for line in layer.lines for word in line.words)
+    lines = [
+        replace(line, words=tuple(_confirmed(word) if said[word.text] else word for word in line.words))
+        for line in recognised.lines
+    ]
+    return replace(recognised, lines=tuple(lines))
 
 
-def _scaled(box: Box, factor: float) -> Box:
-    return Box(box.x0 * factor, box.y0 * factor, box.x1 * factor, box.y1 * factor)
+def _confirmed(word: Word) -> Word:
+    """A word that a second reading agrees on: half the doubt."""
+    return replace(word, confidence=None if word.confidence is None else 1 - (1 - word.confidence) / 2)
 
 
-def _likely_dpi(image: Image.Image) -> float:
-    """An image that does not say its resolution is most likely an A4 page: 11.7 inches on its long side."""
-    return max(image.size) / 11.7
-
-
-def _empty(number: int, image: Image.Image | None = None, dpi: float = 0.0) -> Page:
-    if image is None:
-        return Page(number, "", (), "ocr")
-    to_points = pdf.POINTS / dpi
-    return Page(number, "", (), "ocr", image.width * to_points, image.height * to_points)
+def _unread(layer: Page, look: pdf.Look, number: int) -> list[Problem]:
+    """What is said of a scan that was not to be recognised."""
+    if not look.is_scan:
+        return []
+    return [Problem("warning", "not_recognised", "is a scan and was not recognised, as --ocr never asks", number)]

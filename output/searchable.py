@@ -23,7 +23,7 @@ from PIL import Image, ImageChops
 
 from ocr import pdf
 from ocr.clean import CleanText
-from ocr.model import Page
+from ocr.model import POINTS, Page
 from output.files import replacing
 from output.words import Picture, ReadWord, words_by_line
 
@@ -280,7 +280,7 @@ def _add_image(document: pdfium.PdfDocument, source: Path, image: Image.Image, s
     """Add a page with an image all over it, without loss: JPEG as it is, black and white as CCITT group 4."""
     if image.mode == "1":
         stream = io.BytesIO()
-        image.save(stream, "PDF", dpi=(image.width * pdf.POINTS / size[0], image.height * pdf.POINTS / size[1]))
+        image.save(stream, "PDF", dpi=(image.width * POINTS / size[0], image.height * POINTS / size[1]))
         with closing(pdfium.PdfDocument(stream)) as made:
             document.import_pages(made)
         return

@@ -24,7 +24,7 @@ def words(path: Path, page: int = 0) -> list[Word]:
 def is_scan(path: Path) -> bool:
     document = pdf.open_pdf(path)
     try:
-        return pdf.is_scan(document[0], pdf.words_of(document[0]))
+        return pdf.look_of(document[0], sum(len(w.text) for w in pdf.words_of(document[0]))).is_scan
     finally:
         document.close()
 
