@@ -233,10 +233,17 @@ class Page(Row):
         "Mean confidence of recognised words", "Igenkända ords medelsäkerhet", unit="0-1", default=None
     )
     quality_before: float | None = col(
-        "Share of known words before repair", "Andel kända ord före rättning", unit="0-1", default=None
+        "How far the text as read can be trusted", "Hur pass den lästa texten går att lita på", unit="0-1", default=None
     )
     quality_after: float | None = col(
-        "Share of known words after repair", "Andel kända ord efter rättning", unit="0-1", default=None
+        "How far the text after repair can be trusted",
+        "Hur pass texten efter rättning går att lita på",
+        unit="0-1",
+        default=None,
+    )
+    reasons: str = col(
+        "What speaks against the text after repair, `|` between",
+        "Vad som talar mot texten efter rättning, med `|` emellan",
     )
 
 

@@ -11,6 +11,7 @@ from ocr import codepoints, encodings, furniture, letters, lexicon, reflow
 from ocr.draft import Draft, DraftLine, page_offsets
 from ocr.ledger import Ledger
 from ocr.model import Box, Document, Page, around
+from ocr.trust import Trust, assess
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page's part of the texts: `raw[raw_start:raw_end]` and `text[start:end]`, with shares of known words (0-1)."""
+    """A page's part of the texts: `raw[raw_start:raw_end]` and `text[start:end]`, and how far each can be trusted."""
 
     page: Page
     raw_start: int
     raw_end: int
     start: int
     end: int
-    quality_before: float
-    quality_after: float
+    before: Trust
+    after: Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,8 @@ def _pages(draft: Draft) -> Iterator[PageText]:
             end,
             start_text,
             end_text,
-            lexicon.quality(page.raw),
-            lexicon.quality(ledger.text[start_text:end_text]),
+            assess(page.raw),
+            assess(ledger.text[start_text:end_text]),
         )
 
 

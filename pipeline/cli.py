@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +26,15 @@ from pipeline.settings import VERSION, Settings
 
 #: Exit codes: all well; nothing could be done; finished, but some documents failed; stopped by Ctrl-C.
 OK, NOTHING_DONE, SOME_FAILED, STOPPED = 0, 1, 2, 130
+
+
+class Ocr(StrEnum):
+    """`auto`: scans without text, and pages whose text cannot be trusted; `always`: all; `never`: none."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
 
 app = typer.Typer(
     name="paragraf",
@@ -73,6 +83,13 @@ def run(
     workers: Annotated[int, typer.Option(min=0, help="Worker processes; 0: one per core.")] = 0,
     document_seconds: Annotated[float, typer.Option(min=1, help="Longest time for one document.")] = 1800,
     page_seconds: Annotated[float, typer.Option(min=1, help="Longest time to recognise one page.")] = 120,
+    ocr: Annotated[Ocr, typer.Option(help="Which PDF pages are recognised: those that need it, all, none.")] = Ocr.auto,
+    searchable_pdf: Annotated[
+        bool, typer.Option("--searchable-pdf", help="Write PDFs with a right text layer to DIR/pdf.")
+    ] = False,
+    alto: Annotated[
+        bool, typer.Option("--alto", help="Write ALTO XML with places and confidences to DIR/alto.")
+    ] = False,
     dpi: Annotated[int, typer.Option(min=70, max=1200, help="Resolution at which scans are recognised.")] = 300,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what failed.")] = False,
     verbose: Annotated[
@@ -84,6 +101,9 @@ def run(
     Reads PDF files (with text or scanned), text files, TIFF, PNG and JPEG images. Writes a CSV file per table, the same as
     Parquet and SQLite, `datapackage.json` with the meaning of every column, the texts, `run.json`, and `report.html`: open
     that first.
+
+    PDF pages are recognised when they are scans without text, or when their text cannot be trusted (`--ocr auto`); the better
+    of the two texts is kept. `--ocr always` recognises every page, `--ocr never` none.
 
     A file that cannot be read never stops the others: it is listed with the reason in the report, in `documents.csv`
     (status failed) and in `issues.csv`. A run that was stopped goes on where it was when the same command is given again.
@@ -102,7 +122,8 @@ def run(
 
     0 all is well; 1 nothing could be done (wrong arguments, no sources); 2 finished, but some documents failed.
     """
-    settings = Settings(workers, document_seconds, ReadSettings(dpi=dpi, page_seconds=page_seconds))
+    reading = ReadSettings(ocr=ocr.value, dpi=dpi, page_seconds=page_seconds)
+    settings = Settings(workers, document_seconds, alto, searchable_pdf, reading)
     errors = Console(stderr=True)
     bar = Bar(errors, quiet=quiet, verbose=verbose)
     try:

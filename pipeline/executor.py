@@ -14,7 +14,11 @@ from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
+from corpus import records
+from ocr.clean import CleanText
 from ocr.read import ReadSettings
+from output.alto import write_alto
+from output.searchable import write_searchable
 from pipeline.extract import Result, extract, failed
 from pipeline.settings import Settings
 from pipeline.sources import Source
@@ -62,10 +66,21 @@ def work(
 def _one(source: Source, store: Store, settings: Settings, extract: Extract) -> Result:
     """In a worker: extract a document and keep it. The texts stay behind, only the row of the document goes back."""
     result = extract(source.path, source.doc_id, settings.read)
-    if result.document.status != "failed":
-        store.put(result)
-        return Result(result.document, ())
-    return result
+    if result.text is None:
+        return result
+    _write_beside(source, result.text, store.out, settings)
+    store.put(result)
+    return Result(result.document, tuple(row for row in result.rows if isinstance(row, records.Issue)))
+
+
+def _write_beside(source: Source, text: CleanText, out: Path, settings: Settings) -> None:
+    """Write what else was asked for: ALTO and a searchable PDF. Text files have neither."""
+    if settings.alto:
+        (out / "alto").mkdir(exist_ok=True)
+        write_alto(text, out / "alto" / f"{source.doc_id}.xml", source=source.path.name)
+    if settings.searchable_pdf:
+        (out / "pdf").mkdir(exist_ok=True)
+        write_searchable(source.path, text, out / "pdf" / f"{source.doc_id}.pdf")
 
 
 def _result(get: Callable[[], Any], source: Source, settings: Settings) -> Result:

@@ -18,12 +18,11 @@ from parsers import parse
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a document: its row, the rows of its tables, and its texts. A failed document has no texts."""
+    """What came of a document: its row, the rows of its tables, and its text. A failed document has no text."""
 
     document: records.Document
     rows: tuple[Row, ...]
-    raw: str = ""
-    text: str = ""
+    text: CleanText | None = None
 
 
 def extract(
@@ -41,7 +40,7 @@ def extract(
     found = parse(text, doc_id)
     row = _measured(replace(found.document, doc_id=doc_id), document, text)
     rows = (*_issues(doc_id, document.problems), *_pages(doc_id, text), *_repairs(doc_id, text), *found.rows)
-    return Result(row, rows, text.raw, text.text)
+    return Result(row, rows, text)
 
 
 def failed(doc_id: str, code: str, message: str) -> Result:
@@ -88,8 +87,9 @@ def _pages(doc_id: str, text: CleanText) -> Iterator[records.Page]:
             skew=page.skew,
             words=len(text.text[part.start : part.end].split()),
             ocr_confidence=page.ocr_confidence,
-            quality_before=part.quality_before,
-            quality_after=part.quality_after,
+            quality_before=part.before.score,
+            quality_after=part.after.score,
+            reasons="|".join(part.after.reasons),
         )
 
 

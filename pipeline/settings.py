@@ -22,10 +22,12 @@ RESULT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Settings of a run. Times in seconds, resolution in dots per inch."""
+    """Settings of a run. Times in seconds. `alto` and `searchable_pdf` ask for those files beside the tables."""
 
     workers: int = 0
     document_seconds: float = 1800.0
+    alto: bool = False
+    searchable_pdf: bool = False
     read: ReadSettings = dataclasses.field(default_factory=ReadSettings)
 
     @property
@@ -37,5 +39,6 @@ class Settings:
 
     def fingerprint(self, engine: str) -> str:
         """Eight hex digits that change with everything that the rows of a document depend on, the engine among it."""
-        what = {"version": VERSION, "result": RESULT_VERSION, "engine": engine, "read": dataclasses.asdict(self.read)}
+        what = {**dataclasses.asdict(self), "version": VERSION, "result": RESULT_VERSION, "engine": engine}
+        del what["workers"], what["document_seconds"]  # how the work is done, not what comes of it
         return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:8]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +38,9 @@ class Store:
     def put(self, result: Result) -> None:
         """Keep a result. Its rows come last, so that a document with rows has its texts."""
         doc_id = result.document.doc_id
-        write(self.folders["texts"] / f"{doc_id}.txt", result.text)
-        write(self.folders["raw"] / f"{doc_id}.txt", result.raw)
+        if result.text:
+            write(self.folders["texts"] / f"{doc_id}.txt", result.text.text)
+            write(self.folders["raw"] / f"{doc_id}.txt", result.text.raw)
         rows: dict[str, list[dict[str, Any]]] = {}
         for row in result.rows:
             rows.setdefault(row.TABLE, []).append(_told(row))
@@ -67,8 +67,3 @@ def write(path: Path, text: str) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}")
     part.write_text(text, encoding="utf-8", newline="", errors="surrogatepass")
     part.replace(path)
-
-
-def chain(parts: Iterable[Iterable[Row]]) -> list[Row]:
-    """Rows of several documents in one list, in order."""
-    return [row for part in parts for row in part]
