@@ -1,7 +1,8 @@
 """Links across documents: the ids of organs, persons, reports and measures, and the tables that list them.
 
-Works on the rows of all documents and knows no text. A name is one organ or person within a municipality; where the
-municipality is unknown, within the document's organ alone, so that namesakes of two towns are never made one.
+Works on the rows of all documents and knows no text. A name is one organ or person within a municipality. Where a document
+does not name its municipality, that is the only one of the run; where there are several, the name is kept within the
+document's organ alone, so that namesakes of two towns are never made one.
 """
 
 from __future__ import annotations
@@ -125,6 +126,8 @@ class _Names:
 
     def __init__(self, documents: dict[str, records.Document]) -> None:
         self.documents = documents
+        towns = {d.municipality for d in documents.values() if d.municipality}
+        self.only_town = towns.pop() if len(towns) == 1 else ""
         self.organs: dict[str, _Seen] = {}
         self.persons: dict[str, _Seen] = {}
 
@@ -155,7 +158,7 @@ class _Names:
 
     def _town(self, doc_id: str) -> str:
         document = self.documents[doc_id]
-        return slug(document.municipality) or slug(document.organ) or doc_id
+        return slug(document.municipality or self.only_town) or slug(document.organ) or doc_id
 
     def rows(self) -> list[Row]:
         persons: list[Row] = [

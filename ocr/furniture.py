@@ -42,6 +42,9 @@ PAGE_NUMBER = re.compile(
 NUMBER_OF = re.compile(
     r"(?:(?:sida|sid|page|s)\b[.:]?\s*)?\d{1,4}\s*(?:(?:av|/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))", re.IGNORECASE
 )
+#: Words of signature lines that stand nowhere else.
+SIGNED = re.compile(r"bestyrkande|s sign")
+LONGEST_SIGNED = 120
 #: A page number left at the end of a line, after text.
 LAST_NUMBER = re.compile(r"(?<=\S)\s+(\d{1,4})\s*$")
 #: So many lines must count on for their last numbers to be page numbers.
@@ -134,10 +137,12 @@ def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
     """Lines at the foot where people sign a page, known by their words: a lone page repeats nothing."""
     signatures = _register()["signature_lines"]
     for line in lines:
-        if _zone(line, False) and all(
-            process.extractOne(part.strip().casefold(), signatures, scorer=fuzz.ratio, score_cutoff=ALIKE)
-            for part in re.split(r"\t|\s{2,}", _words(line))
-        ):
+        parts = [part.strip().casefold() for part in re.split(r"\t|\s{2,}", _words(line))]
+        if line.page.number is None:  # no place to go by: only words that mean nothing else
+            here = len(_words(line)) < LONGEST_SIGNED and all(SIGNED.search(part) for part in parts)
+        else:
+            here = _zone(line, False)
+        if here and all(process.extractOne(p, signatures, scorer=fuzz.ratio, score_cutoff=ALIKE) for p in parts):
             yield line
 
 
@@ -147,7 +152,8 @@ def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
     recent: dict[int, dict[str, None]] = defaultdict(dict)  # the words seen at each height, the latest last
     for line in lines:
         box = line.line.box
-        key = re.sub(r"\d+", "0", " ".join(_words(line).casefold().split()))
+        first_cell = _words(line).partition("\t")[0]  # the others may hold the page number, or the title on page 1
+        key = re.sub(r"\d+", "0", " ".join(first_cell.casefold().split()))
         heights = (
             (0,)
             if box is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import pi
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -14,6 +15,8 @@ from PIL import Image
 from ocr.errors import UnreadableError
 from ocr.model import POINTS, Box, Word
 
+#: How archives begin, and what is made of them (Word, OpenDocument).
+ZIP = b"PK\x03\x04"
 #: What PDFium writes for a hyphen that ends a line.
 LINE_END_HYPHENS = "\ufffe\x02"
 #: From this weight on a font counts as bold (CSS font-weight scale, 400 is regular).
@@ -42,7 +45,7 @@ def open_pdf(path: Path) -> pdfium.PdfDocument:
         head = file.read(1024)
         file.seek(max(path.stat().st_size - 2048, 0))
         tail = file.read()
-    if b"%PDF-" not in head:
+    if b"%PDF-" not in head or head.startswith(ZIP):  # a PDF may stand whole inside an archive
         raise UnreadableError("not_a_pdf", "is not a PDF although its name says so; rename it after what it is")
     try:
         document = pdfium.PdfDocument(path)
@@ -101,7 +104,7 @@ def words_of(page: pdfium.PdfPage) -> list[Word]:
     textpage = page.get_textpage()
     try:
         upright = _Upright(page)
-        return [_word(textpage, letters, upright) for letters in _runs(textpage, page.get_rotation())]
+        return [_word(textpage, letters, upright) for letters in _runs(textpage)]
     finally:
         textpage.close()
 
@@ -150,11 +153,8 @@ class _Upright:
 _Letter = tuple[int, str, tuple[float, float, float, float]]
 
 
-def _runs(textpage: pdfium.PdfTextPage, rotation: int) -> Iterator[list[_Letter]]:
-    """Letters of one word: until a blank, the hyphen that ends a line, or a jump to another line.
-
-    `rotation` is the page's own /Rotate: lines run up the page space of a page that is shown turned.
-    """
+def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
+    """Letters of one word: until a blank, the hyphen that ends a line, or a jump to another line."""
     run: list[_Letter] = []
     text = textpage.get_text_range()
     total = textpage.count_chars()
@@ -167,7 +167,7 @@ def _runs(textpage: pdfium.PdfTextPage, rotation: int) -> Iterator[list[_Letter]
             run = []
             continue
         box = textpage.get_charbox(i, loose=True)
-        if run and _jumps(_turned(run[-1][2], rotation), _turned(box, rotation)):
+        if run and _jumps(run[-1][2], box, _turn(textpage, i)):
             yield run
             run = []
         if sign in LINE_END_HYPHENS:
@@ -183,20 +183,26 @@ def _runs(textpage: pdfium.PdfTextPage, rotation: int) -> Iterator[list[_Letter]
 _Edges = tuple[float, float, float, float]
 
 
-def _turned(box: _Edges, rotation: int) -> _Edges:
-    """A box (left, bottom, right, top) of the page space as it lies on the page that is shown turned clockwise."""
+def _turn(textpage: pdfium.PdfTextPage, index: int) -> int:
+    """The quarter turn of a letter, clockwise in degrees: lines of a page that is shown turned run up its page space."""
+    return round(float(pdfium_c.FPDFText_GetCharAngle(textpage, index)) / (pi / 2)) % 4 * 90
+
+
+def _level(box: _Edges, turn: int) -> _Edges:
+    """A box (left, bottom, right, top) with the line that its letter stands on laid level."""
     left, bottom, right, top = box
-    if rotation == 90:
-        return bottom, -right, top, -left
-    if rotation == 180:
-        return -right, -top, -left, -bottom
-    if rotation == 270:
+    if turn == 90:
         return -top, left, -bottom, right
+    if turn == 180:
+        return -right, -top, -left, -bottom
+    if turn == 270:
+        return bottom, -right, top, -left
     return box
 
 
-def _jumps(before: tuple[float, float, float, float], box: tuple[float, float, float, float]) -> bool:
+def _jumps(before: _Edges, box: _Edges, turn: int) -> bool:
     """Whether a letter cannot belong to the word before it: it stands on another line, or far away."""
+    before, box = _level(before, turn), _level(box, turn)
     height = max(before[3] - before[1], 1.0)
     level = abs((before[1] + before[3]) - (box[1] + box[3])) / 2
     return level > 0.7 * height or box[0] - before[2] > 1.5 * height or before[0] - box[2] > 1.5 * height

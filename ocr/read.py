@@ -23,6 +23,10 @@ from ocr.trust import Trust, assess, better
 IMAGES = (".tif", ".tiff", ".png", ".jpg", ".jpeg")
 SUFFIXES = (".pdf", ".txt", *IMAGES)
 
+#: Images of more pixels than this are refused before they are unpacked; Pillow's own limit is lower, and blind to 1-bit.
+LARGEST_IMAGE = 500_000_000
+Image.MAX_IMAGE_PIXELS = None
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
@@ -96,9 +100,12 @@ def _read_pdf(path: Path, settings: ReadSettings, engine: LazyEngine) -> Documen
 def _read_image(path: Path, settings: ReadSettings, engine: LazyEngine) -> Document:
     try:
         with Image.open(path) as file:
+            if file.width * file.height > LARGEST_IMAGE:
+                size = f"{file.width} × {file.height} pixels"
+                raise UnreadableError("too_large", f"is too large an image ({size}); scan it at a lower resolution")
             dpi = float(file.info.get("dpi", (0, 0))[0])
             return _collect(_frames(file, dpi, settings, engine))
-    except (Image.DecompressionBombError, SyntaxError, ValueError, OSError) as error:
+    except (SyntaxError, ValueError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the disk's fault, not the image's
         raise UnreadableError("not_an_image", "is not an image that can be read; fetch it again") from error

@@ -43,6 +43,8 @@ CLOSES = re.compile(r"[.:;!?]['\"”’)]*$")
 #: A line that ends so is never whole, however short: "Barn- och".
 OPEN_END = re.compile(r"(?:[-,]|\b(?:och|samt|eller|för|av|i|på|till|med|om|vid))$")
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
+#: No line begins with a party: the name before it was broken off.
+PARTY = re.compile(r"\([A-ZÅÄÖa-zåäö-]{1,5}\)")
 #: After a hyphen these show that it stands for a word left out: "barn- och ungdomsnämnden".
 COORDINATION = re.compile(r"(?:och|eller|samt|respektive|resp\.?|till|men)\b")
 
@@ -114,9 +116,11 @@ def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, wid
     full = _is_full(a, before, after, widths)
     if CLAUSE.match(after) and (CLOSES.search(before) or not full or before.endswith((",", " samt", " och"))):
         return False
+    if PARTY.match(after) and not gap and a.page is b.page:
+        return True
     torn = bool(HYPHEN.search(before)) and after[0].islower()
     lower = after[0].islower() or (after[0] in "(" and len(after) > 1)
-    runs_on = not CLOSES.search(before) and after[0].islower()
+    runs_on = not CLOSES.search(before) and (after[0].islower() or PARTY.match(after) is not None)
     if gap:
         # Where noise was taken out, blank lines are left in the middle of a sentence.
         return (torn or (runs_on and full)) and a.line.box is None

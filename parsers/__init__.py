@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.registers import find_municipality, municipalities
@@ -17,6 +18,9 @@ PARSERS = {
     "tjansteutlatande": memo.extract,
     "namndsvar": answers.extract,
 }
+
+#: Letters of the head of a document.
+HEAD = 3000
 
 __all__ = ["Extraction", "parse"]
 
@@ -43,6 +47,12 @@ def parse(clean: CleanText, doc_id: str = "") -> Extraction:
         municipality=municipality,
         municipality_code=municipalities().get(municipality, ""),
     )
+    if not municipality:
+        rows.issue("no_municipality", "does not name its municipality as one", severity="info")
+    if document.date and re.search(rf"{document.date}\d", clean.text[:HEAD]):
+        rows.issue(
+            "odd_date", f"its date is printed with a digit too many and was read as {document.date}", severity="info"
+        )
     if kind == "ovrigt":
         rows.issue("unknown_kind", "nothing tells what kind of document this is", severity="info")
     return Extraction(document, (*rows.rows,))

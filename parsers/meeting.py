@@ -52,6 +52,7 @@ BODY = re.compile(
     r"(?:nämnd(?:en)?|styrelse(?:n)?|fullmäktige|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|direktion(?:en)?|kommitté(?:n)?"
     r"|utskottet)))",
 )
+FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m)\b", re.IGNORECASE)
 #: "ej § 24 på grund av jäv", "jäv § 24"
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
 #: Lines of the head that are looked through for the body and the day.
@@ -176,6 +177,7 @@ def _place_in(text: str) -> str:
     if clock:
         ends.append(clock.start())
     place = flat(text[: min(ends)] if ends else text).strip(" ,;.-–")
+    place = re.sub(r"[\s,]+den$", "", place)
     return place if len(place) < 120 else ""
 
 
@@ -292,6 +294,7 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
             continue
         text = flat(f"{person.name} {person.note}")
         if person.first is not None and first is not None and person.first > first and not _continues(entry, people):
+            time = person.times[0] if person.times and FROM.search(person.note) else ""
             event = records.Presence(
                 name=person.name, party=person.party, event="arrives", paragraph=person.first, text=text
             )

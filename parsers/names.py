@@ -36,6 +36,10 @@ TITLE = re.compile(
     r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ersättare|biolog|geolog|analytiker)$",
     re.IGNORECASE,
 )
+#: What stands after a name and is no title: times and absence.
+NO_TITLE = re.compile(
+    r"(?:från|till|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
+)
 VICE = re.compile(r"\bvice\s+ordf", re.IGNORECASE)
 CHAIR = re.compile(r"\b(?:ordförande|ordf\b)", re.IGNORECASE)
 VACANT = re.compile(r"^(?:vakant|vakans)\b", re.IGNORECASE)
@@ -167,6 +171,8 @@ def _title_in(words: str) -> str:
     if inner:
         return _title_of_list(inner[1])
     words = re.split(r"[(]|\bkl\b", words)[0].strip(" ,;.")
+    if NO_TITLE.match(words):
+        return ""
     return words if words and (TITLE.search(words.split()[0]) or TITLE.search(words) or len(words.split()) <= 4) else ""
 
 

@@ -14,6 +14,7 @@ from parsers.extraction import Rows
 from parsers.front import fields_of
 from parsers.heads import Head, heads_of
 from parsers.labels import register
+from parsers.points import CLOSING as END
 from parsers.sections import add_sections, sections_of
 from parsers.statements import add_statements
 
@@ -124,7 +125,10 @@ def _add(paragraph: Paragraph, organ: str, rows: Rows) -> None:
     """Add a paragraph, and what stands in it."""
     head, body = paragraph.head, paragraph.body
     text = prose(body)
-    sections = sections_of(body)
+    sections = sections_of([b for b in body if not END.match(b.text)])
+    for section in sections:
+        if section.role == "votering":
+            rows.issue("vote_not_read", f"§ {head.number} holds a vote, which is not read yet", section.heading, "info")
     decided = add_decisions(sections, head.number, organ, rows)
     add_statements(sections, body, head.number, organ, rows)
     add_sections(rows, sections, head.number)

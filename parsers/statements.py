@@ -11,7 +11,7 @@ from parsers.blocks import Block, Span, prose
 from parsers.extraction import Rows
 from parsers.names import NAME, PARTY, is_party, party_of
 from parsers.points import CLOSING
-from parsers.sections import Section
+from parsers.sections import Section, role_of
 
 #: Kinds by words of the heading or of the lead; the first that is found counts.
 KINDS = (
@@ -23,6 +23,8 @@ KINDS = (
 )
 #: "Nämndens yttrande", "Rådets yttrande" as a heading: the body's own.
 OWN = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)s\s+yttrande:?$")
+#: "Rådet lämnar följande yttrande: …": the same in running text.
+GIVEN = re.compile(r"(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s(?:lämnar|avger|yttrar)\s+följande(?:\s+yttrande)?:\s*")
 #: A person with a party in running text.
 PERSON = re.compile(rf"(?P<name>{NAME.pattern})\s*,?\s*(?P<party>{PARTY.pattern})")
 #: What the secretary writes after a statement: events, not its text.
@@ -62,11 +64,25 @@ def _found(sections: Sequence[Section], body: Sequence[Block], organ: str) -> It
             yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
         elif section.role in ("reservation", "sarskilt_yttrande"):
             yield from _split(section, _text_of(sections, i))
-    for block in body:
+    for i, block in enumerate(body):
+        given = GIVEN.match(block.text)
+        if given and _is_meeting(given["owner"], organ) and not OWN.match(body[i - 1].text if i else ""):
+            yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
         nothing = KINDS[0][1].search(block.text)
         if nothing:
             sentence = Block(*_sentence(block, nothing.start()))
             yield _statement("inget_yttrande", ((organ, ""),), (sentence,), 0.9)
+
+
+def _given(block: Block, at: int, after: Sequence[Block]) -> tuple[Block, ...]:
+    """The text of a statement after its lead, to the next label of minutes."""
+    rest = block.cut(at)
+    texts = [Block(rest.text, rest.start, rest.end)] if rest.text else []
+    for b in after:
+        if role_of(b.text) or KINDS[0][1].search(b.text) or EVENT.match(b.text) or CLOSING.match(b.text):
+            break
+        texts.append(b)
+    return tuple(texts)
 
 
 def _is_meeting(owner: str, organ: str) -> bool:

@@ -51,7 +51,9 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except typer.TyperException as error:
-        typer.echo(f"paragraf: {error.format_message()}\nTry: paragraf --help", err=True)
+        if message := error.format_message():
+            command = getattr(getattr(error, "ctx", None), "command_path", "paragraf")
+            typer.echo(f"{command}: {message}\nTry: {command} --help", err=True)
         raise SystemExit(NOTHING_DONE) from error
     raise SystemExit(code or OK)
 

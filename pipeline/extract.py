@@ -39,7 +39,14 @@ def extract(
     text = clean(document)
     found = parse(text, doc_id)
     row = _measured(replace(found.document, doc_id=doc_id), document, text)
-    rows = (*_issues(doc_id, document.problems), *_pages(doc_id, text), *_repairs(doc_id, text), *found.rows)
+    doubts = _doubts(text)
+    row = replace(row, status="partial") if any(p.code == "no_text" for p in doubts) else row
+    rows = (
+        *_issues(doc_id, (*document.problems, *doubts)),
+        *_pages(doc_id, text),
+        *_repairs(doc_id, text),
+        *found.rows,
+    )
     return Result(row, rows, text)
 
 
@@ -58,11 +65,23 @@ def _measured(row: records.Document, document: Document, text: CleanText) -> rec
         page_count=len(document.pages) if document.pages[0].number else None,
         text_source=document.text_source,
         ocr_confidence=sum(c * n for c, n in confident) / letters if letters else None,
-        quality=text.quality,
+        quality=text.quality if text.text.split() else None,
         words=len(text.text.split()),
         repairs=len(text.ledger.edits),
         status="partial" if any(p.severity == "error" for p in document.problems) else "ok",
     )
+
+
+def _doubts(text: CleanText) -> tuple[Problem, ...]:
+    """What a person should know of the text as a whole: that there is none, or that pages of it cannot be trusted."""
+    if not any(c.isalnum() for c in text.text):
+        return (Problem("warning", "no_text", "holds no text that can be read: blank, or too faint"),)
+    doubtful = [part for part in text.pages if not part.after.trusted]
+    found = []
+    for part in doubtful:
+        why = ", ".join(part.after.reasons).replace("_", " ")
+        found.append(Problem("warning", "doubtful_text", f"text cannot be trusted: {why}", part.page.number))
+    return tuple(found)
 
 
 def _issues(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[records.Issue]:

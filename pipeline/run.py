@@ -123,7 +123,7 @@ def _reduce(found: Found, bad: dict[str, Result], store: Store) -> list[Row]:
     for source in found.sources:
         path = source.path.as_posix()
         if source.duplicate_of:
-            document, own = documents[source.duplicate_of], _copy_note(source)
+            document, own = documents[source.duplicate_of], _copy_note(source, documents[source.duplicate_of])
         elif source.doc_id in bad:
             document, own = bad[source.doc_id].document, list(bad[source.doc_id].rows)
         else:
@@ -143,8 +143,10 @@ def _kept(source: Source, store: Store) -> tuple[records.Document, list[Row]]:
         return lost.document, list(lost.rows)
 
 
-def _copy_note(source: Source) -> list[Row]:
-    message = f"is an exact copy of {source.duplicate_of}, whose rows stand for both"
+def _copy_note(source: Source, original: records.Document) -> list[Row]:
+    """What is said of an exact copy."""
+    outcome = "which failed" if original.status == "failed" else "whose rows stand for both"
+    message = f"is an exact copy of {source.duplicate_of}, {outcome}"
     return [records.Issue(doc_id=source.doc_id, severity="info", code="duplicate", message=message)]
 
 

@@ -15,6 +15,25 @@ from corpus import records
 from corpus.slugs import slug
 from ocr.read import SUFFIXES
 
+#: Types that may well hold minutes and are not read: each file is named, others are only counted.
+DOCUMENTS = (
+    ".doc",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".htm",
+    ".html",
+    ".xps",
+    ".ods",
+    ".xls",
+    ".xlsx",
+    ".ppt",
+    ".pptx",
+    ".eml",
+    ".msg",
+)
+#: The folder in which a run keeps what is done: it marks its output.
+KEPT = ".paragraf"
 #: The slug of a file's name is cut here, so that ids stay readable and paths short.
 LONGEST_SLUG = 80
 
@@ -79,22 +98,44 @@ class _Search:
             self._issue(path, "error", "not_found", "there is no such file or folder; check the name")
 
     def _folder(self, folder: Path) -> None:
-        found = False
-        for root, folders, names in os.walk(folder, onerror=self._unreadable):
-            folders[:] = sorted(f for f in folders if not f.startswith(".") and not self._is_output(Path(root, f)))
-            for name in sorted(names):
-                path = Path(root, name)
-                if name.startswith("."):
-                    continue
-                if path.suffix.lower() in SUFFIXES:
-                    found = True
-                    self._take(path)
-                else:
-                    self.left_out[path.suffix.lower() or "no ending"] += 1
-        if not found:
+        before = len(self.paths)
+        if self._may_enter(folder, named=True):
+            for root, folders, names in os.walk(folder, onerror=self._unreadable):
+                folders[:] = sorted(f for f in folders if self._may_enter(Path(root, f)))
+                for name in sorted(names):
+                    self._file(Path(root, name))
+        if len(self.paths) == before:
             self._issue(
                 folder, "warning", "empty_folder", "holds no PDF, text file or image; check that it is the right one"
             )
+
+    def _file(self, path: Path) -> None:
+        """A file that was come upon in a folder."""
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith("."):
+            self._take(path)
+        elif path.suffix.lower() in DOCUMENTS:
+            self._issue(path, "warning", "not_read", "is of a type that is not read; save it as PDF to have it read")
+        else:
+            self.left_out["hidden" if path.name.startswith(".") else path.suffix.lower() or "no ending"] += 1
+
+    def _may_enter(self, folder: Path, *, named: bool = False) -> bool:
+        """Whether a folder is to be looked through; says why where it is not. One that the user `named` may be a link."""
+        if folder.resolve() == self.out:
+            why = ("info", "output_in_source", "is the output folder inside a source folder; its files were left out")
+        elif (folder / KEPT).is_dir():
+            why = (
+                "warning",
+                "earlier_output",
+                "holds the tables of an earlier run, which are no sources; it was left out",
+            )
+        elif folder.is_symlink() and not named:
+            why = ("warning", "link", "is a link and was not followed; name the folder that it points to")
+        elif folder.name.startswith(".") and not named:
+            why = ("info", "hidden", "is a hidden folder and was left out; name it to have it read")
+        else:
+            return True
+        self._issue(folder, *why)
+        return False
 
     def _take(self, path: Path) -> None:
         if path.is_symlink():
@@ -107,14 +148,6 @@ class _Search:
         if resolved not in self.resolved:
             self.resolved.add(resolved)
             self.paths.add(path)
-
-    def _is_output(self, folder: Path) -> bool:
-        if folder.resolve() != self.out:
-            return False
-        self._issue(
-            folder, "info", "output_in_source", "is the output folder inside a source folder; its files were left out"
-        )
-        return True
 
     def _unreadable(self, error: OSError) -> None:
         folder = Path(error.filename or ".")

@@ -16,6 +16,7 @@ from corpus import records
 from corpus.records import BY_TABLE
 from corpus.schema import Row
 from pipeline.extract import Result
+from pipeline.sources import KEPT
 
 
 class Store:
@@ -24,7 +25,7 @@ class Store:
     def __init__(self, out: Path, fingerprint: str) -> None:
         self.out = out
         self.fingerprint = fingerprint
-        self.folders = {name: out / name for name in (".paragraf", "texts", "raw")}
+        self.folders = {name: out / name for name in (KEPT, "texts", "raw")}
 
     def prepare(self) -> None:
         """Make the folders. Raises OSError when that cannot be done."""
@@ -54,7 +55,7 @@ class Store:
         return records.Document(**kept["document"]), rows
 
     def _rows_file(self, doc_id: str) -> Path:
-        return self.folders[".paragraf"] / f"{doc_id}.{self.fingerprint}.json"
+        return self.folders[KEPT] / f"{doc_id}.{self.fingerprint}.json"
 
 
 def _told(row: Row) -> dict[str, Any]:

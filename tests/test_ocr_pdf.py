@@ -58,6 +58,15 @@ def test_pages_with_a_rotation_have_places_on_the_page_as_shown(tmp_path: Path, 
     assert ((turned.box.x0 + turned.box.x1) / 2, (turned.box.y0 + turned.box.y1) / 2) == pytest.approx(want, abs=1.0)
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_lines_that_run_up_the_page_are_words_all_the_same(tmp_path: Path, turn: int) -> None:
+    def draw(page: fpdf.FPDF) -> None:
+        with page.rotation(turn, x=300, y=400):
+            page.text(300, 400, "Kommunfullmäktige beslutar")
+
+    assert [w.text for w in words(write_pdf(tmp_path / "a.pdf", draw))] == ["Kommunfullmäktige", "beslutar"]
+
+
 def test_the_hyphen_that_ends_a_line_is_kept(tmp_path: Path) -> None:
     found = words(write_pdf(tmp_path / "a.pdf", texts((72, 100, "en grund-"), (72, 114, "läggande fråga"))))
     assert [w.text for w in found] == ["en", "grund-", "läggande", "fråga"]

@@ -123,6 +123,7 @@ def bad_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RunSummary]
     minutes(source / "below", "copy.txt")
     minutes(source / "below", "ks.txt")
     minutes(source, "ledgers.docx")
+    minutes(source, "Thumbs.db")
     out = source / "tables"  # inside the source folder: must be left out of it
     for _ in range(2):
         summary = run([str(source)], out, Settings(workers=2), Silent())
@@ -165,7 +166,8 @@ def test_the_other_files_are_read_all_the_same(bad_run: tuple[Path, RunSummary])
 def test_what_was_left_out_is_said(bad_run: tuple[Path, RunSummary]) -> None:
     out, _ = bad_run
     issues = table(out, "issues").set_index("code")["message"]
-    assert "1 .docx" in issues["other_types"]
+    assert "save it as PDF" in issues["not_read"]
+    assert "1 .db" in issues["other_types"]
     assert "output folder" in issues["output_in_source"]
 
 
@@ -248,7 +250,7 @@ def test_a_worker_that_crashes_or_hangs_is_a_failed_document(tmp_path: Path) -> 
     settings = Settings(workers=2, document_seconds=8)
     results = {s.path.stem: r for s, r in work(found.sources, store, settings, crash)}
     codes = {
-        stem: next((row.code for row in r.rows if isinstance(row, records.Issue)), r.document.status)
+        stem: next((row.code for row in r.rows if isinstance(row, records.Issue) and row.severity == "error"), "ok")
         for stem, r in results.items()
     }
     assert codes == {
@@ -331,7 +333,7 @@ def test_wrong_arguments_end_with_code_1() -> None:
 
     done = subprocess.run([paragraf, "run", "in"], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "--out" in done.stderr and "paragraf --help" in done.stderr
+    assert "--out" in done.stderr and "paragraf run --help" in done.stderr
 
 
 @pytest.mark.parametrize(
