@@ -116,6 +116,7 @@ def clean(document: Document) -> CleanText:
     draft = draft.then(encodings.edits(draft.text))  # first: invisible signs are halves of letters here
     draft = draft.then(codepoints.edits(draft.text))
     draft = draft.then(codepoints.bullets(draft))
+    draft = draft.then(codepoints.lone_letters(draft))
     noise, headers = furniture.find(draft)
     draft = draft.then(noise)
     draft = draft.then(letters.repair(draft.text))

@@ -45,6 +45,20 @@ def edits(text: str) -> list[Edit]:
     return sorted(found, key=lambda e: e.start)
 
 
+def lone_letters(draft: Draft) -> list[Edit]:
+    """Edits of "l" and "|" that recognition wrote for the word "I", at the start of a line or a sentence."""
+    found: list[Edit] = []
+    for line in draft.lines:
+        words, starts = line.line.words, line.line.starts
+        for i, word in enumerate(words[:-1]):
+            if word.confidence is None or word.text not in ("l", "|") or not words[i + 1].text[0].isalpha():
+                continue
+            if i == 0 or words[i - 1].text.endswith((".", "!", "?", ":")):
+                at = draft.ledger.to_text(line.raw_start + starts[i] - line.line.start)
+                found.append(Edit(at, at + 1, "I", "letter", 0.85))
+    return found
+
+
 def bullets(draft: Draft) -> list[Edit]:
     """Edits of bullets that recognition took for letters: "e Tjänsteskrivelse". They open a line and are too small."""
     found: list[Edit] = []
@@ -54,6 +68,6 @@ def bullets(draft: Draft) -> list[Edit]:
             continue
         box = words[0].box
         letters = median(w.box.height for w in words[1:])
-        if box.height < SMALL * letters and 0.5 < box.width / max(box.height, 0.1) < 2:
+        if box.height < SMALL * letters and 0.4 < box.width / max(box.height, 0.1) < 2.5:
             found.append(Edit(line.start, line.start + len(words[0].text), "•", "punctuation", 0.9))
     return found

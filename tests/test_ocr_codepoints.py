@@ -1,6 +1,7 @@
 """Signs that are not what they look like."""
 
 import pytest
+from conftest import Row, placed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,3 +37,27 @@ def test_any_text_twice_is_as_once(text: str) -> None:
     once = replay(text, edits(text))
     assert replay(once, edits(once)) == once
     assert "\x00" not in once and "\u202e" not in once
+
+
+READ = [
+    # (as recognised, as it should be)
+    ("l Tallhälla finns en park.", "I Tallhälla finns en park."),  # the word I opens a line
+    ("Parken är ny. | den finns en damm.", "Parken är ny. I den finns en damm."),  # or a sentence
+    ("Del | av planen", "Del | av planen"),  # in the middle it may be a rule of a table
+]
+
+
+@pytest.mark.parametrize(("read", "right"), READ)
+def test_the_word_i_is_read_as_a_stroke(read: str, right: str) -> None:
+    clean = placed([Row(read, confidence=0.6)], text_source="ocr")
+    assert clean.text.strip() == right
+
+
+def test_a_text_layer_keeps_its_strokes() -> None:
+    assert placed([Row("l Tallhälla finns en park.")]).text.strip() == "l Tallhälla finns en park."
+
+
+@pytest.mark.parametrize(("size", "bullet"), [(4.0, "•"), (11.0, "e")])
+def test_a_small_e_that_opens_a_line_is_a_bullet(size: float, bullet: str) -> None:
+    rows = [Row("e", x=72, size=size, confidence=0.6), Row("Tjänsteskrivelse den 6 maj", x=90, confidence=0.9)]
+    assert placed(rows, text_source="ocr").text.split()[0] == bullet
