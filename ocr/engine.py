@@ -44,6 +44,11 @@ class Engine(Protocol):
         """Clockwise turn (0, 90, 180, 270 degrees) that makes the image upright; 0 when it cannot tell."""
         ...
 
+    @property
+    def witness(self) -> Engine | None:
+        """Another engine to ask about doubtful words, or None."""
+        ...
+
 
 @lru_cache(maxsize=1)
 def models() -> tuple[str, ...]:
@@ -117,6 +122,11 @@ class Tesseract:
                 box = Box(left, top, left + width, top + height)
                 words.append(Word(text.strip(), box, round(float(conf) / 100, 4)))
         return words
+
+    @property
+    def witness(self) -> Tesseract | None:
+        """The Swedish model, where it is installed and not the first already; it reads lines one below the other."""
+        return Tesseract("swe", self.seconds, layout=6) if self.model in GOOD_MODELS and "swe" in models() else None
 
     def rotation(self, image: Image.Image) -> int:
         """Clockwise turn (0, 90, 180, 270 degrees) that makes the image upright; 0 when it cannot tell."""

@@ -51,6 +51,13 @@ class Word:
     bold: bool = False
 
 
+def confidence_of(words: Iterable[Word]) -> float:
+    """Mean confidence (0-1) of recognised words, weighted by their length; 0 when there are none."""
+    known = [(w.confidence, len(w.text)) for w in words if w.confidence is not None]
+    letters = sum(n for _, n in known)
+    return sum(c * n for c, n in known) / letters if letters else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a page: `page.raw[start:end]`. Lines of text files have no words and so no place on a page.
@@ -105,8 +112,7 @@ class Page:
     def ocr_confidence(self) -> float | None:
         """Mean confidence (0-1) of the recognised words, weighted by their length."""
         words = [w for line in self.lines for w in line.words if w.confidence is not None]
-        letters = sum(len(w.text) for w in words)
-        return sum((w.confidence or 0.0) * len(w.text) for w in words) / letters if letters else None
+        return confidence_of(words) if words else None
 
 
 @dataclass(frozen=True, slots=True)

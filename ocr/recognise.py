@@ -10,7 +10,8 @@ from ocr import image as picture
 from ocr.engine import Engine
 from ocr.errors import EngineError, EngineMissingError
 from ocr.layout import page_of
-from ocr.model import POINTS, Box, Page, Problem, Word
+from ocr.model import POINTS, Box, Page, Problem, Word, confidence_of
+from ocr.witness import second_reading
 
 #: Recognised pages below this mean confidence are tried the other way up as well.
 DOUBTFUL = 0.5
@@ -51,16 +52,19 @@ def recognise(
         tesseract = engine.get()
         turn = tesseract.rotation(image) if picture.is_sideways(ink) else 0
         image, skew = _straight(image, turn, None if turn else ink)
-        page = _page(tesseract.recognise(image, dpi), image, number, dpi, turn, skew)
-        if (page.ocr_confidence or 0.0) < DOUBTFUL and (more := tesseract.rotation(image)):
+        words = tesseract.recognise(image, dpi)
+        if confidence_of(words) < DOUBTFUL and (more := tesseract.rotation(image)):
             again, rest = _straight(image, more)
-            other = _page(tesseract.recognise(again, dpi), again, number, dpi, (turn + more) % 360, skew + rest)
-            page = max(page, other, key=lambda p: p.ocr_confidence or 0.0)
+            others = tesseract.recognise(again, dpi)
+            if confidence_of(others) > confidence_of(words):
+                image, words, turn, skew = again, others, (turn + more) % 360, skew + rest
+        if tesseract.witness is not None:
+            words = second_reading(image, dpi, words, tesseract.witness)
+        return _page(words, image, number, dpi, turn, skew), []
     except EngineMissingError as error:
         return empty_page(number, image, dpi), [Problem("error", "engine_missing", str(error), number)]
     except EngineError as error:
         return empty_page(number, image, dpi), [Problem("error", "recognition_failed", str(error), number)]
-    return page, []
 
 
 def _straight(image: Image.Image, turn: int, ink: picture.Ink | None = None) -> tuple[Image.Image, float]:

@@ -28,6 +28,8 @@ class FakeEngine:
     sizes: list[tuple[int, int]] = field(default_factory=list)
     name: str = "fake"
 
+    witness = None
+
     def recognise(self, image: Image.Image, dpi: float) -> Sequence[Word]:
         self.sizes.append(image.size)
         answer = self.answers[min(len(self.sizes), len(self.answers)) - 1]

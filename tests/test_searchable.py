@@ -47,6 +47,8 @@ class FakeEngine:
     turn: int = 0
     name: str = "fake"
 
+    witness = None
+
     def recognise(self, image: Image.Image, dpi: float) -> Sequence[Word]:
         return self.words
 

@@ -1,0 +1,100 @@
+"""A second reading of doubtful words, by another model.
+
+The model `Latin` writes § and %, but on faint or coarse pages `swe` reads Swedish letters better. It is asked about the
+lines that hold doubtful words only: their strips are put on one picture, so that one process reads them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PIL import Image
+
+from ocr import lexicon
+from ocr.engine import Engine
+from ocr.errors import EngineError
+from ocr.layout import rows_of
+from ocr.model import Box, Word, around
+
+#: A word is doubtful below this confidence (0-1), and when it is no known word.
+DOUBTFUL = 0.75
+#: The witness is believed from this confidence on.
+BELIEVED = 0.5
+#: White pixels around each strip.
+MARGIN = 12
+#: Two boxes are of one word when they share this part of the narrower one.
+SAME_WORD = 0.6
+
+
+def second_reading(image: Image.Image, dpi: float, words: Sequence[Word], witness: Engine) -> list[Word]:
+    """The words of a page (boxes in pixels of `image`) with doubtful ones as the witness reads them, if it knows better.
+
+    A word is only changed to a known word; one that both read alike gains confidence. Where the witness fails, the words
+    stay as they are.
+    """
+    rows = [row for row in rows_of(words) if any(_is_doubtful(w) for w in row)]
+    if not rows:
+        return list(words)
+    strips = [around(w.box for w in row) for row in rows]
+    sheet, tops = _sheet(image, strips)
+    try:
+        read = witness.recognise(sheet, dpi)
+    except EngineError:
+        return list(words)
+    better: dict[int, Word] = {}
+    for row, strip, top in zip(rows, strips, tops, strict=True):
+        here = [w for w in read if top <= (w.box.y0 + w.box.y1) / 2 < top + strip.height + 2 * MARGIN]
+        for word in row:
+            other = _same(word, strip, here) if _is_doubtful(word) else None
+            if other is not None:
+                better[id(word)] = _judged(word, other)
+    return [better.get(id(word), word) for word in words]
+
+
+def _is_doubtful(word: Word) -> bool:
+    bare = _bare(word.text)
+    return (
+        word.confidence is not None
+        and word.confidence < DOUBTFUL
+        and len(bare) > 2
+        and bare.isalpha()
+        and not lexicon.known(bare.casefold())
+    )
+
+
+def _bare(text: str) -> str:
+    return text.strip(".,:;!?()[]\"”’'-–")
+
+
+def _sheet(image: Image.Image, strips: Sequence[Box]) -> tuple[Image.Image, list[int]]:
+    """The strips of a page one below the other, and where each begins on the sheet."""
+    width = max(round(s.width) for s in strips) + 2 * MARGIN
+    heights = [round(s.height) + 2 * MARGIN for s in strips]
+    sheet = Image.new("L", (width, sum(heights) + MARGIN), 255)
+    tops, at = [], 0
+    for strip, height in zip(strips, heights, strict=True):
+        part = image.crop((round(strip.x0), round(strip.y0) - 2, round(strip.x1) + 1, round(strip.y1) + 2))
+        sheet.paste(part, (MARGIN, at + MARGIN - 2))
+        tops.append(at)
+        at += height
+    return sheet, tops
+
+
+def _same(word: Word, strip: Box, read: Sequence[Word]) -> Word | None:
+    """The word of a strip's second reading that stands where a word stands."""
+    left, right = word.box.x0 - strip.x0 + MARGIN, word.box.x1 - strip.x0 + MARGIN
+    for other in read:
+        shared = min(right, other.box.x1) - max(left, other.box.x0)
+        if shared > SAME_WORD * max(other.box.width, right - left):
+            return other
+    return None
+
+
+def _judged(word: Word, other: Word) -> Word:
+    """What two readings make of a word."""
+    confidence = word.confidence or 0.0
+    if other.text == word.text:
+        return replace(word, confidence=1 - (1 - confidence) / 2)
+    believed = (other.confidence or 0.0) >= BELIEVED and lexicon.known(_bare(other.text).casefold())
+    return replace(word, text=other.text, confidence=other.confidence) if believed else word
