@@ -2,7 +2,7 @@
 
 Costs are negative natural logarithms of probabilities. The probabilities come from `data/channel.toml`, re-weighed by
 the habits seen in the document. Candidates are found by the *frame* of a word, the letters that stay when å ä ö are
-lost: "férdplan" and "fiardplan" share the frame "frpln" with "färdplan". Between the letters of the frame stand runs of
+lost: "férvaltning" and "fiorvaltning" share a frame with "förvaltning". Between the letters of the frame stand runs of
 floating letters, and the cost of a word is the sum of the costs of its runs, which are few and remembered.
 """
 
@@ -312,8 +312,8 @@ def candidates(word: str, channel: Channel, hangs: bool = False) -> list[Candida
     `hangs` says that a hyphen follows, so that the first part of a compound is a word too. Rarer readings, genitives
     and compounds are tried only for strings that are no common word and near none.
 
-    >>> [c.word for c in candidates("firdplan", Channel(loss=1.0))]
-    ['färdplan']
+    >>> [c.word for c in candidates("firvaltning", Channel(loss=1.0))]
+    ['förvaltning']
     """
     near = lookup(word, channel)
     found = {c.word: c for c in _words(near)}

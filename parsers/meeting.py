@@ -293,13 +293,23 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
         if entry.role not in POLITICIANS or (person.first is None and not person.times):
             continue
         text = flat(f"{person.name} {person.note}")
-        if person.first is not None and first is not None and person.first > first and not _continues(entry, people):
+        if (
+            person.first is not None
+            and first is not None
+            and person.first > first
+            and not any(_follows(other, entry) for other in people)
+        ):
             time = person.times[0] if person.times and FROM.search(person.note) else ""
             event = records.Presence(
                 name=person.name, party=person.party, event="arrives", paragraph=person.first, text=text
             )
             rows.add(event, person.span, 0.85)
-        if person.last is not None and last is not None and person.last < last and not _goes_on(entry, people):
+        if (
+            person.last is not None
+            and last is not None
+            and person.last < last
+            and not any(_follows(entry, other) for other in people)
+        ):
             time = person.times[-1] if person.times else ""
             event = records.Presence(
                 name=person.name, party=person.party, event="leaves", paragraph=person.last, time=time, text=text
@@ -307,27 +317,12 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
             rows.add(event, person.span, 0.85)
 
 
-def _continues(entry: Presence, people: Sequence[Presence]) -> bool:
-    """Whether a person was there before in another seat: a substitute who begins to serve."""
-    return any(
-        o.person.name == entry.person.name
-        and o is not entry
-        and o.role in POLITICIANS
-        and o.person.last is not None
-        and entry.person.first is not None
-        and o.person.last == entry.person.first - 1
-        for o in people
-    )
-
-
-def _goes_on(entry: Presence, people: Sequence[Presence]) -> bool:
-    """Whether a person stays on in another seat."""
-    return any(
-        o.person.name == entry.person.name
-        and o is not entry
-        and o.role in POLITICIANS
-        and o.person.first is not None
-        and entry.person.last is not None
-        and o.person.first == entry.person.last + 1
-        for o in people
+def _follows(earlier: Presence, later: Presence) -> bool:
+    """Whether one row takes up where another ends: the same person in another seat, as a substitute who begins to serve."""
+    return (
+        earlier is not later
+        and earlier.person.name == later.person.name
+        and {earlier.role, later.role} <= set(POLITICIANS)
+        and earlier.person.last is not None
+        and later.person.first == earlier.person.last + 1
     )
