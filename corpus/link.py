@@ -1,8 +1,8 @@
 """Links across documents: the ids of organs, persons, reports and measures, and the tables that list them.
 
 Works on the rows of all documents and knows no text. A name is one organ or person within a municipality. Where a document
-does not name its municipality, that is the only one of the run; where there are several, the name is kept within the
-document's organ alone, so that namesakes of two towns are never made one.
+does not name its municipality, that is the only one of the run; where there are several or none, the name is kept within
+the document alone, so that namesakes of two towns are never made one.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ R = TypeVar("R", bound=Row)
 
 #: From this likeness on (0-100) two titles are of one report: words added at either end do not count.
 SAME_REPORT = 90
+#: And each word of the shorter one must have its like: "trygg" is not "otrygg".
+SAME_WORD = 92
 #: Titles shorter than this, in letters, must agree whole: too little is left to compare.
 SHORT_TITLE = 12
 
@@ -158,7 +160,7 @@ class _Names:
 
     def _town(self, doc_id: str) -> str:
         document = self.documents[doc_id]
-        return slug(document.municipality or self.only_town) or slug(document.organ) or doc_id
+        return slug(document.municipality or self.only_town) or doc_id
 
     def rows(self) -> list[Row]:
         persons: list[Row] = [
@@ -226,6 +228,10 @@ class _Reports:
 
 
 def _same(a: str, b: str) -> bool:
-    if min(len(a), len(b)) < SHORT_TITLE:
+    """Whether two titles are of one report: the same figures, and every word of the shorter has its like in the longer."""
+    if min(len(a), len(b)) < SHORT_TITLE or re.findall(r"\d+", a) != re.findall(r"\d+", b):
         return a == b
-    return fuzz.partial_ratio(a, b) >= SAME_REPORT
+    if fuzz.partial_ratio(a, b) < SAME_REPORT:
+        return False
+    shorter, longer = sorted((re.findall(r"\w{4,}", a), re.findall(r"\w{4,}", b)), key=len)
+    return all(any(fuzz.ratio(word, other) >= SAME_WORD for other in longer) for word in shorter)

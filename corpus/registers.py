@@ -8,6 +8,9 @@ from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
+#: Letters of the head of a document; a name there weighs so much more than one in the text, and a town more than a region.
+HEAD, IN_HEAD, TOWN = 600, 10, 2
+
 #: "Tallhälla kommun" on a line of its own, or in running text ("Tallhälla kommuns taxa").
 OTHER = re.compile(
     r"(?:(?<=\n)|(?<=\t)|\A|\b)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)??)s?\s(?:kommuns?|stads?)\b"
@@ -82,13 +85,18 @@ def _party_register() -> dict[str, dict[str, str]]:
 def find_municipality(text: str) -> str:
     """The municipality that a text names most often as one ("Alvesta kommun", "Solna stad", "Region Skåne"), or "".
 
+    What stands in the head counts more, and a town more than the region that it writes about.
+
     A name that is not in the register (a former or made-up municipality) counts where it stands alone on a line, as in a
     letterhead, or more than once.
 
     >>> find_municipality("Protokoll. Solna stads kommunfullmäktige. Nacka kommun hörs.  Solna stad beslutar.")
     'Solna'
     """
-    counts = Counter(match["town"] or match["region"] for match in _named().finditer(text))
+    counts: Counter[str] = Counter()
+    for match in _named().finditer(text):
+        weight = IN_HEAD if match.start() < HEAD else 1
+        counts[match["town"] or match["region"]] += weight * (TOWN if match["town"] else 1)
     others = Counter(match["name"] for match in OTHER.finditer(text) if match["name"] not in NO_NAMES)
     alone = {match["name"] for match in OTHER.finditer(text) if match["end"] is not None}
     counts.update({name: n for name, n in others.items() if name not in counts and (n > 1 or name in alone)})

@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import islice
 from operator import attrgetter
+from statistics import median
 
 from rapidfuzz import fuzz, process
 
@@ -35,7 +36,7 @@ ALIKE = 85
 RECENT = 200
 
 PAGE_NUMBER = re.compile(
-    r"[-–—]?\s*(?:(?:sida|sid|page|s)\b[.:]?\s*)?(\d{1,4})\s*(?:(?:av|/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))?\s*[-–—]?",
+    r"[-–—]?\s*+(?:(?:sida|sid|page|s)\b[.:]?\s*+)?(\d{1,4})\s*+(?:(?:av|/|of)\s*+\d{1,4}|\(\s*+\d{1,4}\s*+\))?\s*+[-–—]?",
     re.IGNORECASE,
 )
 #: The same with the number of all pages: certain wherever it stands in a header.
@@ -49,9 +50,13 @@ LONGEST_SIGNED = 120
 LAST_NUMBER = re.compile(r"(?<=\S)\s+(\d{1,4})\s*$")
 #: So many lines must count on for their last numbers to be page numbers.
 LEAST_TORN = 5
+#: Lines that were pages have as many letters as this, half of them at least.
+PAGE_LETTERS = 300
+#: What front pages and agendas hold, and lists of titles do not: persons with parties, §, times of day.
+FACT = re.compile(r"\((?:[A-ZÅÄÖ]{1,3}|-)\)|§|\bkl(?:ockan|\.)?\s?\d|\d\d[.:]\d\d")
 #: A list of other documents on a web page: at least so many titles, none longer than this, hardly one a sentence; the
 #: title of the text itself has at least so many letters.
-LEAST_LIST, LONGEST_TITLE, MOST_SENTENCES, LEAST_TITLE = 15, 250, 0.2, 20
+LEAST_LIST, LONGEST_TITLE, MOST_SENTENCES, LEAST_TITLE = 30, 250, 0.2, 20
 #: "4 (44)" on a line of its own, or over two, wherever it stands in a text without pages.
 LOOSE_PAGE_NUMBER = re.compile(
     r"(?<=\n)[ \t]*(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)[ \t]*(?=\n)", re.IGNORECASE
@@ -223,6 +228,8 @@ def _field_errors(lines: Iterable[DraftLine]) -> list[Edit]:
 
 def _torn_page_numbers(lines: Sequence[DraftLine]) -> list[Edit]:
     """Page numbers at the ends of lines, in texts that were pages once: each line one more than the line before."""
+    if len(lines) < LEAST_TORN or median(len(_words(line)) for line in lines) < PAGE_LETTERS:
+        return []  # lines of a list that counts on: "Bilaga 1", "Bilaga 2"
     ends = [LAST_NUMBER.search(_words(line)) for line in lines]
     runs: list[list[int]] = []
     for i, match in enumerate(ends):
@@ -249,8 +256,10 @@ def _list_before(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
     sentences = sum(_words(line).rstrip().endswith((".", ":", ";")) for line in between)
     if len(title) < LEAST_TITLE or len(between) < LEAST_LIST or sentences > MOST_SENTENCES * len(between):
         return []
-    if max(len(_words(line)) for line in between) > LONGEST_TITLE:
+    if max(len(_words(line)) for line in between) > LONGEST_TITLE or any(FACT.search(_words(line)) for line in between):
         return []
+    if text[lines[0].end : lines[again].start].count("\n\n") < len(between):
+        return []  # lines of one paragraph: a front page, a table
     return [_without_line(text, line.start, line.end) for line in between]
 
 

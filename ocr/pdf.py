@@ -158,9 +158,11 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
     run: list[_Letter] = []
     text = textpage.get_text_range()
     total = textpage.count_chars()
-    exact = len(text) == total  # signs outside the basic plane count twice in PDFium
+    exact = len(text) == total  # signs outside the basic plane count twice in PDFium: as the halves of UTF-16
     for i in range(total):
-        sign = text[i] if exact else chr(pdfium_c.FPDFText_GetUnicode(textpage, i))
+        sign = text[i] if exact else _whole(textpage, i)
+        if not sign:
+            continue
         if sign.isspace() or sign == "\0":
             if run:
                 yield run
@@ -178,6 +180,15 @@ def _runs(textpage: pdfium.PdfTextPage) -> Iterator[list[_Letter]]:
             run.append((i, sign, box))
     if run:
         yield run
+
+
+def _whole(textpage: pdfium.PdfTextPage, index: int) -> str:
+    """A sign of a text layer; the first half of a sign outside the basic plane gives it whole, the second nothing."""
+    code = pdfium_c.FPDFText_GetUnicode(textpage, index)
+    if 0xD800 <= code < 0xDC00:
+        low = pdfium_c.FPDFText_GetUnicode(textpage, index + 1)
+        return chr(0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)) if 0xDC00 <= low < 0xE000 else "\ufffd"
+    return "" if 0xDC00 <= code < 0xE000 else chr(code)
 
 
 _Edges = tuple[float, float, float, float]

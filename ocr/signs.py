@@ -130,12 +130,15 @@ def _numeral_edit(marker: re.Match[str], written: str, dot: str) -> Edit:
 
 
 _SECTION = re.compile(
-    r"^[ \t]*(?:(?P<sign>§§?|[$&£8S5]{1,2})[ \t]?(?P<number>\d{1,4})|(?P<number2>\d{1,4})[ \t](?P<sign2>§|[$&£8S5]))"
+    r"^[ \t]*(?:(?P<sign>§§?|[$&£]{1,2}|[8S5]{1,2}(?=[ \t]))[ \t]?(?P<number>\d{1,4})"
+    r"|(?P<number2>\d{1,4})[ \t](?P<sign2>§|[$&£]))"
     r"(?P<range>[-–]\d{1,4})?(?=[ \t]*(?:$|\n|[A-ZÅÄÖ:.]))",
     re.MULTILINE,
 )
-#: A chain of § numbers must be this long when none of its signs is a true §.
+#: A chain of § numbers must be this long when none of its signs is a true §; figures and letters alone prove nothing,
+#: since a column of an account plan counts on as well ("53 Gator", "54 Parker").
 _MIN_CHAIN, _MIN_CHAIN_WITH_TRUE = 3, 2
+_TELLING = frozenset("§$&£")
 
 
 @dataclass(slots=True)
@@ -181,9 +184,12 @@ def mend_section_signs(text: str) -> list[Edit]:
     accepted: set[int] = set()
     for end in ends:
         if sections[end].chain >= (_MIN_CHAIN_WITH_TRUE if sections[end].true else _MIN_CHAIN):
+            chain: list[int] = []
             while end >= 0 and end not in accepted:
-                accepted.add(end)
+                chain.append(end)
                 end = sections[end].before
+            if end >= 0 or any(_TELLING & set(sections[i].sign) for i in chain):
+                accepted.update(chain)
     return [
         Edit(s.start, s.end, "§" * len(s.sign), "section_sign", 0.9)
         for s in (sections[i] for i in sorted(accepted))

@@ -21,7 +21,10 @@ HEAD = re.compile(r"(?:[A-ZÅÄÖ]{2,5}\s?)?(?P<sign>§)\s?(?P<number>\d{1,4})(?
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}})\s(?P<number>\d{{1,4}})(?!\d|[.,]\d)\.?\s*")
 #: A law is cited, not a paragraph headed: "5 kap. 38 §", "§ 5 skollagen", "14 § i taxan".
-LAW = re.compile(r"(?:kap\b|st\b|stycket\b|i\s|och\s|§|[a-zåäö-]*lag(?:en)?\b|förordning)", re.IGNORECASE)
+LAW = re.compile(
+    r"(?:kap\b|st\b|stycket\b|i\s|och\s|§|[a-zåäö-]*lag(?:ens?)?\b|[a-zåäö-]*förordning(?:en)?\b|[a-zåäö-]*balk(?:en)?\b"
+    r"|(?:Kommunal|Förvaltnings|Skol|Miljö|Upphandlings)lag(?:en)?\b|[A-ZÅÄÖ][a-zåäö]*balken\b)"
+)
 
 #: What a head is worth, and what a jump in the numbers costs: a gap can be lawful (a masked §), far jumps are not.
 WORTH, TEXT_WORTH, JUMP, FAR = 1.0, 2.0, 1.0, 0.1

@@ -63,4 +63,10 @@ def sentences(span: Span) -> list[Span]:
     >>> [s.text for s in sentences(Span("Enl. 5 kap. 3 § m.m. gäller detta. Nämnden avslår.", 0, 50))]
     ['Enl. 5 kap. 3 § m.m. gäller detta.', 'Nämnden avslår.']
     """
-    return [span.cut(s.start_char, s.end_char) for s in nlp()(span.text).sents if s.text.strip()]
+    return [span.cut(start, end) for start, end in _bounds(span.text)]
+
+
+@lru_cache(maxsize=256)
+def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a text begin and end; remembered, since every number in a block asks anew."""
+    return tuple((s.start_char, s.end_char) for s in nlp()(text).sents if s.text.strip())

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from corpus import records
+from parsers import organs
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.dates import TIME, find_date, find_times
 from parsers.extraction import Rows
@@ -31,7 +32,7 @@ SAME_NAME = 90
 
 RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
 MEETING_NO = re.compile(
-    r"\b(?:protokoll|sammanträde|möte)\w*\s*(?:nr|nummer|no)?\.?:?\s*(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:"
+    r"\b(?:protokoll|sammanträde|möte)\w*\s*(?:nr|nummer|no)?\.?:?\s*(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:\(|av\s|"
     r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
@@ -46,12 +47,15 @@ HELD_BY = (
     ),
     re.compile(r"^(?P<body>[A-ZÅÄÖ][^,.:;\d]{3,90}?)s\s+(?:sammanträde|möte)\b"),
 )
-#: What bodies that meet are called: the last word of their name, in the definite or indefinite form.
-BODY = re.compile(
-    r"(?P<body>(?:[A-ZÅÄÖ][\wåäöé-]*\s(?:(?:och\s)?[\wåäöé-]+\s){0,5})?(?:[A-ZÅÄÖa-zåäö-]*"
-    r"(?:nämnd(?:en)?|styrelse(?:n)?|fullmäktige|utskott(?:et)?|råd(?:et)?|beredning(?:en)?|direktion(?:en)?|kommitté(?:n)?"
-    r"|utskottet)))",
-)
+#: Kinds of bodies that meet and keep minutes (codes of `organs.kind`).
+MEETS = ("fullmaktige", "styrelse", "namnd", "utskott", "rad")
+#: Their names in short, as they stand alone in a head.
+SHORT = {
+    "KF": "Kommunfullmäktige",
+    "KS": "Kommunstyrelsen",
+    "KSAU": "Kommunstyrelsens arbetsutskott",
+    "RF": "Regionfullmäktige",
+}
 FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m)\b", re.IGNORECASE)
 #: "ej § 24 på grund av jäv", "jäv § 24"
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
@@ -73,7 +77,7 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], rows: Rows) -> 
     organ, organ_span = _organ(head, fields)
     day, _ = _date(head, fields)
     place_time = pick(fields, "place_time")
-    times = find_times(" ".join(f.text for f in place_time)) or find_times(" ".join(b.text for b in head))
+    times = find_times(" ".join(f.text for f in place_time)) or find_times(" ".join(_outside(head, fields)))
     first, last = _range(front, fields)
     adjustment = " ".join(f.text for f in pick(fields, "adjustment"))
     adjusted = find_date(adjustment)
@@ -84,7 +88,7 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], rows: Rows) -> 
         meeting_no=meeting_no,
         date=day,
         start_time=times[0] if times else "",
-        end_time=times[1] if len(times) > 1 else "",
+        end_time=times[-1] if len(times) > 1 else "",
         place=_place(place_time),
         first_paragraph=first,
         last_paragraph=last,
@@ -103,6 +107,12 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], rows: Rows) -> 
     return records.Document(kind="protokoll", title=title, organ=organ, date=day, meeting_no=meeting_no)
 
 
+def _outside(head: Sequence[Block], fields: Sequence[Field]) -> list[str]:
+    """The words of the head that stand in no field: the time by a person's name is not the meeting's."""
+    inside = {v.start for f in fields for v in f.values}
+    return [cell.text for b in head for cell in b.cells if cell.start not in inside]
+
+
 def range_of(front: Sequence[Block], fields: Sequence[Field]) -> tuple[int | None, int | None]:
     """First and last § as the front page states them."""
     return _range(front, fields)
@@ -119,11 +129,10 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
                 return name[0].upper() + name[1:], block.cut(*held.span("body"))
     for block in head:
         for cell in block.cells:
-            found = BODY.fullmatch(
-                re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
-            )
-            if found:
-                name = flat(found["body"])
+            name = re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
+            name = SHORT.get(name, name)
+            if organs.kind_of(name) in MEETS and (organs.is_name(name[0].upper() + name[1:]) or organs.is_bare(name)):
+                name = flat(name)
                 return name[0].upper() + name[1:], cell
     return "", None
 
@@ -290,7 +299,7 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
                 text=flat(f"{person.name} {person.note}"),
             )
             rows.add(event, person.span, 0.85)
-        if entry.role not in POLITICIANS or (person.first is None and not person.times):
+        if entry.role not in POLITICIANS or (person.first is None and person.last is None and not person.times):
             continue
         text = flat(f"{person.name} {person.note}")
         if (

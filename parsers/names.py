@@ -20,7 +20,7 @@ _PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|och|bin|i
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 _BLANKS = re.compile(r"\s*")
 #: Letters of a party in parentheses or brackets; recognition takes ")" for "]" or "}".
-PARTY = re.compile(r"[(\[{]\s*([A-Za-zÅÄÖåäö]{1,6}|-|–|—)\s*[)\]}>]")
+PARTY = re.compile(r"[(\[{]\s*([A-Za-zÅÄÖåäö]{1,6}|[A-Za-zÅÄÖåäö -]{7,40}|-|–|—)\s*[)\]}>]")
 #: "§§ 34-41", "§32", "§ 12, 14-16", "kl. 15.20-"
 PARAGRAPHS = re.compile(r"§{1,2}\s*(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*")
 #: Before a §: the person was there but for it.
@@ -36,6 +36,13 @@ TITLE = re.compile(
     r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ersättare|biolog|geolog|analytiker)$",
     re.IGNORECASE,
 )
+#: What stands after a name and is no title: times and absence.
+#: A title before the name: "Ordförande Anna Ek (S)".
+TITLE_BEFORE = re.compile(
+    r"((?:\d:[ea]\s)?(?:[Vv]ice\s)?[Oo]rdförande|[Ll]edamot|[Ee]rsättare|[Ss]ekreterare)[:,]?\s+(?=[A-ZÅÄÖÉ])"
+)
+#: "t.o.m. § 4": up to it, and not from it.
+UNTIL = re.compile(r"\b(?:t\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|tom\.?)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
     r"(?:från|till|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
@@ -82,7 +89,9 @@ def party_of(letters: str) -> str:
 def is_party(letters: str) -> bool:
     """Whether letters in parentheses after a name are a party: a known one in any case, or a run of capitals."""
     folded = letters.upper()
-    return letters in ("-", "–", "—") or folded in parties() or (letters.isupper() and len(letters) <= 6)
+    if letters in ("-", "–", "—") or folded in parties() or letters.casefold() in party_words():
+        return True
+    return letters[:1].isupper() and len(letters) <= 6 and sum(c.isupper() for c in letters) > 1
 
 
 def split_people(span: Span) -> list[Span]:
@@ -117,6 +126,9 @@ def parse_person(span: Span) -> Person | None:
     lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
     assert lead is not None
     body = text[lead.end() :]
+    before = TITLE_BEFORE.match(body)
+    if before:
+        body = body[before.end() :]
     if VACANT.match(body):
         return None
     found = NAME.match(body)
@@ -138,7 +150,7 @@ def parse_person(span: Span) -> Person | None:
     remains = (remains[party.end() :] if party and letters else remains) + " " + after
     first, last = _paragraphs(remains)
     words = flat(re.sub(r"^[\s,;]+|[\s,;]+$", "", PARAGRAPHS.sub("", remains)))
-    title = title or _title_in(words)
+    title = title or _title_in(words) or (before[1].lower() if before else "")
     note = flat(remains.strip(" ,;"))
     return Person(
         name,
@@ -190,5 +202,7 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
     if match is None or ABSENT.search(text[: match.start()]):
         return None, None
     numbers = [int(n) for n in re.findall(r"\d+", match[0])]
+    if len(numbers) == 1 and UNTIL.search(text[: match.start()]):
+        return None, numbers[0]
     is_open = re.search(r"[-–—]\s*$", match[0]) is not None
     return numbers[0], None if is_open else numbers[-1]

@@ -60,7 +60,7 @@ def add_statements(sections: Sequence[Section], body: Sequence[Block], paragraph
 def _found(sections: Sequence[Section], body: Sequence[Block], organ: str) -> Iterator[_Found]:
     for i, section in enumerate(sections):
         own = OWN.match(section.heading.text)
-        if own and _is_meeting(own["owner"], organ):
+        if own and section.body and _is_meeting(own["owner"], organ):
             yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
         elif section.role in ("reservation", "sarskilt_yttrande"):
             yield from _split(section, _text_of(sections, i))
@@ -119,7 +119,7 @@ def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
 
 
 def _statement(kind: str, authors: tuple[tuple[str, str], ...], blocks: tuple[Block, ...], confidence: float) -> _Found:
-    span = Span("", blocks[0].start, blocks[-1].end) if blocks else Span("", 0, 0)
+    span = Span("", blocks[0].start, blocks[-1].end)
     return _Found(kind, authors, blocks, span, confidence)
 
 

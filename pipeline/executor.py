@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as TookTooLong
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,12 @@ def _one(source: Source, store: Store, settings: Settings, extract: Extract) -> 
     result = extract(source.path, source.doc_id, settings.read)
     if result.text is None:
         return result
-    _write_beside(source, result.text, store.out, settings)
+    try:
+        _write_beside(source, result.text, store.out, settings)
+    except Exception as error:  # the document is read all the same
+        message = f"its ALTO or searchable PDF could not be written: {type(error).__name__}: {error}"
+        issue = records.Issue(doc_id=source.doc_id, severity="error", code="not_written", message=message)
+        result = replace(result, rows=(*result.rows, issue))
     store.put(result)
     return Result(result.document, tuple(row for row in result.rows if isinstance(row, records.Issue)))
 

@@ -7,7 +7,10 @@ import hashlib
 import json
 import os
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
 
 from ocr.read import ReadSettings
 
@@ -16,8 +19,17 @@ try:
 except PackageNotFoundError:  # run from a checkout that was not installed
     VERSION = "0+unknown"
 
-#: Change it when the same file and settings give other rows: results that were kept from earlier runs are then made anew.
-RESULT_VERSION = 1
+
+@cache
+def _code() -> str:
+    """A digest of the code and data that rows come from: results that an older version kept are made anew."""
+    digest = hashlib.sha256()
+    for room in ("corpus", "ocr", "parsers"):
+        for file in sorted(
+            p for p in Path(str(files(room))).rglob("*") if p.suffix in (".py", ".toml", ".npz", ".tsv")
+        ):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,6 @@ class Settings:
 
     def fingerprint(self, engine: str) -> str:
         """Eight hex digits that change with everything that the rows of a document depend on, the engine among it."""
-        what = {**dataclasses.asdict(self), "version": VERSION, "result": RESULT_VERSION, "engine": engine}
+        what = {**dataclasses.asdict(self), "version": VERSION, "code": _code(), "engine": engine}
         del what["workers"], what["document_seconds"]  # how the work is done, not what comes of it
         return hashlib.sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()[:8]

@@ -138,13 +138,16 @@ class _Search:
         return False
 
     def _take(self, path: Path) -> None:
+        resolved = path.resolve()
+        if self.out in resolved.parents or any((folder / KEPT).is_dir() for folder in resolved.parents[:2]):
+            self.in_output += 1  # a pattern that reaches into the tables of a run
+            return
         if path.is_symlink():
             self._issue(path, "warning", "link", "is a link and was not followed; name the file that it points to")
             return
         if not path.is_file():
             self._issue(path, "warning", "not_a_file", "is no regular file and was left out")
             return
-        resolved = path.resolve()
         if resolved not in self.resolved:
             self.resolved.add(resolved)
             self.paths.add(path)
@@ -160,6 +163,11 @@ class _Search:
 
     def summary(self) -> Iterator[records.Issue]:
         """One issue for all files of types that are not read."""
+        if self.in_output:
+            message = (
+                f"{self.in_output} files in the folders of runs were left out: they are tables and texts, no sources"
+            )
+            yield records.Issue(severity="info", code="output_in_source", message=message)
         if self.left_out:
             kinds = ", ".join(f"{n} {suffix}" for suffix, n in sorted(self.left_out.items()))
             yield records.Issue(

@@ -7,6 +7,7 @@ under another name and renamed: what is there is whole.
 from __future__ import annotations
 
 import dataclasses
+import glob
 import json
 import os
 from pathlib import Path
@@ -33,12 +34,15 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True)
 
     def has(self, doc_id: str) -> bool:
-        """Whether a document is done; a failed one is tried again."""
-        return self._rows_file(doc_id).exists()
+        """Whether a document is done, with rows and texts; a failed one is tried again."""
+        texts = (self.folders[name] / f"{doc_id}.txt" for name in ("texts", "raw"))
+        return self._rows_file(doc_id).exists() and all(path.exists() for path in texts)
 
     def put(self, result: Result) -> None:
         """Keep a result. Its rows come last, so that a document with rows has its texts."""
         doc_id = result.document.doc_id
+        for old in self.folders[KEPT].glob(f"{glob.escape(doc_id)}.????????.json"):
+            old.unlink()  # rows that were made with other settings belong to another text
         if result.text:
             write(self.folders["texts"] / f"{doc_id}.txt", result.text.text)
             write(self.folders["raw"] / f"{doc_id}.txt", result.text.raw)
@@ -50,7 +54,7 @@ class Store:
 
     def get(self, doc_id: str) -> tuple[records.Document, list[Row]]:
         """The rows of a document that is done. Raises OSError and ValueError when they cannot be read back."""
-        kept = json.loads(self._rows_file(doc_id).read_text("utf-8"))
+        kept = json.loads(self._rows_file(doc_id).read_text("utf-8", errors="surrogatepass"))
         rows: list[Row] = [BY_TABLE[table](**row) for table, told in kept["rows"].items() for row in told]
         return records.Document(**kept["document"]), rows
 
