@@ -13,6 +13,11 @@ from ocr.ledger import Ledger
 from ocr.model import Box, Document, Page, around
 from ocr.trust import Trust, assess
 
+#: Recognised words at this mean confidence short of one are as good as a text layer: Tesseract is never quite sure.
+SURE = 0.1
+#: No text that was found is trusted less than this.
+LEAST_TRUST = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -91,6 +96,14 @@ class CleanText:
         """The page of a position in the reading text, from 1; None without pages."""
         found = self.pages[max(bisect_right(self._starts, position) - 1, 0)] if self.pages else None
         return found.page.number if found else None
+
+    def trust_at(self, position: int) -> float:
+        """How far the text around a position can be trusted (0-1): its page's score, and how sure recognition was of it."""
+        if not self.pages:
+            return 1.0
+        part = self.pages[max(bisect_right(self._starts, position) - 1, 0)]
+        recognised = part.page.ocr_confidence
+        return max(part.after.score * (1.0 if recognised is None else min(1.0, recognised + SURE)), LEAST_TRUST)
 
     def locate(self, start: int, end: int) -> Place:
         """Where `text[start:end]` stands on the pages."""

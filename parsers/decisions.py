@@ -14,7 +14,7 @@ from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.names import NAME, PARTY
 from parsers.points import points_of
-from parsers.sections import Section
+from parsers.sections import Section, role_of
 
 #: "Kommunfullmäktiges beslut:", "Arbetsutskottets förslag till beslut", "Nämndens förslag till kommunfullmäktige".
 OWNER = re.compile(r"^(?P<owner>.{3,80}?)s\s+(?:beslut|förslag|beslutsförslag)\b", re.IGNORECASE)
@@ -22,6 +22,8 @@ OWNER = re.compile(r"^(?P<owner>.{3,80}?)s\s+(?:beslut|förslag|beslutsförslag)
 PASSED_ON = re.compile(
     r"förslag\s+till\s+(?:beslut\s+i\s+|)(?:kommun|region)\w+|till\s+kommunfullmäktige", re.IGNORECASE
 )
+#: A body decides, here and now.
+DECIDES = re.compile(r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+beslutar\b(?!\s+(?:den\s+\d|vid\s|i\s))")
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
 MOVES = re.compile(rf"(?:{NAME.pattern})\s*(?:{PARTY.pattern}).{{0,400}}?\b(?:yrkar|föreslår|begär|instämmer)\b")
 
@@ -44,6 +46,26 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
             )
             added.append(rows.add(row, point.span, confidence))
     return added
+
+
+def add_unlabelled(body: Sequence[Block], paragraph: int, rows: Rows) -> list[records.Decision]:
+    """Add the decision of a paragraph that has no heading for it: "Kommunstyrelsen beslutar att …", in the present tense.
+
+    What was decided earlier stands in the past tense, or with its day.
+    """
+    for i, block in enumerate(body):
+        decides = DECIDES.match(block.text)
+        if decides is None or not (organs.kind_of(decides["who"]) or organs.is_bare(decides["who"])):
+            continue
+        end = next((j for j in range(i + 1, len(body)) if role_of(body[j].text)), len(body))
+        added = []
+        for point in points_of(body[i:end]):
+            row = records.Decision(
+                paragraph=paragraph, status="beslut", decider=decides["who"], point=point.number, text=point.text
+            )
+            added.append(rows.add(row, point.span, 0.7))
+        return added
+    return []
 
 
 def owner_of(heading: str) -> str:
@@ -73,11 +95,27 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
 def outcome_of(decided: Sequence[records.Decision], heading: Span | str) -> str:
     """What became of the matter: by the verbs of the decision, or by the heading where nothing was decided."""
     outcomes, headings = _outcomes()
-    text = " ".join(d.text for d in decided if d.status == "beslut")
-    if text:
-        return next((code for code, pattern in outcomes if pattern.search(text)), "ovrigt")
+    points = [d.text for d in decided if d.status == "beslut"]
+    if points:
+        return next((code for point in points if (code := _main_verb(point, outcomes))), "ovrigt")
     title = heading.text if isinstance(heading, Span) else heading
     return next((code for code, pattern in headings if pattern.search(title)), "")
+
+
+def _main_verb(point: str, outcomes: Sequence[tuple[str, re.Pattern[str]]]) -> str:
+    """The outcome that a point states: by the passive that ends its sentence ("… avslås."), else by its first verb.
+
+    "att avslå yrkandet om återremiss" refuses, whatever it is about; "inte bifalla" refuses too.
+    """
+    sentence = point.split(". ")[0].rstrip(" .")
+    found = [(m.start(), m.end(), code) for code, pattern in outcomes for m in pattern.finditer(sentence)]
+    if not found:
+        return ""
+    last = max(found, key=lambda hit: (hit[1], -hit[0]))
+    passive = last[1] == len(sentence) and sentence.endswith("s")
+    start, _, code = last if passive else min(found)
+    refused = re.search(r"\binte\s+$", sentence[:start])
+    return "avslag" if refused and code == "bifall" else code
 
 
 @cache

@@ -30,7 +30,10 @@ class Rows:
     rows: list[Row] = field(default_factory=list)
 
     def add(self, row: E, span: Span | tuple[int, int], confidence: float) -> E:
-        """Add a row whose evidence is `span`; `confidence` (0-1) is the share of such rows that are right."""
+        """Add a row whose evidence is `span`; `confidence` (0-1) is the share of such rows that are right on good pages.
+
+        On a page whose text can be trusted less, the row is that much less sure.
+        """
         start, end = (span.start, span.end) if isinstance(span, Span) else span
         placed = replace(
             row,
@@ -38,7 +41,7 @@ class Rows:
             page=self.clean.page_at(start),
             start=start,
             end=end,
-            confidence=confidence,
+            confidence=confidence * self.clean.trust_at(start),
         )
         self.rows.append(placed)
         return placed

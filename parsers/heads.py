@@ -26,6 +26,9 @@ LAW = re.compile(
     r"|(?:Kommunal|Förvaltnings|Skol|Miljö|Upphandlings)lag(?:en)?\b|[A-ZÅÄÖ][a-zåäö]*balken\b)"
 )
 
+#: The heading of a decision.
+DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)
+
 #: What a head is worth, and what a jump in the numbers costs: a gap can be lawful (a masked §), far jumps are not.
 WORTH, TEXT_WORTH, JUMP, FAR = 1.0, 2.0, 1.0, 0.1
 #: A chain without one true § must be this long.
@@ -49,6 +52,18 @@ def heads_of(blocks: Sequence[Block], first: int | None = None, last: int | None
     """The heads of the paragraphs, in order. `first` and `last` are the range that the front page states."""
     found = [h for h in _candidates(blocks) if (first or 0) <= h.number <= (last or 10_000)]
     return _chain(found, _letters(found, blocks), first)
+
+
+def rejected(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
+    """Candidates that are no heads though a decision stands under them: of another meeting, or of another body's minutes."""
+    taken = {h.index for h in heads}
+    found = [h for h in _candidates(blocks) if not h.misread]
+    ends = [*(h.index for h in found[1:]), len(blocks)]
+    return [
+        head
+        for head, end in zip(found, ends, strict=False)
+        if head.index not in taken and any(DECIDED.match(b.text) for b in blocks[head.index + 1 : end])
+    ]
 
 
 def is_candidate(block: Block) -> bool:

@@ -23,9 +23,11 @@ ITEM = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s
 #: "Kommunstyrelsen beslutar", "Nämnden föreslår att kommunfullmäktige beslutar följande:": introduces points, is none.
 LEAD = re.compile(
     r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b"
-    r"(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*)$",
+    r"(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*(?:att)?)$",
     re.IGNORECASE,
 )
+#: "Nämnden beslutar att anta budgeten." decides by itself.
+OWN = re.compile(r"\batt\s[^:]+\.$")
 #: What closes a text in minutes and is no part of it: a rule of underscores or dots, the note that the § is approved.
 CLOSING = re.compile(r"^(?:[_.…=—–-]{3,}|paragrafen\s+(?:är|justeras|förklaras)\b.{0,60})$", re.IGNORECASE)
 ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -74,6 +76,9 @@ def _cut(body: Sequence[Block], opener: re.Pattern[str], follow: re.Pattern[str]
             numbers.append(_value(match[1]) if match.groups() else len(points))
         elif points:
             points[-1].append(Span(block.text, block.start, block.end))
+        elif OWN.search(block.text):  # a decision of its own before the numbered ones
+            points.append([Span(block.text, block.start, block.end)])
+            numbers.append(0)
     if sorted(set(numbers)) != list(range(numbers[0], numbers[0] + len(numbers))):
         numbers = list(range(1, len(points) + 1))  # misread or mixed numerals: their order is certain
     return [_point(n, spans) for n, spans in zip(numbers, points, strict=True)]

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from corpus import records
 from parsers import meeting
 from parsers.blocks import Block, Span, flat, prose
-from parsers.decisions import add_decisions, outcome_of
+from parsers.decisions import add_decisions, add_unlabelled, outcome_of
 from parsers.extraction import Rows
 from parsers.front import fields_of
-from parsers.heads import Head, heads_of
+from parsers.heads import Head, heads_of, rejected
 from parsers.labels import register
 from parsers.points import CLOSING as END
 from parsers.sections import add_sections, sections_of
@@ -68,6 +68,9 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     for paragraph in paragraphs:
         _add(paragraph, document.organ, rows)
     _check(numbers, first, last, rows)
+    for head in rejected(blocks, heads):
+        message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
+        rows.issue("stray_paragraph", message, head.printed)
     return document
 
 
@@ -130,6 +133,8 @@ def _add(paragraph: Paragraph, organ: str, rows: Rows) -> None:
         if section.role == "votering":
             rows.issue("vote_not_read", f"§ {head.number} holds a vote, which is not read yet", section.heading, "info")
     decided = add_decisions(sections, head.number, organ, rows)
+    if not any(d.status == "beslut" for d in decided):
+        decided += add_unlabelled(body, head.number, rows)
     add_statements(sections, body, head.number, organ, rows)
     add_sections(rows, sections, head.number)
     rows.add(
