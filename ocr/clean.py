@@ -48,7 +48,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page's part of the texts: `raw[raw_start:raw_end]` and `text[start:end]`, and how far each can be trusted."""
+    """A page's part of the texts: `raw[raw_start:raw_end]` and `text[start:end]`, and how far each can be trusted.
+
+    `trust` (0-1) is the score after repair, less what recognition was not sure of.
+    """
 
     page: Page
     raw_start: int
@@ -57,6 +60,7 @@ class PageText:
     end: int
     before: Trust
     after: Trust
+    trust: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +102,10 @@ class CleanText:
         return found.page.number if found else None
 
     def trust_at(self, position: int) -> float:
-        """How far the text around a position can be trusted (0-1): its page's score, and how sure recognition was of it."""
+        """How far the text around a position can be trusted (0-1)."""
         if not self.pages:
             return 1.0
-        part = self.pages[max(bisect_right(self._starts, position) - 1, 0)]
-        recognised = part.page.ocr_confidence
-        return max(part.after.score * (1.0 if recognised is None else min(1.0, recognised + SURE)), LEAST_TRUST)
+        return self.pages[max(bisect_right(self._starts, position) - 1, 0)].trust
 
     def locate(self, start: int, end: int) -> Place:
         """Where `text[start:end]` stands on the pages."""
@@ -159,6 +161,7 @@ def _pages(draft: Draft) -> Iterator[PageText]:
     for page, offset in page_offsets(draft.document):
         end = offset + len(page.raw)
         start_text, end_text = ledger.to_text(offset), ledger.to_text(end)
+        sure = page.ocr_confidence
         yield PageText(
             page,
             offset,
@@ -166,7 +169,8 @@ def _pages(draft: Draft) -> Iterator[PageText]:
             start_text,
             end_text,
             assess(page.raw),
-            assess(ledger.text[start_text:end_text]),
+            after := assess(ledger.text[start_text:end_text]),
+            max(after.score * min(1.0, 1.0 if sure is None else sure + SURE), LEAST_TRUST),
         )
 
 

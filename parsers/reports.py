@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -175,6 +176,7 @@ def _same(one: str, other: str) -> bool:
     return fuzz.ratio(_plain(one), _plain(other)) >= ALIKE
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """For comparison: one case, one dash, one quotation mark; as long as the text."""
     lowered = text.lower()
