@@ -131,7 +131,7 @@ def _numeral_edit(marker: re.Match[str], written: str, dot: str) -> Edit:
 
 _SECTION = re.compile(
     r"^[ \t]*(?:(?P<sign>§§?|[$&£]{1,2}|[8S5]{1,2}(?=[ \t]))[ \t]?(?P<number>\d{1,4})"
-    r"|(?P<number2>\d{1,4})[ \t](?P<sign2>§|[$&£]))"
+    r"|(?P<number2>\d{1,4})[ \t](?P<sign2>[§$&£8S5]))"
     r"(?P<range>[-–]\d{1,4})?(?=[ \t]*(?:$|\n|[A-ZÅÄÖ:.]))",
     re.MULTILINE,
 )
@@ -145,13 +145,15 @@ _TELLING = frozenset("§$&£")
 class _Section:
     """A § number, or range of them, at the start of a line.
 
-    `chain` numbers, this one included, lead up to it one by one; `true` when one of them has a real §; `before` is the
+    `after`: the sign is printed after the number ("45 §"), as a house then does throughout. `chain` numbers, this one
+    included, lead up to it one by one; `true` when one of them has a real §; `before` is the
     index of the one before it in the chain, -1 for none.
     """
 
     start: int
     end: int
     sign: str
+    after: bool
     number: int
     to: int
     chain: int = 1
@@ -168,19 +170,19 @@ def mend_section_signs(text: str) -> list[Edit]:
     """
     sections = [_section(m) for m in _SECTION.finditer(text)]
     real = {s.number for s in sections if s.true}
-    last: dict[int, int] = {}
+    last: dict[tuple[bool, int], int] = {}
     ends = set(range(len(sections)))
     for i, section in enumerate(sections):
         if not section.true and section.number in real:
             ends.discard(i)
             continue
-        before = last.get(section.number - 1)
+        before = last.get((section.after, section.number - 1))
         if before is not None:
             section.before = before
             section.chain += sections[before].chain
             section.true |= sections[before].true
             ends.discard(before)
-        last[section.to] = i
+        last[section.after, section.to] = i
     accepted: set[int] = set()
     for end in ends:
         if sections[end].chain >= (_MIN_CHAIN_WITH_TRUE if sections[end].true else _MIN_CHAIN):
@@ -202,4 +204,4 @@ def _section(match: re.Match[str]) -> _Section:
     sign = match[group]
     number = int(match["number"] or match["number2"])
     to = int(match["range"][1:]) if match["range"] else number
-    return _Section(match.start(group), match.end(group), sign, number, to, true="§" in sign)
+    return _Section(match.start(group), match.end(group), sign, group == "sign2", number, to, true="§" in sign)

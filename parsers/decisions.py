@@ -112,7 +112,7 @@ def _main_verb(point: str, outcomes: Sequence[tuple[str, re.Pattern[str]]]) -> s
     if not found:
         return ""
     last = max(found, key=lambda hit: (hit[1], -hit[0]))
-    passive = last[1] == len(sentence) and sentence.endswith("s")
+    passive = last[1] == len(sentence) and re.search(r"[^s]s$", sentence)  # not the noun "återremiss"
     start, _, code = last if passive else min(found)
     refused = re.search(r"\binte\s+$", sentence[:start])
     return "avslag" if refused and code == "bifall" else code

@@ -46,6 +46,8 @@ EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*]{4,200}?)(?<=\S)\*(?![\w*])(?:\s+
 ANNEX = re.compile(r"(?:bilaga\s+)?(?:\d{1,2}[.):]?\s+)?(\S.{4,200}?)\s+\(((?:19|20)\d\d)\)", re.IGNORECASE)
 #: A title without any sign, "rapporten Liv i staden visar …": where it ends is told by what its occurrences share.
 BARE = re.compile(rf"{_CUE}\s+(?=(?-i:[A-ZÅÄÖ]))", re.IGNORECASE)
+#: The first two words of such a title.
+OPENING = re.compile(r"\S+\s+\w+")
 #: No title ends with these.
 NOT_LAST = frozenset(
     [
@@ -228,11 +230,9 @@ def _in_prose(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
 
 def _repeated(text: str) -> Iterator[tuple[str, int | None]]:
     """Bare titles: the words that stand alike after every place where the first two of them do."""
-    for cue in BARE.finditer(text):
-        opening = re.match(r"\S+\s+\w+", text[cue.end() :])
-        if opening is None:
-            continue
-        places = [m.start() for m in re.finditer(re.escape(opening[0]), text)]
+    openings = (OPENING.match(text, cue.end()) for cue in BARE.finditer(text))
+    for opening in dict.fromkeys(match[0] for match in openings if match):
+        places = [m.start() for m in re.finditer(re.escape(opening), text)]
         runs = [re.split(r"[.,;:(\n]", text[at : at + 150])[0].split() for at in places]
         shared = _shared_start(runs)
         if len(runs) > 1 and len(shared) > 1:

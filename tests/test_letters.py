@@ -185,6 +185,8 @@ def test_list_numerals(text: str, expected: str) -> None:
         ("88 45-47 Val\n\n§ 48 Budget", "§§ 45-47 Val\n\n§ 48 Budget"),
         # no sequence
         ("8 45 Val\n\n8 49 Budget", "8 45 Val\n\n8 49 Budget"),
+        ("§ 44 Val\n\n45 8\n46 8", "§ 44 Val\n\n45 8\n46 8"),  # columns of numbers
+        ("45 8\n46 8\n47 8", "45 8\n46 8\n47 8"),
         ("§ 44 Val\n\n8 Personer deltog", "§ 44 Val\n\n8 Personer deltog"),
         ("§ 44 Val\n§ 45 Taxa\n8 45 Ekar", "§ 44 Val\n§ 45 Taxa\n8 45 Ekar"),  # there is a § 45
         ("$ 45 per månad", "$ 45 per månad"),

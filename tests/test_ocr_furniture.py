@@ -119,7 +119,7 @@ def test_pages_of_a_text_file_lose_headers_and_numbers() -> None:
     assert [f"Slut på {s}." in text for s in ("ett", "två", "tre")] == [True] * 3
 
 
-PARTS = [f"Del {n} handlar om parker och vägar i kommunen och slutar här." for n in range(1, 7)]
+PARTS = [" ".join([f"Del {n} handlar om parker och vägar i kommunen och slutar här."] * 6) for n in range(1, 7)]
 
 
 def test_page_numbers_left_at_the_ends_of_lines_go() -> None:
@@ -139,8 +139,13 @@ def test_other_numbers_at_the_ends_of_lines_stay(numbers: tuple[int, ...]) -> No
     assert plain(text).text == text
 
 
+def test_short_lines_that_count_on_are_no_pages() -> None:
+    text = "\n\n".join(f"Bilaga om parker {n}" for n in range(1, 9))
+    assert plain(text).text == text
+
+
 TITLE = "Slutrapport om parkerna i Tallhälla 2023"
-OTHERS = [f"Plan för ort nummer {n} i en annan kommun" for n in range(20)]
+OTHERS = [f"Plan för ort nummer {n} i en annan kommun" for n in range(40)]
 REST = "Rapporten beskriver kommunens parker. Den är skriven av förvaltningen."
 
 
@@ -155,6 +160,8 @@ def test_a_list_of_other_documents_before_the_text_goes() -> None:
         [TITLE, *OTHERS, REST],  # the title does not return: a list of contents may be the text
         [TITLE, *OTHERS[:5], TITLE, REST],  # a short list
         [TITLE, *(f"{o}." for o in OTHERS), TITLE, REST],  # sentences
+        [TITLE, *(f"{o} § {n}" for n, o in enumerate(OTHERS)), TITLE, REST],  # a list of business
+        [TITLE, *OTHERS, "Anna Ek (S)", TITLE, REST],  # a front page with its people
     ],
 )
 def test_other_lists_stay(page: list[str]) -> None:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_parsers_minutes import FRONT, MINUTES
 
+from corpus import records
 from corpus.records import Evidence
 from ocr.clean import CleanText
 from parsers import Extraction, parse
@@ -86,3 +87,18 @@ def test_many_paragraphs_take_linear_time() -> None:
         for count in (150, 300)
     }
     assert grows_linearly(lambda count: parse(texts[count]), 150)
+
+
+def test_a_kind_without_a_parser_still_tells_its_sections_and_measures() -> None:
+    text = (
+        "Rapport\n\nTallhälla kommun 2024-03-01\n\nRapporten Rum för fler\n\nBakgrund\n\n"
+        "Rapporten Rum för fler föreslår åtgärd 6.2.1 som handlar om barns fritid.\n\n"
+        "Slutsatser\n\nÅtgärd 4.1 bör genomföras senast 2025."
+    )
+    found = parse(plain(text))
+    assert found.document.kind == "rapport"
+    assert [r.heading for r in found.rows if isinstance(r, records.Section)] == ["Bakgrund", "Slutsatser"]
+    assert [(r.number, r.report) for r in found.rows if isinstance(r, records.MeasureMention)] == [
+        ("6.2.1", "Rum för fler"),
+        ("4.1", "Rum för fler"),
+    ]

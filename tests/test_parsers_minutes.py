@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 import pytest
-from conftest import Row, blocks, lines, placed, placed_blocks, plain
+from conftest import Row, blocks, lines, placed, placed_blocks, plain, span
 
 from corpus import records
 from ocr.clean import CleanText
@@ -13,6 +13,7 @@ from parsers.decisions import outcome_of, owner_of
 from parsers.front import fields_of
 from parsers.heads import heads_of, is_candidate
 from parsers.kinds import kind_of
+from parsers.names import parse_person
 
 R = TypeVar("R")
 
@@ -468,3 +469,86 @@ def test_kinds(text: str, kind: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_a_guess_knows_how_sure_it_is(text: str, kind: str) -> None:
     assert 0 < kind_of(blocks(text)).confidence <= 1
+
+
+# What once went wrong ------------------------------------------------------------------------------------------------
+
+SHORT = "Kommunstyrelsen\n\nSammanträdesprotokoll 2024-03-04\n\n"
+
+
+def minutes(*parts: tuple[str, str]) -> str:
+    return SHORT + "\n\n".join(f"{head}\n\n{body}" for head, body in parts)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Medborgarförslag om lekplats", "Förslag till budget", "Anslag till vägar", "Underlag för taxa", "I backspegeln"],
+)
+def test_headings_that_begin_like_a_law_are_headings(heading: str) -> None:
+    text = minutes(("§ 1 Val", TEXT), (f"§ 2 {heading}", TEXT), ("§ 3 Slut", TEXT))
+    assert [p.heading for p in rows(records.Paragraph, text)] == ["Val", heading, "Slut"]
+
+
+def test_an_account_plan_is_no_paragraph() -> None:
+    text = minutes(("§ 1 Val", TEXT), ("§ 2 Konton", f"{TEXT}53 Gator\n54 Parker\n55 Torg\n\nBeslut\n\nPlanen antas."))
+    assert [p.number for p in rows(records.Paragraph, text)] == [1, 2]
+    assert [d.paragraph for d in rows(records.Decision, text)] == [2]
+
+
+def test_a_paragraph_of_another_meeting_is_told() -> None:
+    text = minutes(
+        ("§ 298 Taxa", f"{TEXT}Beslut\n\nTaxan antas."),
+        ("§ 1 Val", TEXT * 3),
+        ("§ 2 Plan", TEXT * 3),
+        ("§ 3 Budget", TEXT * 3),
+    )
+    assert [i.code for i in rows(records.Issue, text) if "298" in i.message] == ["stray_paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("body", "points"),
+    [
+        (
+            "Kommunstyrelsen beslutar\natt anta taxan och\natt den gäller genast.",
+            ["att anta taxan och", "att den gäller genast."],
+        ),
+        ("Kommunstyrelsen beslutar att lägga skrivelsen till handlingarna.", None),  # the sentence is the point
+        ("Kommunstyrelsen beslutade den 4 maj 2023 att utreda saken.", []),  # history
+    ],
+)
+def test_a_decision_without_a_heading(body: str, points: list[str] | None) -> None:
+    text = minutes(("§ 1 Val", TEXT), ("§ 2 Taxa", f"{TEXT}{body}"))
+    found = [d.text for d in rows(records.Decision, text) if d.paragraph == 2]
+    assert found == ([body] if points is None else points)
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("Kommunstyrelsen beslutar att avslå yrkandet om återremiss.", "avslag"),
+        ("Kommunstyrelsen beslutar att inte bifalla motionen.", "avslag"),
+        ("Förslaget att utse Anna Ek till ombud avslås.", "avslag"),
+        ("Anna Ek utses till ombud.", "val"),
+        ("Budgeten godkänns.", "bifall"),
+        ("Kommunstyrelsen beslutar att köpa en båt.", "ovrigt"),
+    ],
+)
+def test_outcomes_go_by_the_main_verb(decision: str, outcome: str) -> None:
+    text = minutes(("§ 1 Val", TEXT), ("§ 2 Fråga", f"{TEXT}Beslut\n\n{decision}"))
+    assert [p.outcome for p in rows(records.Paragraph, text)][1] == outcome
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("Ordförande Anna Ek (S)", ("Anna Ek", "S", "ordförande", None)),
+        ("Ove Rask (C) t.o.m. § 4", ("Ove Rask", "C", "", 4)),
+        ("Ida Lo (ViS)", ("Ida Lo", "ViS", "", None)),
+        ("Per Al (moderaterna)", ("Per Al", "M", "", None)),
+        ("Bo Dy (L) §§ 23–28, från kl. 14.10", ("Bo Dy", "L", "", 28)),
+    ],
+)
+def test_entries_of_attendance(entry: str, found: tuple[str, str, str, int | None]) -> None:
+    person = parse_person(span(entry))
+    assert person is not None
+    assert (person.name, person.party, person.title, person.last) == found

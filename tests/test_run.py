@@ -350,3 +350,68 @@ def test_ids_are_plain_and_short(tmp_path: Path, name: str, begins: str) -> None
     (source,) = find([str(tmp_path / "in" / name)], tmp_path / "out").sources
     assert source.doc_id.startswith(begins)
     assert len(source.doc_id) == len(begins) + 8
+
+
+def test_a_sign_outside_the_basic_plane_is_kept(tmp_path: Path) -> None:
+    pdf = FPDF()
+    pdf.add_font("DejaVu", fname="/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+    pdf.add_page()
+    pdf.set_font("DejaVu", size=12)
+    pdf.multi_cell(0, 8, MINUTES + "\nNöjda invånare 😀 i parken.")
+    (tmp_path / "in").mkdir()
+    pdf.output(str(tmp_path / "in" / "a.pdf"))
+    run([str(tmp_path / "in")], tmp_path / "out", Settings(workers=1), Silent())
+    (row,) = table(tmp_path / "out", "documents").itertuples()
+    assert row.status == "ok"
+    assert "Nöjda invånare 😀" in (tmp_path / "out" / "texts" / f"{row.doc_id}.txt").read_text("utf-8")
+
+
+def test_rows_always_go_with_the_text_that_they_were_made_from(tmp_path: Path) -> None:
+    minutes(tmp_path / "in")
+    progress = Silent()
+    for mode in ("auto", "never", "auto"):
+        settings = Settings(workers=1, read=ReadSettings(ocr=mode))
+        run([str(tmp_path / "in")], tmp_path / "out", settings, progress)
+    assert progress.begun == [1, 1, 1], "rows of other settings are not kept beside another text"
+    (text,) = (tmp_path / "out" / "texts").iterdir()
+    text.unlink()
+    run([str(tmp_path / "in")], tmp_path / "out", settings, progress)
+    assert text.exists()
+
+
+def test_the_tables_of_a_run_are_no_sources(tmp_path: Path) -> None:
+    minutes(tmp_path / "in")
+    run([str(tmp_path / "in")], tmp_path / "in" / "tables", Settings(workers=1), Silent())
+    for places in ([str(tmp_path / "in")], [str(tmp_path / "in" / "**" / "*.txt")]):
+        found = find(places, tmp_path / "other")
+        assert [s.path.name for s in found.sources] == ["ks.txt"]
+        assert {i.code for i in found.issues} & {"earlier_output", "output_in_source"}
+
+
+def test_an_archive_is_no_pdf(tmp_path: Path) -> None:
+    import zipfile
+
+    (tmp_path / "in").mkdir()
+    with zipfile.ZipFile(tmp_path / "in" / "a.pdf", "w") as archive:
+        archive.write(a_pdf(tmp_path / "whole.pdf"))
+    run([str(tmp_path / "in")], tmp_path / "out", Settings(workers=1), Silent())
+    assert list(table(tmp_path / "out", "issues")["code"]) == ["not_a_pdf"]
+
+
+def test_a_blank_scan_is_not_read_in_full(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    Image.new("L", (1240, 1754), 250).save(tmp_path / "in" / "a.png")
+    run([str(tmp_path / "in")], tmp_path / "out", Settings(workers=1), Silent())
+    (row,) = table(tmp_path / "out", "documents").itertuples()
+    assert (row.status, row.quality) == ("partial", "")
+    assert "no_text" in set(table(tmp_path / "out", "issues")["code"])
+
+
+def test_alto_and_searchable_pdfs_are_written_beside(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    a_pdf(tmp_path / "in" / "a.pdf")
+    minutes(tmp_path / "in")  # a text file has neither
+    settings = Settings(workers=1, alto=True, searchable_pdf=True)
+    run([str(tmp_path / "in")], tmp_path / "out", settings, Silent())
+    assert len(list((tmp_path / "out" / "alto").glob("*.xml"))) == 1
+    assert len(list((tmp_path / "out" / "pdf").glob("*.pdf"))) == 1

@@ -1,0 +1,79 @@
+"""Links across documents: who and what is one, and what must never be made one."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus import records
+from corpus.link import link
+from corpus.schema import Row
+
+
+def document(doc_id: str, town: str = "", organ: str = "Kommunstyrelsen") -> records.Document:
+    return records.Document(doc_id=doc_id, municipality=town, organ=organ, status="ok", date="2024-02-01")
+
+
+def attended(doc_id: str, name: str, party: str = "S") -> records.Attendance:
+    return records.Attendance(
+        doc_id=doc_id, name=name, party=party, role="ledamot", page=1, start=0, end=5, confidence=0.9
+    )
+
+
+def of(kind: type[Row], rows: list[Row]) -> list[Row]:
+    return [row for row in linked(rows) if isinstance(row, kind)]
+
+
+def linked(rows: list[Row]) -> list[Row]:
+    return link(rows)
+
+
+PERSONS = [
+    # (towns of two documents, how many persons the one name is)
+    (("Tallhälla", "Tallhälla"), 1),
+    (("Tallhälla", "Granby"), 2),  # namesakes
+    (("Tallhälla", ""), 1),  # the only town of the run
+    (("", ""), 2),  # nothing says that they are one
+]
+
+
+@pytest.mark.parametrize(("towns", "count"), PERSONS)
+def test_a_name_is_one_person_within_a_municipality(towns: tuple[str, str], count: int) -> None:
+    rows: list[Row] = [
+        document("a", towns[0]),
+        document("b", towns[1]),
+        attended("a", "Anna Ek"),
+        attended("b", "Anna Ek"),
+    ]
+    assert len(of(records.Person, rows)) == count
+
+
+TITLES = [
+    # (two titles, whether they are of one report)
+    ("Rum för fler – barns och ungas fritid", "Rum för fler", True),  # a short form
+    ("Rum för fler – barns och ungas fritid", "Rum för fler - barns och ungas fritid", True),  # another dash
+    ("Handlingsplan för klimat 2022", "Handlingsplan för klimat 2026", False),  # other years
+    ("Delrapport 1 om vägarna", "Delrapport 2 om vägarna", False),  # other parts
+    ("Trygg i skolan varje dag", "Otrygg i skolan varje dag", False),  # other words
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), TITLES)
+def test_spellings_of_a_title_are_one_report(one: str, other: str, same: bool) -> None:
+    mentions: list[Row] = [
+        records.MeasureMention(doc_id="a", number="4.1", report=title, page=1, start=0, end=3, confidence=0.9)
+        for title in (one, other)
+    ]
+    rows = linked([document("a", "Tallhälla"), *mentions])
+    assert len([r for r in rows if isinstance(r, records.Report)]) == (1 if same else 2)
+    ids = {r.measure_id for r in rows if isinstance(r, records.MeasureMention)}
+    assert len(ids) == (1 if same else 2)
+    assert {r.measure_id for r in rows if isinstance(r, records.Measure)} == ids, "every id leads to a measure"
+
+
+def test_the_body_itself_is_no_person() -> None:
+    own = records.Statement(
+        doc_id="a", kind="yttrande", author="Landsbygdsrådet", page=1, start=0, end=3, confidence=0.9
+    )
+    rows = linked([document("a", "Tallhälla", "Landsbygdsrådet"), own])
+    assert not [r for r in rows if isinstance(r, records.Person)]
+    assert [r.kind for r in rows if isinstance(r, records.Organ)] == ["rad"]
