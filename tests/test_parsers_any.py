@@ -89,6 +89,12 @@ def test_many_paragraphs_take_linear_time() -> None:
     assert grows_linearly(lambda count: parse(texts[count]), 150)
 
 
+def test_many_mentions_of_one_report_take_linear_time() -> None:
+    body = "Inledning\n\nDetta är en text om rapporten Rum för fler, åtgärd 6.2.1 och åtgärd 4.1, som alla läser.\n\n"
+    texts = {count: plain(f"Rapport\n\n2024-03-01\n\n{body * count}") for count in (400, 800)}
+    assert grows_linearly(lambda count: parse(texts[count]), 400)
+
+
 def test_a_kind_without_a_parser_still_tells_its_sections_and_measures() -> None:
     text = (
         "Rapport\n\nTallhälla kommun 2024-03-01\n\nRapporten Rum för fler\n\nBakgrund\n\n"
