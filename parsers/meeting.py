@@ -14,7 +14,7 @@ from parsers.blocks import Block, Cell, Span, flat
 from parsers.dates import TIME, find_date, find_times
 from parsers.extraction import Rows
 from parsers.front import SAME_COLUMN, Field, pick
-from parsers.names import VACANT, Person, parse_person, split_people
+from parsers.names import SAME_NAME, VACANT, Person, parse_person, split_people
 
 #: Fields of the front page → the role of the people in them.
 ROLES = {
@@ -27,8 +27,6 @@ ROLES = {
 }
 #: Roles of those who decide, and so may come and go as politicians.
 POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
-#: From this likeness on (0-100) two printed names are one person's.
-SAME_NAME = 90
 
 RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
 MEETING_NO = re.compile(

@@ -49,6 +49,8 @@ NO_TITLE = re.compile(
 )
 VICE = re.compile(r"\bvice\s+ordf", re.IGNORECASE)
 CHAIR = re.compile(r"\b(?:ordförande|ordf\b)", re.IGNORECASE)
+#: From this likeness on (0-100) two printed names are one person's.
+SAME_NAME = 90
 VACANT = re.compile(r"^(?:vakant|vakans)\b", re.IGNORECASE)
 
 

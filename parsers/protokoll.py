@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,13 @@ from parsers.extraction import Rows
 from parsers.front import fields_of
 from parsers.heads import Head, heads_of, rejected
 from parsers.labels import register
+from parsers.motions import add_motions
 from parsers.points import CLOSING as END
+from parsers.rollcall import RollCall, roll_calls
+from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
 from parsers.statements import add_statements
+from parsers.votes import add_votes
 
 #: Registry numbers as they stand by a head: "2024.117 TEN", "KS 2018/14", "KS-2015/112", "Dnr 2014/304", "KFN-2013-179".
 DIARIENUMMER = re.compile(
@@ -39,13 +44,17 @@ CLOSING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph (§): its head, its heading, its registry number and its blocks after the heading."""
+    """A paragraph (§): its head, its heading, its registry number and its blocks after the heading.
+
+    `annex` is what stands before the next head and is no part of it: roll calls, signatures.
+    """
 
     head: Head
     heading: str
     diarienummer: str
     body: tuple[Block, ...]
     start: int
+    annex: tuple[Block, ...] = ()
 
     @property
     def end(self) -> int:
@@ -62,11 +71,16 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     heads = heads_of(blocks, first, last) or first_guess
     document = meeting.add_meeting(front, fields, rows)
     people = meeting.add_attendance(fields, rows)
+    roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     paragraphs = list(_paragraphs(blocks, heads))
     numbers = [p.head.number for p in paragraphs]
     meeting.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
+    annexed: dict[int, list[RollCall]] = defaultdict(list)
     for paragraph in paragraphs:
-        _add(paragraph, document.organ, rows)
+        for roll in roll_calls(paragraph.annex, roster):
+            annexed[roll.paragraph if roll.paragraph in numbers else paragraph.head.number].append(roll)
+    for paragraph in paragraphs:
+        _add(paragraph, document.organ, roster, annexed[paragraph.head.number], rows)
     _check(numbers, first, last, rows)
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
@@ -79,10 +93,10 @@ def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Para
     for head, end in zip(heads, ends, strict=False):
         body = blocks[head.index + 1 : end]
         closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
-        yield _paragraph(head, blocks[head.index], body[:closing])
+        yield _paragraph(head, blocks[head.index], body[:closing], body[closing:])
 
 
-def _paragraph(head: Head, line: Block, body: Sequence[Block]) -> Paragraph:
+def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[Block]) -> Paragraph:
     """Part the heading and the registry number from the text."""
     number, rest = _take_diarienummer(head.rest)
     heading = [rest.text] if rest.text else []
@@ -97,7 +111,7 @@ def _paragraph(head: Head, line: Block, body: Sequence[Block]) -> Paragraph:
         number = number or number_here
         heading += [text.text] if text.text else []
         at += 1
-    return Paragraph(head, flat(" ".join(heading)), number, tuple(body[at:]), line.start)
+    return Paragraph(head, flat(" ".join(heading)), number, tuple(body[at:]), line.start, tuple(annex))
 
 
 def _is_heading_too(before: Block, block: Block, at: int) -> bool:
@@ -124,17 +138,22 @@ def _take_diarienummer(span: Span) -> tuple[str, Span]:
     )
 
 
-def _add(paragraph: Paragraph, organ: str, rows: Rows) -> None:
+def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[RollCall], rows: Rows) -> None:
     """Add a paragraph, and what stands in it."""
     head, body = paragraph.head, paragraph.body
     text = prose(body)
     sections = sections_of([b for b in body if not END.match(b.text)])
-    for section in sections:
-        if section.role == "votering":
-            rows.issue("vote_not_read", f"§ {head.number} holds a vote, which is not read yet", section.heading, "info")
+    votes = add_votes(body, annexed, head.number, roster, rows)
+    if not votes:
+        for section in sections:
+            if section.role == "votering":
+                rows.issue(
+                    "vote_not_read", f"§ {head.number} has a heading of a vote, but no vote was found", section.heading
+                )
     decided = add_decisions(sections, head.number, organ, rows)
     if not any(d.status == "beslut" for d in decided):
         decided += add_unlabelled(body, head.number, rows)
+    decided += add_motions(sections, body, head.number, roster, rows)
     add_statements(sections, body, head.number, organ, rows)
     add_sections(rows, sections, head.number)
     rows.add(

@@ -1,0 +1,290 @@
+"""Motions in the room (yrkanden): who moves what, and the proposals that members word themselves.
+
+A motion is a sentence with a verb of moving and somebody before it ("Anna Ek (S) och Bo Al (M) yrkar bifall till …"), or
+in the passive somebody after it. What follows, up to the next motion, is its text. Verbs and kinds are data
+(`data/motions.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from corpus import records
+from parsers.blocks import Block, Span, flat
+from parsers.extraction import Rows
+from parsers.language import sentences
+from parsers.points import CLOSING, Point, points_of
+from parsers.roster import MEMBER, Named, Roster
+from parsers.sections import Section, role_of
+
+#: Sections in which members move something, and those in which nobody does: they tell what was before.
+MOVED_HERE = ("yrkanden", "forslag")
+BACKGROUND = frozenset(
+    [
+        "sammanfattning",
+        "bakgrund",
+        "beredning",
+        "beslutsunderlag",
+        "reservation",
+        "sarskilt_yttrande",
+        "expediering",
+        "bilagor",
+        "synpunkter",
+    ]
+)
+#: "Anna Ek (S): bifall till …", "Anna Eks (S) yrkande:" open a block without a verb.
+_MEMBER = re.sub(r"\?P<\w+>", "?:", MEMBER.pattern)
+NAMED_LEAD = re.compile(
+    rf"(?:av\s+)?(?:{_MEMBER}[\s,]*(?:och\s+|samt\s+)?)+(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?:yrkande)?\s*[:–-]",
+    re.IGNORECASE,
+)
+#: Between the verb and what is moved: ", med hänvisning till …, att".
+ASIDE = re.compile(r"^,[^:]{0,300}?,\s+(?=att\s)")
+#: Kinds of heading → kind of the motions under it, where their words do not tell.
+HEADINGS = {
+    "tillägg": "tillagg",
+    "ändring": "andring",
+    "återremiss": "aterremiss",
+    "avslag": "avslag",
+    "bifall": "bifall",
+}
+BOTH = re.compile(r"\bi\s+(?:första|andra)\s+hand\b", re.IGNORECASE)
+OWN_WORDS = ("andring", "tillagg")
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A motion: its movers, its kind ("" when unknown), its whole text and the proposal in the movers' own words."""
+
+    movers: tuple[Named, ...]
+    kind: str
+    span: Span
+    worded: tuple[Point, ...]
+    confidence: float
+
+
+def add_motions(
+    sections: Sequence[Section], body: Sequence[Block], paragraph: int, roster: Roster, rows: Rows
+) -> list[records.Decision]:
+    """Add the motions of a paragraph, a row per mover; the proposals that they word are returned, and added, as decisions."""
+    added = []
+    for move in moves_of(sections, body, roster):
+        for mover in move.movers:
+            motion = records.Motion(
+                paragraph=paragraph, name=mover.name, party=mover.party, kind=move.kind, text=flat(move.span.text)
+            )
+            rows.add(motion, move.span, move.confidence)
+        first = move.movers[0]
+        decider = f"{first.name or first.party}{' m.fl.' if len(move.movers) > 1 else ''}"
+        for point in move.worded:
+            worded = records.Decision(
+                paragraph=paragraph, status="forslag", decider=decider, point=point.number, text=point.text
+            )
+            added.append(rows.add(worded, point.span, min(move.confidence, 0.8)))
+    return added
+
+
+def moves_of(sections: Sequence[Section], body: Sequence[Block], roster: Roster) -> list[Move]:
+    """The motions of a paragraph in order of the text."""
+    first = sections[0].heading.start if sections else body[-1].end if body else 0
+    parts = [(tuple(b for b in body if b.end <= first), "", "")]
+    parts += [(s.body, s.role, s.heading.text) for s in sections if s.role not in BACKGROUND]
+    moves: list[Move] = []
+    for blocks, role, heading in parts:
+        verb = _data().loose if role in MOVED_HERE else _data().strict
+        if not any(verb.search(b.text) or (role == "yrkanden" and MEMBER.search(b.text)) for b in blocks):
+            continue
+        moves += _moves([b for b in blocks if not CLOSING.match(b.text)], role, heading, roster, moves)
+    return moves
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a motion begins: the unit of text, its movers, and where in the unit the moved thing begins."""
+
+    unit: int
+    at: int
+    movers: tuple[Named, ...]
+    after: int
+    joins: bool
+    confidence: float
+
+
+def _moves(blocks: Sequence[Block], role: str, heading: str, roster: Roster, before: Sequence[Move]) -> list[Move]:
+    units = _units(blocks)
+    starts = [start for i, unit in enumerate(units) for start in _starts(i, unit, role, roster)]
+    moves: list[Move] = []
+    if not starts:
+        return moves
+    for start, following in zip(starts, [*starts[1:], None], strict=True):
+        unit = units[start.unit]
+        same = following is not None and following.unit == start.unit
+        end = following.at if following is not None and same else len(unit.text)
+        stop = following.unit if following is not None else len(units)
+        tail = () if same else _tail(units[start.unit + 1 : stop])
+        head = unit.cut(start.after, end)
+        whole = Span(
+            " ".join((unit.text[start.at : end], *(b.text for b in tail))),
+            unit.start + start.at,
+            (tail[-1] if tail else head).end,
+        )
+        kind = _kind(head.text, " ".join(b.text for b in tail), heading, start.joins, [*before, *moves])
+        for one in _split_kinds(kind, head.text):
+            worded = tuple(_worded(head, tail)) if one in OWN_WORDS else ()
+            moves.append(Move(start.movers, one, whole, worded, start.confidence))
+    return moves
+
+
+def _tail(units: Sequence[Block]) -> tuple[Block, ...]:
+    """What follows a motion and belongs to it: a list or a text of its own, up to a label."""
+    kept = []
+    for unit in units:
+        if role_of(unit.text) or re.match(r"(?:Ordföranden|Mötet|Sammanträdet|Ajournering)\b", unit.text):
+            break
+        kept.append(unit)
+    return tuple(kept)
+
+
+def _units(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks, those that break off put together with the next one: "… Bo Al (M)," / "Åsa Ek (L) yrkar bifall"."""
+    units: list[Block] = []
+    for block in blocks:
+        above = units[-1] if units else None
+        if above is not None and _goes_on(above.text, block.text):
+            blank = " " * max(block.start - above.end, 1)
+            text = f"{above.text}{blank}{block.text}"
+            units[-1] = replace(above, text=text, end=block.end, cells=())
+        else:
+            units.append(block)
+    return units
+
+
+def _goes_on(above: str, below: str) -> bool:
+    if re.search(r"(?:,|\boch|\bsamt|\bav|\bmed|\btill)$", above.rstrip()):
+        return True
+    return bool(re.match(r"(?:yrkar|föreslår|begär|hemställer|instämmer|och|samt)\b", below))
+
+
+def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
+    """The motions that begin in a unit: at most one per sentence."""
+    data = _data()
+    verb = data.loose if role in MOVED_HERE else data.strict
+    led = NAMED_LEAD.match(unit.text) if role == "yrkanden" else None
+    if led and not verb.search(unit.text[: led.end()]):
+        movers = roster.members(unit.cut(0, led.end()))
+        if movers:
+            yield _Start(i, 0, tuple(movers), led.end(), False, 0.8)
+            return
+    if not (verb.search(unit.text) or data.passive.search(unit.text)):
+        return
+    for sentence in sentences(Span(unit.text, unit.start, unit.end)):
+        at = sentence.start - unit.start
+        moved = verb.search(sentence.text)
+        if moved and not data.elsewhere.search(sentence.text[: moved.end() + 40]):
+            lead = Span(sentence.text[: moved.start()], sentence.start, sentence.start + moved.start())
+            movers = roster.movers(lead)
+            if movers:
+                sure = 0.9 if movers[0].name and movers[0].party else 0.7
+                yield _Start(i, at, tuple(movers), at + moved.end(), bool(data.joins.match(moved[0])), sure)
+                continue
+        turned = data.passive.search(sentence.text) if role in MOVED_HERE else None
+        if turned and not data.elsewhere.search(sentence.text):
+            movers = roster.members(sentence.cut(turned.end()))
+            if movers:
+                yield _Start(i, at, tuple(movers), at, False, 0.8)
+
+
+def _kind(head: str, tail: str, heading: str, joins: bool, before: Sequence[Move]) -> str:
+    """What is moved: by the words after the verb, else by the heading; who joins a motion moves the same."""
+    data = _data()
+    joined = joins and next((m.kind for m in reversed(before) if any(_names(head, who) for who in m.movers)), "")
+    if joined:
+        return joined
+    sentence = f"{head} {tail}" if head.rstrip().endswith(":") or not head.strip() else head
+    for code, pattern in data.changed:
+        if pattern.search(sentence):
+            return code
+    hits = [(match.start(), code) for code, pattern in data.kinds if (match := pattern.search(sentence))]
+    code = min(hits)[1] if hits else ""
+    if joins and not code:
+        return before[-1].kind if before and re.search(r"\byrkande", head) else "bifall"
+    if code in ("", "andring", "tillagg"):
+        if data.plain.search(head.strip()) and not tail:
+            return "bifall"
+        told = next((kind for word, kind in HEADINGS.items() if word in heading.casefold()), "")
+        return told or code or "andring"
+    return code
+
+
+def _split_kinds(kind: str, head: str) -> tuple[str, ...]:
+    """The kinds of a motion that is put in the first and in the second place."""
+    if len(BOTH.findall(head)) < 2:
+        return (kind,)
+    parts = BOTH.split(head)[1:]
+    kinds = [next((c for c, p in _data().kinds if p.search(part)), "") for part in parts]
+    return tuple(dict.fromkeys(k for k in kinds if k)) or (kind,)
+
+
+def _names(text: str, who: Named) -> bool:
+    """Whether a text names a mover, also in the genitive."""
+    return bool(who.name) and who.name.split()[-1].casefold() in text.casefold()
+
+
+def _worded(head: Span, tail: Sequence[Block]) -> Iterator[Point]:
+    """The points of a proposal in the movers' own words: after "att", or after the colon of a lead."""
+    aside = ASIDE.match(head.text)
+    start = aside.end() if aside else 0
+    text = head.text[start:]
+    colon = text.find(":")
+    if tail and text.rstrip().endswith(":"):
+        own: list[Block] = []
+    elif 0 <= colon < 120 and text[colon + 1 :].strip():
+        rest = head.cut(start + colon + 1)
+        own = [Block(rest.text, rest.start, rest.end)]
+    else:
+        clause = re.match(r"\s*(?:på\s+)?(?:att\s+)?", text)
+        rest = head.cut(start + (clause.end() if clause else 0))
+        own = [Block(rest.text, rest.start, rest.end)] if rest.text else []
+        # "yrkar att ärendet avslås" / free words after the list belong to the reasons, not to the proposal
+        tail = tail if head.text.rstrip().endswith(":") else ()
+    if own or tail:
+        yield from points_of([*own, *tail])
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    strict: re.Pattern[str]
+    loose: re.Pattern[str]
+    passive: re.Pattern[str]
+    joins: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    plain: re.Pattern[str]
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    changed: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def _data() -> _Words:
+    data = tomllib.loads((files("parsers") / "data" / "motions.toml").read_text("utf-8"))
+
+    def pattern(text: str) -> re.Pattern[str]:
+        return re.compile(text, re.IGNORECASE)
+
+    def listed(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((row["code"], pattern(row["pattern"])) for row in data[part])
+
+    return _Words(
+        strict=pattern(data["strict"]),
+        loose=pattern(data["loose"]),
+        passive=pattern(data["passive"]),
+        joins=pattern(data["joins"]),
+        elsewhere=pattern(data["elsewhere"]),
+        plain=pattern(data["plain"]["bifall"]),
+        kinds=listed("kind"),
+        changed=listed("changed"),
+    )

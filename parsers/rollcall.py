@@ -1,0 +1,340 @@
+"""Roll calls: who voted how, as lists of names under the words of a ballot, or as a table with marks in columns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from parsers.blocks import Block, Cell, Span, flat
+from parsers.labels import fold
+from parsers.names import NAME, TITLE, is_party, parse_person, party_of
+from parsers.roster import MEMBER, Roster
+
+#: Codes of `ballots.ballot`, in the order of the columns.
+BALLOTS = ("ja", "nej", "avstar", "franvarande")
+#: What is put into a column to mark a ballot.
+MARK = re.compile(r"[xX×✓✔√1*•]|[xX]{2}")
+#: A roll call says for which § it is in the lines above it.
+PARAGRAPH = re.compile(r"§\s?(\d{1,4})")
+#: Lines above a roll call that are looked through for its §.
+ABOVE = 12
+#: "Följande ledamöter röstar ja:" on a line of its own.
+SAID = re.compile(
+    r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?röst(?:ar|ade|er)?\s*(?:för\s+)?(ja|nej)\s*:?", re.IGNORECASE
+)
+#: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
+FILLER = (
+    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*röst(?:ar|ade|er)?)?"
+    r"(?:\s*avg(?:es?|avs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
+)
+#: How wide a letter is as a share of the font size: enough to tell columns apart.
+LETTER = 0.5
+#: Rows without a member that a table may hold before it is over: sums, a label that goes on, the head of the next page.
+STRANGERS = 4
+#: A mark is no further from its column than this, in points.
+FAR = 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """How one member voted (a code of `ballots.ballot`)."""
+
+    name: str
+    party: str
+    ballot: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall:
+    """A roll call. `counts` are the sums printed with it; `paragraph` is the § that it says it is for."""
+
+    casts: tuple[Cast, ...]
+    counts: Mapping[str, int]
+    span: Span
+    paragraph: int | None = None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A roll call being read."""
+
+    columns: tuple[tuple[str, float], ...] = ()
+    order: tuple[str, ...] = ()
+    casts: list[Cast] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+    start: int = 0
+    end: int = 0
+    first: int = 0
+    label: str = ""
+    strangers: int = 0
+
+
+def roll_calls(blocks: Sequence[Block], roster: Roster) -> list[RollCall]:
+    """The roll calls among blocks, in order."""
+    reader = _Reader(blocks, roster)
+    for i, block in enumerate(blocks):
+        reader.read(i, block)
+    reader.close()
+    return reader.found
+
+
+class _Reader:
+    """Reads blocks one by one, keeping the roll call that is open."""
+
+    def __init__(self, blocks: Sequence[Block], roster: Roster) -> None:
+        self.blocks = blocks
+        self.roster = roster
+        self.found: list[RollCall] = []
+        self.open: _Open | None = None
+
+    def read(self, i: int, block: Block) -> None:
+        """Take in a block: the labels of columns, a row, names under a label, a label, or something else."""
+        header = _columns(block)
+        if header:
+            self._table(i, block, header)
+        elif not (self._is_row(i, block) or self._is_list(i, block) or self._is_label(i, block)):
+            self._stranger()
+
+    def close(self) -> None:
+        """Keep the open roll call if it has at least two names."""
+        roll, self.open = self.open, None
+        if roll is None or len(roll.casts) < 2:
+            return
+        above = " ".join(b.text for b in self.blocks[max(roll.first - ABOVE, 0) : roll.first + 1])
+        said = list(PARAGRAPH.finditer(above))
+        span = Span("", min(roll.start, roll.casts[0].span.start), max(roll.end, roll.casts[-1].span.end))
+        number = int(said[-1][1]) if said else None
+        self.found.append(RollCall(tuple(_once(roll.casts)), roll.counts, span, number))
+
+    def _anew(self, i: int, block: Block) -> _Open:
+        self.close()
+        self.open = _Open(start=block.start, first=i)
+        return self.open
+
+    def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
+        """Labels over columns: of a new table, or of the same one on the next page."""
+        order = tuple(code for code, _ in header)
+        roll = self.open
+        if roll is None or not (block.turn and roll.order == order and not roll.counts):
+            roll = self._anew(i, block)
+        roll.columns, roll.order = header, order
+
+    def _is_row(self, i: int, block: Block) -> bool:
+        roll = self.open
+        if (roll is None or not roll.columns) and _is_worded(block):
+            roll = roll if roll is not None and not roll.label else self._anew(i, block)
+        elif roll is None or not roll.columns:
+            return False
+        if not _row(block, roll, self.roster):
+            return False
+        roll.end, roll.strangers = block.end, 0
+        return True
+
+    def _is_list(self, i: int, block: Block) -> bool:
+        roll = self.open
+        under = roll.label if roll is not None and not roll.columns else ""
+        casts = list(_listed(block, self.roster, under))
+        if not casts:
+            return False
+        if roll is None or roll.columns or (casts[0].ballot == "ja" and {c.ballot for c in roll.casts} - {"ja"}):
+            roll = self._anew(i, block)
+        roll.casts += casts
+        roll.label = casts[-1].ballot
+        roll.end, roll.strangers = block.end, 0
+        return True
+
+    def _is_label(self, i: int, block: Block) -> bool:
+        label = _label_alone(block.text)
+        if not label:
+            return False
+        roll = self.open
+        if roll is None or roll.columns or (label == "ja" and roll.casts):
+            roll = self._anew(i, block)
+        roll.label, roll.strangers = label, 0
+        return True
+
+    def _stranger(self) -> None:
+        """A block that is no part of a roll call: some may stand between rows, names under a label follow at once."""
+        if self.open is None:
+            return
+        self.open.strangers += 1
+        if self.open.strangers > (STRANGERS if self.open.columns else 1):
+            self.close()
+
+
+def _once(casts: Sequence[Cast]) -> Iterator[Cast]:
+    seen = set()
+    for cast in casts:
+        if (key := (cast.name, cast.party)) not in seen:
+            seen.add(key)
+            yield cast
+
+
+# Tables ------------------------------------------------------------------------------------------------------------
+
+
+def _columns(block: Block) -> tuple[tuple[str, float], ...]:
+    """The columns of ballots that a row of labels heads, each with its middle in points (-1 without places)."""
+    if len(block.cells) < 2:
+        return ()
+    found = [(code, _middle(cell, block.size)) for cell in block.cells if (code := _words().get(fold(cell.text)))]
+    return tuple(found) if {"ja", "nej"} <= {code for code, _ in found} else ()
+
+
+def _middle(cell: Cell, size: float) -> float:
+    return -1.0 if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * len(cell.text) / 2
+
+
+def _row(block: Block, roll: _Open, roster: Roster) -> bool:
+    """Read a row of a table: a member with a mark in a column or a ballot in words, or the sums."""
+    if _total().match(block.text):
+        numbers = [int(c.text) for c in block.cells[1:] if c.text.isdigit()]
+        roll.counts = dict(zip(roll.order, numbers, strict=False))
+        return True
+    casts: list[Cast] = []
+    member: tuple[str, str, int] | None = None
+    waiting: list[Cell] = []
+    for cell in (*block.cells, None):
+        person = _person(cell) if cell is not None else None
+        if cell is None or person is not None:
+            if member is not None:
+                casts += _marked(member, waiting, roll, block)
+            if person is not None and cell is not None:
+                member, waiting = (*person, cell.start), []
+        else:
+            waiting.append(cell)
+    for cast in casts:
+        seat = roster.find(cast.name, cast.party)
+        party = cast.party or (seat.party if seat else "")
+        roll.casts.append(Cast(cast.name, party, cast.ballot, cast.span))
+    return bool(casts) or member is not None
+
+
+def _is_worded(block: Block) -> bool:
+    """Whether a row names a member in one cell and a ballot in another: "1 | Anna Ek | S | Ja"."""
+    words = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in _words()]
+    return len(words) == 1 and any(_person(c) for c in block.cells if c is not words[0])
+
+
+def _person(cell: Cell) -> tuple[str, str] | None:
+    """Name and party of a cell that names a member: "Anna Ek (S), ledamot", "Ek, Anna (S)", "Anna Ek"."""
+    turned = re.match(
+        rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)", cell.text
+    )
+    if turned and not TITLE.search(turned[2]):
+        rest = cell.cut(turned.end())
+        letters = rest.text.strip("() ")
+        return f"{turned[2]} {turned[1]}", party_of(letters) if is_party(letters) else ""
+    person = parse_person(cell)
+    return (person.name, person.party) if person else None
+
+
+def _marked(member: tuple[str, str, int], cells: Sequence[Cell], roll: _Open, block: Block) -> Iterator[Cast]:
+    """The ballot of a member, from the cells after the name."""
+    name, party, start = member
+    ballot = ""
+    for cell in cells:
+        word = _words().get(fold(cell.text))
+        if word and len(cell.text) > 1:
+            ballot = ballot or word
+        elif not party and is_party(cell.text.strip("()")) and not MARK.fullmatch(cell.text):
+            party = party_of(cell.text.strip("()"))
+        elif MARK.fullmatch(cell.text) and cell.x0 is not None and not ballot:
+            middle = _middle(cell, block.size)
+            column, far = min(((code, abs(x - middle)) for code, x in roll.columns), key=lambda hit: hit[1])
+            ballot = column if far <= FAR else ""
+    if ballot:
+        yield Cast(name, party, ballot, Span(flat(block.text), start, block.end))
+
+
+# Lists of names ------------------------------------------------------------------------------------------------------
+
+_MEMBER = re.sub(r"\?P<\w+>", "?:", MEMBER.pattern)
+
+
+def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
+    """The ballots that a block lists: names after a label ("Ja: Anna Ek (S), …"), before one ("… röstar nej"), or all of
+    it under a label of its own (`label`).
+    """
+    text = re.sub(r"\s", " ", block.text)
+    labels = list(_label().finditer(text))
+    if not labels:
+        if label and _only_names(text):
+            yield from _casts(Span(text, block.start, block.end), label, roster)
+        return
+    lead = Span(text, block.start, block.end)
+    if label and _only_names(text[: labels[0].start()]):
+        yield from _casts(lead.cut(0, labels[0].start()), label, roster)
+    ends = [*(m.start() for m in labels[1:]), len(text)]
+    for match, end in zip(labels, ends, strict=True):
+        code = _code(match)
+        yield from _casts(lead.cut(match.end(), end), code, roster)
+
+
+def _code(match: re.Match[str]) -> str:
+    return next(code for code in BALLOTS if match[code])
+
+
+def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
+    members = roster.members(part)
+    if members:
+        yield from (Cast(m.name, m.party, ballot, m.span) for m in members)
+        return
+    for match in NAME.finditer(part.text):
+        seat = roster.find(match[0])
+        if seat:
+            yield Cast(seat.name, seat.party, ballot, part.cut(match.start(), match.end()))
+
+
+def _only_names(text: str) -> bool:
+    """Whether a text is nothing but names with parties."""
+    rest = re.sub(rf"{_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
+    return bool(text.strip()) and len(rest) <= len(text) // 4 and bool(MEMBER.search(text))
+
+
+def _label_alone(text: str) -> str:
+    """The ballot that a line labels by itself: "Ja", "Nej-röster (5):", "Följande röstar ja:"."""
+    if len(text) > 70:
+        return ""
+    bare = re.sub(r"[\s(]*\d*\s*(?:st|röster)?[)\s]*[:.]?\s*$", "", text)
+    direct = _words().get(fold(bare))
+    if direct and len(bare) > 1:
+        return direct
+    said = re.fullmatch(
+        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?röst(?:ar|ade|er)?\s*(?:för\s+)?(ja|nej)\s*:?",
+        bare,
+        re.IGNORECASE,
+    )
+    return said[1].casefold() if said else ""
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label of a ballot right before a name: "Ja:", "Nej (5 st) –", "Ja-röst avges av", "Nej röstar"."""
+    groups = []
+    for code, words in _data()["ballots"].items():
+        forms = "|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True))
+        groups.append(rf"(?P<{code}>{forms})")
+    name = rf"(?=(?i:\d+[.)]?\s*)?(?-i:{_MEMBER}|{NAME.pattern}))"
+    return re.compile(rf"(?<![\w-])(?i:{'|'.join(groups)})(?![\w])(?i:{FILLER}){name}")
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {fold(word): code for code, words in _data()["ballots"].items() for word in words}
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    return re.compile(_data()["count"]["total"], re.IGNORECASE)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("parsers") / "data" / "votes.toml").read_text("utf-8"))

@@ -1,0 +1,119 @@
+"""The people of a meeting, as the front page lists them: whom a name in the text means.
+
+Texts name members in short: "Ek (S)", "Anna Ek" without party, "Ordföranden". A name is taken for a listed person only
+where exactly one fits; else it stays as it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from corpus.registers import party_words
+from parsers.blocks import Span
+from parsers.names import NAME, PARTY, SAME_NAME, is_party, party_of
+
+#: "Anna Ek (S)", "Anna Ek, S"-less: a person with a party in running text.
+MEMBER = re.compile(rf"(?P<name>{NAME.pattern})\s*,?\s*(?P<party>{PARTY.pattern})")
+#: "Herr Ek (s)", "Fru Ek", older minutes; "ledamoten Anna Ek".
+STYLE = re.compile(r"^(?:herr|fru|fröken|hr|ledamoten|kommunalrådet|ordföranden|vice\s+ordföranden)\s+", re.IGNORECASE)
+CHAIR = re.compile(r"(?<!\w)(?:mötes)?ordföranden?(?!\w)", re.IGNORECASE)
+#: Parties as movers: "Moderaterna", "(M)", "M-gruppen".
+_WORDS = "|".join(sorted((re.escape(w) for w in party_words()), key=len, reverse=True))
+PARTIES = re.compile(
+    rf"(?<![\w-])(?P<word>{_WORDS})(?![\w-])|(?<!\w)\((?P<letters>[A-ZÅÄÖ]{{1,4}})\)|(?<![\w-])(?P<group>[A-ZÅÄÖ]{{1,4}})-gruppen",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person, or a party without person (`name` empty), that a text names; `span` is where."""
+
+    name: str
+    party: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A listed person in a role (codes of `attendance.role`)."""
+
+    name: str
+    party: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The listed people of a meeting."""
+
+    seats: tuple[Seat, ...] = ()
+
+    @property
+    def chair(self) -> Seat | None:
+        """Who is in the chair, None when that is not one person."""
+        chairs = {(s.name, s.party): s for s in self.seats if s.role == "ordforande"}
+        return next(iter(chairs.values())) if len(chairs) == 1 else None
+
+    def find(self, name: str, party: str = "") -> Seat | None:
+        """The one listed person that a name means: the same name but for letter errors, or the only one so surnamed."""
+        wanted = STYLE.sub("", name).casefold()
+        seats = [s for s in self.seats if not party or not s.party or s.party == party]
+        alike = [s for s in seats if fuzz.ratio(wanted, s.name.casefold()) >= SAME_NAME]
+        if not alike:
+            alike = [s for s in seats if _is_short_for(wanted.split(), s.name.casefold().split())]
+        people = {(s.name, s.party or party): s for s in alike}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def members(self, span: Span) -> list[Named]:
+        """The persons with parties that a text names, in order."""
+        found = []
+        for match in MEMBER.finditer(span.text):
+            letters = match["party"].strip("()[]{} >")
+            if is_party(letters):
+                found.append(self._named(match["name"], party_of(letters), span.cut(match.start(), match.end())))
+        return found
+
+    def movers(self, span: Span) -> list[Named]:
+        """Whom a text names as acting: persons with parties; else the chair, a listed name, or parties by themselves."""
+        members = self.members(span)
+        if members:
+            return members
+        for match in NAME.finditer(span.text):
+            seat = self.find(match[0])
+            if seat:
+                return [Named(seat.name, seat.party, span.cut(match.start(), match.end()))]
+        styled = re.search(r"(?i:\b(?:herr|fru|fröken|hr)\s+)(?P<name>[A-ZÅÄÖ][\w-]+)", span.text)
+        if styled:
+            seat = self.find(styled["name"])
+            name, party = (seat.name, seat.party) if seat else (styled["name"], "")
+            return [Named(name, party, span.cut(styled.start("name"), styled.end("name")))]
+        chair = CHAIR.search(span.text)
+        if chair and self.chair:
+            return [Named(self.chair.name, self.chair.party, span.cut(chair.start(), chair.end()))]
+        found = []
+        for match in PARTIES.finditer(span.text):
+            letters = party_words().get((match["word"] or "").casefold()) or (match["letters"] or match["group"] or "")
+            if match["word"] or is_party(letters):
+                found.append(Named("", party_of(letters), span.cut(match.start(), match.end())))
+        return found
+
+    def _named(self, printed: str, party: str, span: Span) -> Named:
+        """A printed name, whole where it stands in short and one listed person fits."""
+        name = STYLE.sub("", printed)
+        if len(name.split()) > 1:
+            return Named(name, party, span)
+        seat = self.find(name, party)
+        return Named(seat.name if seat else name, party, span)
+
+
+def _is_short_for(short: Sequence[str], whole: Iterable[str]) -> bool:
+    """Whether a surname, alone or after an initial, stands for a whole name."""
+    words = list(whole)
+    if not short or not words or short[-1] != words[-1] or len(short) > 2:
+        return False
+    return len(short) == 1 or (short[0].rstrip(".") == words[0][: len(short[0].rstrip("."))] and len(short[0]) <= 2)

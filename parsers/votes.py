@@ -1,0 +1,261 @@
+"""Votes: what yes and no mean, the counts, and how each member voted.
+
+A vote is told in parts, in whatever order: the question ("Den som vill bifalla … röstar ja"), the counts ("Med 8 ja-röster
+mot 5 nej-röster"), and the roll call, as lists of names or as a table, in the § or after the last one. The parts of a §
+are read in order; a part that the vote at hand has already begins the next vote. Words are data (`data/votes.toml`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
+from importlib.resources import files
+
+from corpus import records
+from parsers.blocks import Block, Span, flat
+from parsers.extraction import Rows
+from parsers.language import sentences
+from parsers.rollcall import BALLOTS, Cast, RollCall, roll_calls
+from parsers.roster import Roster
+
+#: Longer blocks tell no vote: they are text that speaks of one.
+LONGEST = 3000
+
+
+@dataclass(slots=True)
+class Vote:
+    """A vote as far as it is told. `counts` is per ballot; `casts` who voted how."""
+
+    start: int
+    end: int
+    yes_means: str = ""
+    no_means: str = ""
+    counts: dict[str, int] = field(default_factory=dict)
+    casts: tuple[Cast, ...] = ()
+
+    def reaches(self, span: Span) -> None:
+        """Make a part of the text the vote's."""
+        self.start, self.end = min(self.start, span.start), max(self.end, span.end)
+
+
+def add_votes(
+    body: Sequence[Block], annexed: Sequence[RollCall], paragraph: int, roster: Roster, rows: Rows
+) -> list[records.Vote]:
+    """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
+    votes = votes_of(body, roster)
+    _join(votes, annexed)
+    added = []
+    for n, vote in enumerate(votes, start=1):
+        vote_id = f"{rows.doc_id}:{paragraph}:{n}"
+        counted = Counter(c.ballot for c in vote.casts)
+        counts = vote.counts or (
+            {b: counted[b] for b in BALLOTS if counted[b] or b in ("ja", "nej")} if counted else {}
+        )
+        row = records.Vote(
+            vote_id=vote_id,
+            paragraph=paragraph,
+            yes_means=vote.yes_means,
+            no_means=vote.no_means,
+            yes=counts.get("ja"),
+            no=counts.get("nej"),
+            abstain=counts.get("avstar"),
+            absent=counts.get("franvarande"),
+            carried=_carried(counts, vote.casts, roster),
+        )
+        told = Span("", vote.start, vote.end)
+        added.append(rows.add(row, told, 0.95 if vote.counts else 0.8 if counted else 0.5))
+        for cast in vote.casts:
+            ballot = records.Ballot(
+                vote_id=vote_id, paragraph=paragraph, name=cast.name, party=cast.party, ballot=cast.ballot
+            )
+            rows.add(ballot, cast.span, 0.95 if cast.party else 0.85)
+        if not counts:
+            rows.issue("vote_without_result", f"§ {paragraph}: a vote was taken, but no result was found", told)
+        wrong = [b for b in BALLOTS if vote.casts and b in vote.counts and vote.counts[b] != counted[b]]
+        if wrong:
+            said = ", ".join(f"{b} {counted[b]} of {vote.counts[b]}" for b in wrong)
+            rows.issue("vote_sum", f"§ {paragraph}: the names do not add up to the count ({said})", told)
+    return added
+
+
+def _join(votes: list[Vote], annexed: Sequence[RollCall]) -> None:
+    """Give roll calls from elsewhere to the votes of the §: by their sums, else in order; what is left is a vote itself."""
+    for roll in annexed:
+        bare = [v for v in votes if not v.casts]
+        counted = Counter(c.ballot for c in roll.casts)
+        fits = [v for v in bare if v.counts and all(v.counts.get(b, 0) == counted[b] for b in ("ja", "nej"))]
+        vote = next(iter(fits or bare), None)
+        if vote is None:
+            vote = Vote(roll.span.start, roll.span.end)
+            votes.append(vote)
+        vote.casts = roll.casts
+        vote.counts = vote.counts or dict(roll.counts)
+
+
+def _carried(counts: dict[str, int], casts: Sequence[Cast], roster: Roster) -> str:
+    """Whether yes or no won; the chair's vote decides where they are equal (Kommunallagen 4 kap. 29 §, 5 kap. 54 §)."""
+    yes, no = counts.get("ja"), counts.get("nej")
+    if yes is None or no is None:
+        return ""
+    if yes != no:
+        return "ja" if yes > no else "nej"
+    chair = roster.chair
+    return next((c.ballot for c in casts if chair and c.name == chair.name and c.ballot in ("ja", "nej")), "")
+
+
+def votes_of(body: Sequence[Block], roster: Roster) -> list[Vote]:
+    """The votes that a paragraph tells of, in order."""
+    if not any(_data().held.search(b.text) for b in body):
+        return []
+    rolls = {roll.span.start: roll for roll in roll_calls(body, roster)}
+    ends = sorted((roll.span.start, roll.span.end) for roll in rolls.values())
+    votes: list[Vote] = []
+    for block in body:
+        roll = rolls.get(block.start)
+        if roll is not None:
+            _add_roll(votes, roll)
+        if any(a <= block.start < b for a, b in ends):
+            continue
+        for sentence in _parts(block):
+            _read(votes, sentence)
+    return [v for v in votes if v.counts or v.casts or (v.yes_means and v.no_means)]
+
+
+def _parts(block: Block) -> list[Span]:
+    """What is read together: a sentence, or a row that holds counts."""
+    if len(block.text) > LONGEST or not re.search(r"\b(?:ja|nej|röst|avst|frånv)", block.text, re.IGNORECASE):
+        return []
+    return sentences(Span(_spaced(block.text), block.start, block.end))
+
+
+def _spaced(text: str) -> str:
+    """Text with every blank as a space, so that offsets stay."""
+    return re.sub(r"\s", " ", text)
+
+
+def _read(votes: list[Vote], part: Span) -> None:
+    """Take what a sentence tells of a vote: its counts, or what yes and no mean."""
+    counts, yes_means, no_means = _counts(part.text)
+    if counts:
+        current = _current(votes, part, partial(_has_other_counts, counts))
+        current.counts = {**counts, **current.counts}
+        current.yes_means, current.no_means = current.yes_means or yes_means, current.no_means or no_means
+        return
+    for ballot in ("ja", "nej"):
+        means = _meaning(ballot, part.text)
+        if means:
+            current = _current(votes, part, partial(_has_meaning, ballot))
+            if ballot == "ja":
+                current.yes_means = means
+            else:
+                current.no_means = means
+
+
+def _has_meaning(ballot: str, vote: Vote) -> bool:
+    return bool(vote.counts or vote.casts or (vote.yes_means if ballot == "ja" else vote.no_means))
+
+
+def _has_other_counts(counts: dict[str, int], vote: Vote) -> bool:
+    return bool(vote.counts) and _differ(vote.counts, counts)
+
+
+def _current(votes: list[Vote], part: Span, is_told: Callable[[Vote], bool]) -> Vote:
+    """The vote at hand, or a new one where that has been told already."""
+    if not votes or is_told(votes[-1]):
+        votes.append(Vote(part.start, part.end))
+    votes[-1].reaches(part)
+    return votes[-1]
+
+
+def _differ(a: dict[str, int], b: dict[str, int]) -> bool:
+    return any(a[k] != b[k] for k in a.keys() & b.keys())
+
+
+def _add_roll(votes: list[Vote], roll: RollCall) -> None:
+    counted = Counter(c.ballot for c in roll.casts)
+    fits = bool(votes) and not votes[-1].casts
+    if fits and votes[-1].counts and roll.counts and _differ(votes[-1].counts, dict(roll.counts)):
+        fits = False
+    if not fits:
+        votes.append(Vote(roll.span.start, roll.span.end))
+    vote = votes[-1]
+    vote.reaches(roll.span)
+    vote.casts = roll.casts
+    if roll.counts and not vote.counts and sum(counted.values()):
+        vote.counts = dict(roll.counts)
+
+
+def _meaning(ballot: str, text: str) -> str:
+    data = _data()
+    for pattern in data.meaning[ballot]:
+        found = pattern.search(text)
+        if found and not re.match(r"\W*\d", found["means"]):
+            means = flat(found["means"]).strip(" ,.–-")
+            return "" if data.empty.search(means) else means
+    return ""
+
+
+def _counts(text: str) -> tuple[dict[str, int], str, str]:
+    """The counts of a sentence, and what yes and no mean where it says so. No count without both yes and no."""
+    data = _data()
+    counts: dict[str, int] = {}
+    for ballot, patterns in data.count.items():
+        for pattern in patterns:
+            found = pattern.search(text)
+            if found:
+                counts[ballot] = _number(found["n"])
+                break
+    if "ja" in counts and "nej" in counts:
+        return counts, "", ""
+    found = data.against.search(text)
+    if found and re.search(r"\bröst", text, re.IGNORECASE):
+        return (
+            {"ja": _number(found["n"]), "nej": _number(found["n2"])},
+            flat(found["yes_means"] or ""),
+            flat(found["no_means"] or ""),
+        )
+    return {}, "", ""
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else _data().numbers[text.casefold()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    held: re.Pattern[str]
+    count: dict[str, tuple[re.Pattern[str], ...]]
+    against: re.Pattern[str]
+    meaning: dict[str, tuple[re.Pattern[str], ...]]
+    empty: re.Pattern[str]
+    numbers: dict[str, int]
+
+
+@cache
+def _data() -> _Words:
+    data = tomllib.loads((files("parsers") / "data" / "votes.toml").read_text("utf-8"))
+    number = rf"(?<![\w.,/-])(?P<n>\d{{1,3}}|{'|'.join(sorted(data['numbers'], key=len, reverse=True))})(?![\w/])"
+
+    def pattern(text: str) -> re.Pattern[str]:
+        first, *others = text.split("N")
+        whole = first + "".join(
+            (number if i == 0 else number.replace("?P<n>", "?P<n2>")) + other for i, other in enumerate(others)
+        )
+        return re.compile(whole, re.IGNORECASE)
+
+    def plain(text: str) -> re.Pattern[str]:
+        return re.compile(text, re.IGNORECASE)
+
+    count = data["count"]
+    return _Words(
+        held=plain(data["held"]),
+        count={b: tuple(pattern(p) for p in count[b]) for b in BALLOTS},
+        against=pattern(count["against"]),
+        meaning={b: tuple(plain(p) for p in data["meaning"][b]) for b in ("ja", "nej")},
+        empty=plain(data["meaning"]["empty"]),
+        numbers=data["numbers"],
+    )
