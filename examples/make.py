@@ -1,16 +1,20 @@
-"""Write the example documents and the truth about them: python examples/make.py [OUT]."""
+"""Write the example documents and the truth about them: python examples/make.py [--all] [OUT].
+
+With --all also the minutes in more house styles, which take longer: for `make score` and the tests.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from styles import harbour, lakeside
 from tallhalla import memos, minutes_board, minutes_council, minutes_technical
 from tallhalla.house import ADVISORY
-from tallhalla.minutes_pdf import PRESSES, minutes_pdf
+from tallhalla.minutes_pdf import PRESSES, Press, minutes_pdf
 from tallhalla.model import Meeting
 from tallhalla.office import annex_pdf, memo_pdf, utlatande
 from tallhalla.plaintext import memo_text, minutes_text
@@ -21,9 +25,9 @@ from tallhalla.truth import annex_truth, memo_truth, minutes_truth
 Made = tuple[bytes, dict[str, Any]]
 
 
-def minutes(meeting: Meeting, press: str) -> Made:
+def minutes(meeting: Meeting, press: Press) -> Made:
     """Minutes as a PDF, and the truth."""
-    return minutes_pdf(meeting, PRESSES[press]), minutes_truth(meeting, PRESSES[press].house)
+    return minutes_pdf(meeting, press), minutes_truth(meeting, press.house)
 
 
 def scanned(scan: Callable[[bytes], bytes], made: Made) -> Made:
@@ -37,9 +41,9 @@ def memo(content: memos.Memo) -> Made:
 
 
 DOCUMENTS: dict[str, Callable[[], Made]] = {
-    "tekniska-namnden-2024-03-19-protokoll.pdf": lambda: minutes(minutes_technical.MARCH, "small_town"),
-    "kommunstyrelsen-2024-03-04-protokoll.pdf": lambda: minutes(minutes_board.BOARD_MARCH, "city"),
-    "kommunfullmaktige-2024-04-22-protokoll.pdf": lambda: minutes(minutes_council.APRIL, "council"),
+    "tekniska-namnden-2024-03-19-protokoll.pdf": lambda: minutes(minutes_technical.MARCH, PRESSES["small_town"]),
+    "kommunstyrelsen-2024-03-04-protokoll.pdf": lambda: minutes(minutes_board.BOARD_MARCH, PRESSES["city"]),
+    "kommunfullmaktige-2024-04-22-protokoll.pdf": lambda: minutes(minutes_council.APRIL, PRESSES["council"]),
     "landsbygdsradet-2024-05-16-protokoll.txt": lambda: (
         minutes_text(minutes_board.RURAL_MAY, ADVISORY),
         minutes_truth(minutes_board.RURAL_MAY, ADVISORY),
@@ -51,7 +55,7 @@ DOCUMENTS: dict[str, Callable[[], Made]] = {
     "kommunstyrelsen-2024-03-04-tjansteskrivelse.pdf": lambda: memo(memos.REPORTS),
     "kommunstyrelsen-2024-11-04-bilaga-namndsvar.pdf": lambda: (annex_pdf(ANNEX), annex_truth(ANNEX)),
     "tekniska-namnden-2024-05-21-protokoll-skannat.pdf": lambda: scanned(
-        lambda pdf: image_only(pdf, sideways={3}), minutes(minutes_technical.MAY, "scanned")
+        lambda pdf: image_only(pdf, sideways={3}), minutes(minutes_technical.MAY, PRESSES["scanned"])
     ),
     "miljo-och-byggnadsnamnden-2019-05-14-tjansteskrivelse-daligt-ocr.pdf": lambda: scanned(
         badly_read, memo(memos.WELLS)
@@ -60,16 +64,28 @@ DOCUMENTS: dict[str, Callable[[], Made]] = {
 }
 
 
-def main(out: Path) -> None:
+# The first word of the name is the style: benchmarks/score.py prints figures for each.
+STYLES: dict[str, Callable[[], Made]] = {
+    "harbour-2024-05-21-protokoll.pdf": lambda: minutes(harbour.MAY, harbour.PRESS),
+    "lakeside-2024-04-10-protokoll.pdf": lambda: minutes(lakeside.APRIL, lakeside.PRESS),
+}
+
+
+def main() -> None:
     """Write every document into `out` and its truth into `out/truth`."""
-    (out / "truth").mkdir(parents=True, exist_ok=True)
-    for name, make in DOCUMENTS.items():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path, nargs="?", default=Path(__file__).parent / "documents")
+    parser.add_argument("--all", action="store_true", help="more house styles of minutes too")
+    args = parser.parse_args()
+    (args.out / "truth").mkdir(parents=True, exist_ok=True)
+    documents = DOCUMENTS | STYLES if args.all else DOCUMENTS
+    for name, make in documents.items():
         content, truth = make()
-        (out / name).write_bytes(content)
+        (args.out / name).write_bytes(content)
         record = json.dumps({"file": name, "split": "dev", **truth}, ensure_ascii=False, indent=1)
-        (out / "truth" / Path(name).with_suffix(".json").name).write_text(record + "\n", encoding="utf-8")
-    print(f"{len(DOCUMENTS)} documents in {out}")
+        (args.out / "truth" / Path(name).with_suffix(".json").name).write_text(record + "\n", encoding="utf-8")
+    print(f"{len(documents)} documents in {args.out}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "documents")
+    main()

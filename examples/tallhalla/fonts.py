@@ -11,6 +11,7 @@ FOLDER = Path("/usr/share/fonts/truetype")
 FAMILIES = {
     "sans": ("liberation/LiberationSans-{}.ttf", "Liberation Sans", "fonts-liberation"),
     "serif": ("liberation/LiberationSerif-{}.ttf", "Liberation Serif", "fonts-liberation"),
+    "mono": ("liberation/LiberationMono-{}.ttf", "Liberation Mono", "fonts-liberation"),
     "wide": ("dejavu/DejaVuSans{}.ttf", "DejaVu Sans", "fonts-dejavu-core"),
 }
 STYLES = {"": "Regular", "B": "Bold"}
@@ -18,7 +19,7 @@ STYLES = {"": "Regular", "B": "Bold"}
 
 @cache
 def font_file(family: str, style: str = "") -> Path:
-    """The TrueType file of a family (sans, serif, wide) and style ("" or "B"); names the package if it is missing."""
+    """The TrueType file of a family (sans, serif, mono, wide) and style ("" or "B"); names the package if it is missing."""
     pattern, name, package = FAMILIES[family]
     word = {"": "", "B": "-Bold"}[style] if family == "wide" else STYLES[style]
     path = FOLDER / pattern.format(word)

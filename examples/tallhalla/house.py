@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from .blocks import Block, Grid, Heading, Items, Text
+from .blocks import Block, Grid, Heading, Items, Signers, Text
 from .model import Meeting, Motion, Paragraph, Person, Points, Statement, Vote
 
 BALLOTS = {"ja": "Ja", "nej": "Nej", "avstar": "Avstår", "franvarande": "Frånvarande"}
@@ -69,6 +69,7 @@ class House:
     basis: str = "bullet"
     roll_call: Callable[[Vote], list[Block]] = marks
     closing: str = ""
+    verb: str = "yrkar"
 
     def label(self, part: str) -> str:
         """The heading that this house prints over a part."""
@@ -77,7 +78,25 @@ class House:
     def body(self, paragraph: Paragraph) -> list[Block]:
         """Everything under the heading of a §."""
         blocks = [block for part in self.order.split() for block in PARTS[part](self, paragraph)]
+        blocks += [block for written in paragraph.parts for block in self.part(written)]
         return blocks + ([Text(self.closing)] if self.closing else [])
+
+    def part(self, part: object) -> list[Block]:
+        """A part of a § that is written out: blocks as they are, facts in the house's way."""
+        match part:
+            case str():
+                return [Text(part)]
+            case Motion():
+                return [] if part.said is None else [Text(part.said) if part.said else _motion(part, self.verb)]
+            case Vote():
+                return self.roll_call(part) if part.ballots and not part.annexed else []
+            case Points():
+                return [*([Heading(part.label)] if part.label else []), *point_blocks(part, self.points)]
+            case Statement():
+                return [Text(text) for text in (part.lead, part.text) if text]
+            case Heading() | Text() | Items() | Grid() | Signers():
+                return [part]
+        raise TypeError(f"no part of a §: {part!r}")
 
 
 def _under(house: House, part: str, blocks: list[Block]) -> list[Block]:
@@ -115,9 +134,9 @@ def _points(part: str) -> Callable[[House, Paragraph], list[Block]]:
     return render
 
 
-def _motion(motion: Motion) -> Text:
+def _motion(motion: Motion, verb: str = "yrkar") -> Text:
     worded = f" att {motion.worded}" if motion.worded else "."
-    return Text(f"{listing(motion.people)} yrkar {motion.text}{worded}")
+    return Text(f"{listing(motion.people)} {verb} {motion.text}{worded}")
 
 
 def _motions(house: House, paragraph: Paragraph) -> list[Block]:

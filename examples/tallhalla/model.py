@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TypeVar
+
+Fact = TypeVar("Fact")
 
 
 @dataclass(frozen=True)
@@ -52,36 +55,53 @@ class Presence:
 
 @dataclass(frozen=True)
 class Points:
-    """Points of a proposal or a decision. `marker` (number, bullet, att, plain) overrules the house style."""
+    """Points of a proposal or a decision. `marker` (number, bullet, att, plain) overrules the house style.
+
+    `status` (forslag, beslut) is asked only of points among the `parts` of a §.
+    """
 
     decider: str
     texts: tuple[str, ...]
     label: str = ""
     lead: str = ""
     marker: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)
 class Motion:
-    """A motion in the room. `worded` is a proposal in the mover's own words, printed after "att"."""
+    """A motion in the room. `worded` is a proposal in the mover's own words, printed after "att".
+
+    `said` is the sentence as printed, where it is not the house's; None where the words stand elsewhere.
+    A party that moves without a name is a Person without a name.
+    """
 
     people: tuple[Person, ...]
     kind: str
-    text: str
+    text: str = ""
     worded: str = ""
+    said: str | None = ""
 
 
 @dataclass(frozen=True)
 class Vote:
-    """A vote with its roll call: pairs of person and ballot (ja, nej, avstar, franvarande)."""
+    """A vote with its roll call: pairs of person and ballot (ja, nej, avstar, franvarande).
+
+    `tally` counts the ballots (ja, nej, avstar, franvarande) of a vote without a roll call. With `annexed` the roll
+    call stands in an annex, not in the §.
+    """
 
     yes_means: str
     no_means: str
     ballots: tuple[tuple[Person, str], ...]
-    outcome: str
+    outcome: str = ""
+    tally: tuple[int, int, int, int] | None = None
+    annexed: bool = False
 
     def count(self, ballot: str) -> int:
         """How many cast this ballot."""
+        if self.tally:
+            return dict(zip(("ja", "nej", "avstar", "franvarande"), self.tally, strict=True))[ballot]
         return Counter(cast for _, cast in self.ballots)[ballot]
 
 
@@ -97,7 +117,11 @@ class Statement:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One § of the minutes; empty parts are not printed."""
+    """One § of the minutes; empty parts are not printed.
+
+    A § that no house order fits is written out in `parts`, as they follow on the page: texts, blocks, and the facts
+    among them (Points, Motion, Vote, Statement), which print themselves in the house's way and are the truth.
+    """
 
     number: int
     heading: str
@@ -118,6 +142,11 @@ class Paragraph:
     disqualified: tuple[Person, ...] = ()
     immediate: bool = False
     dispatch: tuple[str, ...] = ()
+    parts: tuple[object, ...] = ()
+
+    def stated(self, kind: type[Fact]) -> list[Fact]:
+        """The facts of a kind among the parts."""
+        return [part for part in self.parts if isinstance(part, kind)]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from .blocks import MARK, Block, Heading, plain, words
 from .house import House
-from .model import Annex, Answer, Meeting, Memo, Paragraph, Person, Points, Reply, Seat
+from .model import Annex, Answer, Meeting, Memo, Motion, Paragraph, Person, Points, Reply, Seat, Statement, Vote
 from .office import skrivelse
 from .places import REPORTS
 
@@ -58,7 +58,8 @@ def edges(text: str | Sequence[str]) -> Row:
 
 
 def _municipality(name: str) -> str:
-    return name.removesuffix(" kommun")
+    """The bare name; a region is no municipality."""
+    return "" if name.startswith("Region ") else name.removesuffix(" kommun").removesuffix(" stad")
 
 
 def _attendee(person: Person, role: str, title: str = "", replaces: str = "") -> Row:
@@ -97,11 +98,13 @@ def _points(paragraph: str, status: str, points: Points | None) -> list[Row]:
 def decisions(paragraph: Paragraph) -> list[Row]:
     """Every point proposed or decided in a §, members' own wording included."""
     number = str(paragraph.number)
-    worded = [Points(motion.people[0].name, (motion.worded,)) for motion in paragraph.motions if motion.worded]
+    moved = (*paragraph.motions, *paragraph.stated(Motion))
+    worded = [Points(motion.people[0].name, (motion.worded,)) for motion in moved if motion.worded]
     proposed = [paragraph.proposal, *worded, paragraph.passed_on]
     return [
         *(row for points in proposed for row in _points(number, "forslag", points)),
         *_points(number, "beslut", paragraph.decision),
+        *(row for points in paragraph.stated(Points) for row in _points(number, points.status, points)),
     ]
 
 
@@ -109,20 +112,22 @@ def motions(paragraph: Paragraph) -> list[Row]:
     """One row per person and motion."""
     return [
         {"paragraph": str(paragraph.number), "name": person.name, "party": person.party, "kind": motion.kind}
-        for motion in paragraph.motions
+        for motion in (*paragraph.motions, *paragraph.stated(Motion))
         for person in motion.people
     ]
 
 
 def votes(paragraph: Paragraph) -> list[Row]:
-    """The vote of a § with its ballots."""
-    vote = paragraph.vote
-    if not vote:
-        return []
+    """The votes of a § with their ballots."""
+    held = [*([paragraph.vote] if paragraph.vote else []), *paragraph.stated(Vote)]
+    return [_vote(str(paragraph.number), vote) for vote in held]
+
+
+def _vote(number: str, vote: Vote) -> Row:
     columns = {"yes": "ja", "no": "nej", "abstain": "avstar", "absent": "franvarande"}
     ballots = [{"name": who.name, "party": who.party, "ballot": cast} for who, cast in vote.ballots]
     counts = {column: vote.count(cast) for column, cast in columns.items()}
-    return [{"paragraph": str(paragraph.number), **counts, "ballots": ballots}]
+    return {"paragraph": number, **counts, "ballots": ballots}
 
 
 def statements(paragraph: Paragraph) -> list[Row]:
@@ -134,7 +139,7 @@ def statements(paragraph: Paragraph) -> list[Row]:
             "authors": [{"name": person.name, "party": person.party} for person in statement.people],
             **edges(statement.text),
         }
-        for statement in (*paragraph.reservations, *paragraph.statements)
+        for statement in (*paragraph.reservations, *paragraph.statements, *paragraph.stated(Statement))
     ]
 
 
