@@ -16,6 +16,9 @@ OTHER = re.compile(
     r"(?:(?<=\n)|(?<=\t)|\A|\b)(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)??)s?\s(?:kommuns?|stads?)\b"
     r"(?P<end>[ \t]*(?:\n|\t|\Z))?"
 )
+CAPITALS = re.compile(
+    r"(?:(?<=\n)|(?<=\t)|\A)(?P<name>[A-ZÅÄÖÉ]{3,}(?:-[A-ZÅÄÖÉ]{2,})?)\s(?:KOMMUN|STAD)(?=[ \t]*(?:\n|\t|\Z))"
+)
 #: Words that stand before "kommun" and "stad" at the start of a sentence and are no names.
 NO_NAMES = frozenset(
     [
@@ -98,6 +101,8 @@ def find_municipality(text: str) -> str:
         weight = IN_HEAD if match.start() < HEAD else 1
         counts[match["town"] or match["region"]] += weight * (TOWN if match["town"] else 1)
     others = Counter(match["name"] for match in OTHER.finditer(text) if match["name"] not in NO_NAMES)
+    if not counts and not others:  # a letterhead in capitals
+        return next((match["name"].title() for match in CAPITALS.finditer(text[:HEAD])), "")
     alone = {match["name"] for match in OTHER.finditer(text) if match["end"] is not None}
     counts.update({name: n for name, n in others.items() if name not in counts and (n > 1 or name in alone)})
     return counts.most_common(1)[0][0] if counts else ""

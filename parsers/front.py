@@ -106,6 +106,8 @@ class _Reader:
         return None
 
     def _opened_by(self, cell: Cell) -> Field | None:
+        if cell.text[:1].islower() and self.open and self.open[0].values:
+            return None  # "ordförande" under "Anna Ek (M), 1:e vice" goes on with that entry
         concept = self.labels.concept(cell.text)
         if concept:
             return Field(concept, cell)

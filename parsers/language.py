@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
@@ -17,6 +18,7 @@ ENDS = (".", "!", "?", "…")
 CLOSERS = ('"', "”", "“", "’", "'", "»", ")", "]")
 #: What a sentence may begin with besides a capital or a digit. Swedish opens and closes with the same sign ”.
 OPENERS = ('"', "”", "“", "»", "(", "•", "-", "–")
+INITIAL = re.compile(r"[A-ZÅÄÖ]\.")
 
 
 @lru_cache(maxsize=1)
@@ -51,10 +53,22 @@ def _may_begin(token: Token) -> bool:
 
 
 def _ends(token: Token) -> bool:
-    if not token.text.endswith(ENDS):
+    if not token.text.endswith(ENDS) or _is_initial(token):
         return False
     glued = token.nbor(-1).text if token.i and not token.nbor(-1).whitespace_ else ""
     return not {token.text.casefold(), f"{glued}{token.text}".casefold()} & _abbreviations()
+
+
+def _is_initial(token: Token) -> bool:
+    """Whether a capital and a stop are an initial: "Lennart H. Brodin", "J. Olof Brandt", but not "enligt alternativ B."."""
+    stop = token.text == "."
+    letter = token.nbor(-1) if stop and token.i else token
+    if not INITIAL.fullmatch(letter.text + ("." if stop else "")):
+        return False
+    before = letter.nbor(-1).text if letter.i else ""
+    return (
+        not before or before[0].isupper() or not before[0].isalnum() or before in ("och", "samt", "av", "för", "till")
+    )
 
 
 def sentences(span: Span) -> list[Span]:

@@ -30,7 +30,7 @@ POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
 
 RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
 MEETING_NO = re.compile(
-    r"\b(?:protokoll|sammanträde|möte)\w*\s*(?:nr|nummer|no)?\.?:?\s*(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:\(|av\s|"
+    r"\b(?:protokoll|sammanträde|möte)\w*\s*\(?(?:nr|nummer|no)?\.?:?\s*(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:\(|av\s|"
     r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )

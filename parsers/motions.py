@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from corpus import records
-from parsers.blocks import Block, Span, flat
+from parsers.blocks import Block, Span, flat, prose
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
@@ -44,7 +44,13 @@ NAMED_LEAD = re.compile(
     re.IGNORECASE,
 )
 #: Between the verb and what is moved: ", med hänvisning till …, att".
-ASIDE = re.compile(r"^,[^:]{0,300}?,\s+(?=att\s)")
+ASIDE = re.compile(r"\s*,[^:]{0,300}?,\s+att\s+")
+CLAUSE = re.compile(r"\s*(?:på\s+)?(?:att\s+)?")
+#: "följande ändringar i förslag till beslut:" only leads to a proposal.
+LEAD = re.compile(
+    r"\s*(?:på\s+)?(?:följande\s+)*(?:\w*(?:tillägg|ändring|yrkande|förslag|beslut)\w*)?[^:.]{0,60}:\s*", re.IGNORECASE
+)
+OPENS = re.compile(r"\s*(?:\d{1,2}[.)]\s|att\s|[-–•]\s)", re.IGNORECASE)
 #: Kinds of heading → kind of the motions under it, where their words do not tell.
 HEADINGS = {
     "tillägg": "tillagg",
@@ -54,6 +60,14 @@ HEADINGS = {
     "bifall": "bifall",
 }
 BOTH = re.compile(r"\bi\s+(?:första|andra)\s+hand\b", re.IGNORECASE)
+#: A line that does not end here: after a comma, or a word that wants another one.
+BROKEN_OFF = re.compile(r"(?:,|\b(?:och|samt|av|med|till|från|enligt|för|på|i|om|att|den|det|en|ett|som|hos|vid))$")
+#: Those who join a motion, named after the verb: "yrkar, med instämmande av Bo Al (S), bifall".
+JOINED = re.compile(r",?\s*(?:med\s+instämmande\s+av|med\s+stöd\s+av|tillsammans\s+med|jämte)\s+", re.IGNORECASE)
+#: What is added or changed, after an approval: "bifall till förslaget med tillägget att …".
+ADDED = re.compile(
+    r"\b(?:tillägg|ändring|justering|förändring|komplettering)\w*\s*(?::\s*(?:att\s+)?|att\s+)", re.IGNORECASE
+)
 OWN_WORDS = ("andring", "tillagg")
 
 
@@ -135,7 +149,7 @@ def _moves(blocks: Sequence[Block], role: str, heading: str, roster: Roster, bef
         )
         kind = _kind(head.text, " ".join(b.text for b in tail), heading, start.joins, [*before, *moves])
         for one in _split_kinds(kind, head.text):
-            worded = tuple(_worded(head, tail)) if one in OWN_WORDS else ()
+            worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins else ()
             moves.append(Move(start.movers, one, whole, worded, start.confidence))
     return moves
 
@@ -165,7 +179,7 @@ def _units(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _goes_on(above: str, below: str) -> bool:
-    if re.search(r"(?:,|\boch|\bsamt|\bav|\bmed|\btill)$", above.rstrip()):
+    if BROKEN_OFF.search(above.rstrip()):
         return True
     return bool(re.match(r"(?:yrkar|föreslår|begär|hemställer|instämmer|och|samt)\b", below))
 
@@ -188,6 +202,9 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
         if moved and not data.elsewhere.search(sentence.text[: moved.end() + 40]):
             lead = Span(sentence.text[: moved.start()], sentence.start, sentence.start + moved.start())
             movers = roster.movers(lead)
+            joined = JOINED.match(sentence.text, moved.end())
+            if movers and joined:
+                movers += roster.members(sentence.cut(joined.end(), sentence.text.find("),", joined.end()) + 1 or None))
             if movers:
                 sure = 0.9 if movers[0].name and movers[0].party else 0.7
                 yield _Start(i, at, tuple(movers), at + moved.end(), bool(data.joins.match(moved[0])), sure)
@@ -237,23 +254,22 @@ def _names(text: str, who: Named) -> bool:
 
 def _worded(head: Span, tail: Sequence[Block]) -> Iterator[Point]:
     """The points of a proposal in the movers' own words: after "att", or after the colon of a lead."""
-    aside = ASIDE.match(head.text)
-    start = aside.end() if aside else 0
-    text = head.text[start:]
-    colon = text.find(":")
-    if tail and text.rstrip().endswith(":"):
-        own: list[Block] = []
-    elif 0 <= colon < 120 and text[colon + 1 :].strip():
-        rest = head.cut(start + colon + 1)
-        own = [Block(rest.text, rest.start, rest.end)]
+    lead = next((m for m in (ADDED.search(head.text), ASIDE.match(head.text), CLAUSE.match(head.text)) if m), None)
+    own = head.cut(lead.end()) if lead else head
+    if tail and LEAD.fullmatch(own.text):  # "följande tillägg i förslaget:" only leads to the proposal
+        own = own.cut(len(own.text))
+    elif own.text.rstrip().endswith(":") or LEAD.match(own.text):
+        colon = LEAD.match(own.text)
+        own = own.cut(colon.end()) if colon else own
     else:
-        clause = re.match(r"\s*(?:på\s+)?(?:att\s+)?", text)
-        rest = head.cut(start + (clause.end() if clause else 0))
-        own = [Block(rest.text, rest.start, rest.end)] if rest.text else []
-        # "yrkar att ärendet avslås" / free words after the list belong to the reasons, not to the proposal
-        tail = tail if head.text.rstrip().endswith(":") else ()
-    if own or tail:
-        yield from points_of([*own, *tail])
+        tail = ()  # reasons, no proposal
+    blocks = [*([Block(own.text, own.start, own.end)] if own.text else []), *tail]
+    points = points_of(blocks) if any(OPENS.match(b.text) for b in blocks) else []
+    if len(points) > 1 or not blocks:
+        yield from points
+    else:  # in free words it is one proposal, however long
+        whole = Span(" ".join(b.text for b in blocks), blocks[0].start, blocks[-1].end)
+        yield Point(1, whole, prose(blocks))
 
 
 @dataclass(frozen=True, slots=True)

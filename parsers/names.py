@@ -41,6 +41,10 @@ TITLE = re.compile(
 TITLE_BEFORE = re.compile(
     r"((?:\d:[ea]\s)?(?:[Vv]ice\s)?[Oo]rdförande|[Ll]edamot|[Ee]rsättare|[Ss]ekreterare)[:,]?\s+(?=[A-ZÅÄÖÉ])"
 )
+#: A word that may be a title before a name: "Förvaltningsdirektör Anna Ek", "T.f. ekonomichef Bo Al".
+WORD_BEFORE = re.compile(
+    r"((?:[Tt]\.?\s?f\.?\s|[Bb]itr(?:ädande|\.)\s|[Vv]ice\s)?[A-ZÅÄÖa-zåäö-]{4,}):?\s+(?=[A-ZÅÄÖÉ][\w-]*\.?\s+\S)"
+)
 #: "t.o.m. § 4": up to it, and not from it.
 UNTIL = re.compile(r"\b(?:t\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|tom\.?)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
@@ -129,6 +133,8 @@ def parse_person(span: Span) -> Person | None:
     assert lead is not None
     body = text[lead.end() :]
     before = TITLE_BEFORE.match(body)
+    if before is None and (word := WORD_BEFORE.match(body)) and TITLE.search(word[1]):
+        before = word
     if before:
         body = body[before.end() :]
     if VACANT.match(body):

@@ -34,6 +34,8 @@ EVENT = re.compile(
 )
 #: How far into a block a lead reaches that names the authors.
 LEAD = 600
+#: A lead that ends in a stop: "… antecknar följande till protokollet."
+FOLLOWS = re.compile(r"\bföljande\b[^.:]{0,60}\.$")
 #: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"
 GIVES = re.compile(r"\b(?:lämna|inkom|anför|anmäl|reserver|anteckna|avger|avgett|yttrar|får)\w*\b")
 
@@ -114,7 +116,8 @@ def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
         lead = part[0]
         authors = _authors(lead)
         kind = _kind(lead.text[:LEAD]) or default
-        text = part[1:] if lead.text.rstrip().endswith(":") and len(part) > 1 else part
+        leads_on = lead.text.rstrip().endswith(":") or FOLLOWS.search(lead.text)
+        text = part[1:] if leads_on and len(part) > 1 else part
         yield _statement(kind, authors, text, 0.9)
 
 
