@@ -48,7 +48,9 @@ ASIDE = re.compile(r"\s*,[^:]{0,300}?,\s+att\s+")
 CLAUSE = re.compile(r"\s*(?:på\s+)?(?:att\s+)?")
 #: "följande ändringar i förslag till beslut:" only leads to a proposal.
 LEAD = re.compile(
-    r"\s*(?:på\s+)?(?:följande\s+)*(?:\w*(?:tillägg|ändring|yrkande|förslag|beslut)\w*)?[^:.]{0,60}:\s*", re.IGNORECASE
+    r"\s*(?:på\s+|ett\s+|en\s+)?(?:följande\s+)*(?:\w*(?:tillägg|ändring|yrkande|förslag)\w*)?"
+    r"(?:\s+(?:i|till|av|på)\s[^:.]{0,60})?:\s*",
+    re.IGNORECASE,
 )
 OPENS = re.compile(r"\s*(?:\d{1,2}[.)]\s|att\s|[-–•]\s)", re.IGNORECASE)
 #: Kinds of heading → kind of the motions under it, where their words do not tell.
@@ -68,6 +70,7 @@ JOINED = re.compile(r",?\s*(?:med\s+instämmande\s+av|med\s+stöd\s+av|tillsamma
 ADDED = re.compile(
     r"\b(?:tillägg|ändring|justering|förändring|komplettering)\w*\s*(?::\s*(?:att\s+)?|att\s+)", re.IGNORECASE
 )
+BIFALL = re.compile(r"\s*(?:att\s+)?(?:på\s+)?bifall", re.IGNORECASE)
 OWN_WORDS = ("andring", "tillagg")
 
 
@@ -254,7 +257,8 @@ def _names(text: str, who: Named) -> bool:
 
 def _worded(head: Span, tail: Sequence[Block]) -> Iterator[Point]:
     """The points of a proposal in the movers' own words: after "att", or after the colon of a lead."""
-    lead = next((m for m in (ADDED.search(head.text), ASIDE.match(head.text), CLAUSE.match(head.text)) if m), None)
+    added = ADDED.search(head.text) if BIFALL.match(head.text) else None
+    lead = next((m for m in (added, ASIDE.match(head.text), CLAUSE.match(head.text)) if m), None)
     own = head.cut(lead.end()) if lead else head
     if tail and LEAD.fullmatch(own.text):  # "följande tillägg i förslaget:" only leads to the proposal
         own = own.cut(len(own.text))

@@ -8,9 +8,12 @@ gaps and form do.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from corpus import records
 from parsers import organs
@@ -21,6 +24,8 @@ from parsers.names import NAME
 
 #: No heading is longer than this, in letters and words.
 LONGEST, MOST_WORDS = 110, 16
+#: A heading that is known by its words is no longer than this, in letters.
+LONGEST_FORM = 80
 #: From so many words on a block is a paragraph even without a closing stop.
 PARAGRAPH = 9
 #: A heading is larger than the running text by this factor.
@@ -77,7 +82,21 @@ def role_of(heading: str) -> str:
     ('forslag', 'forslag')
     """
     labels = register("section")
-    return next((role for form in _forms(heading.strip()) if (role := labels.concept(form))), "")
+    bare = heading.strip()
+    return next((role for form in _forms(bare) if (role := labels.concept(form))), "") or _role_by_form(bare)
+
+
+def _role_by_form(heading: str) -> str:
+    """The role of a heading that no list holds but whose words tell it: "Yrkanden från Socialdemokraterna"."""
+    if len(heading) > LONGEST_FORM or UNFINISHED.search(heading.rstrip(": ")) or not heading[:1].isupper():
+        return ""
+    return next((role for role, form in _role_forms() if form.fullmatch(heading.rstrip(": "))), "")
+
+
+@cache
+def _role_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = tomllib.loads((files("parsers") / "data" / "labels.toml").read_text("utf-8"))["section_forms"]
+    return tuple((role, re.compile(form, re.IGNORECASE)) for role, form in data.items())
 
 
 def _forms(heading: str) -> Iterator[str]:
@@ -86,9 +105,11 @@ def _forms(heading: str) -> Iterator[str]:
     for owner in re.finditer(r"s\s+", heading):
         if organs.without_genitive(heading[: owner.start() + 1]):
             yield heading[owner.end() :]
-    head, sign, tail = heading.rpartition(" i ")
-    if sign and (organs.kind_of(tail) or organs.is_bare(tail)):
-        yield head
+    for sign in (" i ", " till "):
+        head, found, tail = heading.rpartition(sign)
+        if found and (organs.kind_of(tail) or organs.is_bare(tail)):
+            yield head
+            yield from (form for form in _forms(head) if form != head)
 
 
 def sections_of(blocks: Sequence[Block], *, skip: Sequence[int] = ()) -> list[Section]:
