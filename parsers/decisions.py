@@ -24,6 +24,14 @@ PASSED_ON = re.compile(
 )
 #: A body decides, here and now.
 DECIDES = re.compile(r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+beslutar\b(?!\s+(?:den\s+\d|vid\s|i\s))")
+#: A body has treated the matter, and its proposal follows.
+SETS_OUT = re.compile(
+    r"\b(?:ärendet|frågan)\b[^:]*\b(?:föreslår|föreslog|föreslagit|förslag\s+till\s+beslut)\b[^:]*:$", re.IGNORECASE
+)
+#: Letters at the end of a block in which it does so.
+LEAD = 400
+#: "Ekonomichef Anna Ek informerar om …"
+INFORMS = re.compile(r"\b(?:informerar|redogör|rapporterar|berättar|presenterar|föredrar)\b")
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
 MOVES = re.compile(rf"(?:{NAME.pattern})\s*(?:{PARTY.pattern}).{{0,400}}?\b(?:yrkar|föreslår|begär|instämmer)\b")
 
@@ -45,6 +53,34 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
                 paragraph=paragraph, status=section.role, decider=decider, point=point.number, text=point.text
             )
             added.append(rows.add(row, point.span, confidence))
+    return added
+
+
+def add_set_out(
+    sections: Sequence[Section], body: Sequence[Block], paragraph: int, rows: Rows
+) -> list[records.Decision]:
+    """Add proposals that running text sets out after a colon: "Arbetsutskottet har behandlat ärendet och föreslog följande:"."""
+    first = sections[0].heading.start if sections else body[-1].end if body else 0
+    parts = [tuple(b for b in body if b.end <= first)]
+    parts += [
+        s.body for s in sections if s.role not in ("forslag", "beslut", "yrkanden", "reservation", "sarskilt_yttrande")
+    ]
+    added = []
+    for blocks in parts:
+        for i, block in enumerate(blocks):
+            who = SETS_OUT.search(block.text[-LEAD:])
+            if who is None or not (owners := list(organs.bodies_in(Span(block.text, block.start, block.end)))):
+                continue
+            end = next((j for j in range(i + 2, len(blocks)) if blocks[j].gap), len(blocks))
+            for point in points_of(blocks[i + 1 : end]) if not MOVES.search(block.text) else ():
+                row = records.Decision(
+                    paragraph=paragraph,
+                    status="forslag",
+                    decider=flat(owners[0].text),
+                    point=point.number,
+                    text=point.text,
+                )
+                added.append(rows.add(row, point.span, 0.7))
     return added
 
 
@@ -92,14 +128,21 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     return kept
 
 
-def outcome_of(decided: Sequence[records.Decision], heading: Span | str) -> str:
-    """What became of the matter: by the verbs of the decision, or by the heading where nothing was decided."""
+def outcome_of(decided: Sequence[records.Decision], heading: str, body: Sequence[Block] = ()) -> str:
+    """What became of the matter: by the verbs of the decision; else it took the proposal, or only passed something on.
+
+    Where nothing was decided the heading or the text tells whether it was information.
+    """
     outcomes, headings = _outcomes()
-    points = [d.text for d in decided if d.status == "beslut"]
+    points = [d for d in decided if d.status == "beslut"]
     if points:
-        return next((code for point in points if (code := _main_verb(point, outcomes))), "ovrigt")
-    title = heading.text if isinstance(heading, Span) else heading
-    return next((code for code, pattern in headings if pattern.search(title)), "")
+        told = next((code for d in points if (code := _main_verb(d.text, outcomes))), "")
+        taken = {d.pair_id for d in decided if d.status == "forslag" and organs.kind_of(d.decider or "nämnden")}
+        return told or ("bifall" if any(d.pair_id and d.pair_id in taken for d in points) else "ovrigt")
+    if any(d.status == "forslag" and d.decider for d in decided):
+        return "ovrigt"  # proposed to another body
+    told = next((code for code, pattern in headings if pattern.search(heading)), "")
+    return told or ("information" if any(INFORMS.search(b.text[:300]) for b in body) else "")
 
 
 def _main_verb(point: str, outcomes: Sequence[tuple[str, re.Pattern[str]]]) -> str:

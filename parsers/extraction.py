@@ -46,6 +46,11 @@ class Rows:
         self.rows.append(placed)
         return placed
 
+    def exchange(self, old: Row, new: Row) -> None:
+        """Put a row in the place of one that was added."""
+        at = next(i for i in range(len(self.rows) - 1, -1, -1) if self.rows[i] is old)
+        self.rows[at] = new
+
     def issue(self, code: str, message: str, span: Span | None = None, severity: str = "warning") -> None:
         """Note something that a person may want to look at."""
         start, end = (span.start, span.end) if span else (None, None)

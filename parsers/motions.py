@@ -44,7 +44,7 @@ NAMED_LEAD = re.compile(
     re.IGNORECASE,
 )
 #: Between the verb and what is moved: ", med hänvisning till …, att".
-ASIDE = re.compile(r"\s*,[^:]{0,300}?,\s+att\s+")
+ASIDE = re.compile(r"\s*(?:,[^:]{0,300}?,|som\s[^:.]{3,120}?)\s+att\s+")
 CLAUSE = re.compile(r"\s*(?:på\s+)?(?:att\s+)?")
 #: "följande ändringar i förslag till beslut:" only leads to a proposal.
 LEAD = re.compile(

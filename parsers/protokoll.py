@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from corpus import records
 from parsers import meeting
 from parsers.blocks import Block, Span, flat, prose
-from parsers.decisions import add_decisions, add_unlabelled, outcome_of
+from parsers.decisions import add_decisions, add_set_out, add_unlabelled, outcome_of
 from parsers.extraction import Rows
 from parsers.front import fields_of
 from parsers.heads import Head, heads_of, rejected
 from parsers.labels import register
 from parsers.motions import add_motions
+from parsers.pairs import pair
 from parsers.points import CLOSING as END
+from parsers.presence import add_events
 from parsers.rollcall import RollCall, roll_calls
 from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
@@ -37,7 +39,8 @@ LONGEST_HEADING = 220
 IMMEDIATE = re.compile(r"\bomedelbart?\s+juster|\bomedelbar\s+justering|justeras\s+omedelbart", re.IGNORECASE)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
-    r"^(?:digitala?\s+(?:signaturer?|signering)|signaturer|underskrifter|voteringslista|omröstningslista)\b",
+    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter"
+    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -153,7 +156,10 @@ def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[Rol
     decided = add_decisions(sections, head.number, organ, rows)
     if not any(d.status == "beslut" for d in decided):
         decided += add_unlabelled(body, head.number, rows)
+    decided += add_set_out(sections, body, head.number, rows)
     decided += add_motions(sections, body, head.number, roster, rows)
+    decided = pair(decided, head.number, rows)
+    add_events(sections, body, head.number, roster, rows)
     add_statements(sections, body, head.number, organ, rows)
     add_sections(rows, sections, head.number)
     rows.add(
@@ -162,7 +168,7 @@ def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[Rol
             number_printed=flat(head.printed.text),
             heading=paragraph.heading,
             diarienummer=paragraph.diarienummer,
-            outcome=outcome_of(decided, paragraph.heading),
+            outcome=outcome_of(decided, paragraph.heading, body),
             immediate=True if IMMEDIATE.search(text) else None,
             last_page=rows.clean.page_at(paragraph.end - 1),
             text=text,
