@@ -55,4 +55,5 @@ def parse(clean: CleanText, doc_id: str = "") -> Extraction:
         )
     if kind == "ovrigt":
         rows.issue("unknown_kind", "nothing tells what kind of document this is", severity="info")
-    return Extraction(document, (*rows.rows,))
+    in_order = sorted(rows.rows, key=lambda row: getattr(row, "start", None) or 0)  # of the text; stable
+    return Extraction(document, tuple(in_order))

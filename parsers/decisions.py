@@ -59,7 +59,7 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
 def add_set_out(
     sections: Sequence[Section], body: Sequence[Block], paragraph: int, rows: Rows
 ) -> list[records.Decision]:
-    """Add proposals that running text sets out after a colon: "Arbetsutskottet har behandlat ärendet och föreslog följande:"."""
+    """Add proposals that running text sets out: "Arbetsutskottet har behandlat ärendet och föreslog följande:"."""
     first = sections[0].heading.start if sections else body[-1].end if body else 0
     parts = [tuple(b for b in body if b.end <= first)]
     parts += [
