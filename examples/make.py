@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from styles import assembly, harbour, lakeside
+from styles import assembly, capital, harbour, lakeside
 from tallhalla import memos, minutes_board, minutes_council, minutes_technical
 from tallhalla.house import ADVISORY
 from tallhalla.minutes_pdf import PRESSES, Press, minutes_pdf
@@ -68,6 +68,7 @@ DOCUMENTS: dict[str, Callable[[], Made]] = {
 STYLES: dict[str, Callable[[], Made]] = {
     "harbour-2024-05-21-protokoll.pdf": lambda: minutes(harbour.MAY, harbour.PRESS),
     "lakeside-2024-04-10-protokoll.pdf": lambda: minutes(lakeside.APRIL, lakeside.PRESS),
+    "capital-2022-09-20-protokoll.pdf": lambda: minutes(capital.SEPTEMBER, capital.PRESS),
     "assembly-2023-05-22-protokoll.pdf": lambda: minutes(assembly.MAY, assembly.PRESS),
 }
 
