@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from styles import harbour, lakeside
+from styles import assembly, capital, harbour, lakeside, region, typed
 from tallhalla import memos, minutes_board, minutes_council, minutes_technical
 from tallhalla.house import ADVISORY
 from tallhalla.minutes_pdf import PRESSES, Press, minutes_pdf
@@ -19,7 +19,7 @@ from tallhalla.model import Meeting
 from tallhalla.office import annex_pdf, memo_pdf, utlatande
 from tallhalla.plaintext import memo_text, minutes_text
 from tallhalla.replies import ANNEX
-from tallhalla.scan import badly_read, image_only, tiff
+from tallhalla.scan import badly_read, english, image_only, tiff
 from tallhalla.truth import annex_truth, memo_truth, minutes_truth
 
 Made = tuple[bytes, dict[str, Any]]
@@ -68,6 +68,12 @@ DOCUMENTS: dict[str, Callable[[], Made]] = {
 STYLES: dict[str, Callable[[], Made]] = {
     "harbour-2024-05-21-protokoll.pdf": lambda: minutes(harbour.MAY, harbour.PRESS),
     "lakeside-2024-04-10-protokoll.pdf": lambda: minutes(lakeside.APRIL, lakeside.PRESS),
+    "capital-2022-09-20-protokoll.pdf": lambda: minutes(capital.SEPTEMBER, capital.PRESS),
+    "region-2024-03-12-protokoll.pdf": lambda: minutes(region.MARCH, region.PRESS),
+    "typed-1978-11-14-protokoll.pdf": lambda: minutes(typed.NOVEMBER, typed.PRESS),
+    "typed-1978-11-14-protokoll-skannat.pdf": lambda: scanned(image_only, minutes(typed.NOVEMBER, typed.PRESS)),
+    "typed-1978-11-14-protokoll-daligt-ocr.pdf": lambda: scanned(english, minutes(typed.NOVEMBER, typed.PRESS)),
+    "assembly-2023-05-22-protokoll.pdf": lambda: minutes(assembly.MAY, assembly.PRESS),
 }
 
 

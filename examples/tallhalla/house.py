@@ -173,7 +173,7 @@ def _disqualified(house: House, paragraph: Paragraph) -> list[Block]:
 
 def _immediate(house: House, paragraph: Paragraph) -> list[Block]:
     in_points = paragraph.decision and "omedelbart justerad" in " ".join(paragraph.decision.texts)
-    if not paragraph.immediate or in_points:
+    if not paragraph.immediate or in_points or paragraph.parts:
         return []
     return _under(house, "immediate", [Text("Paragrafen justeras omedelbart.")])
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 import pypdfium2 as pdfium
+import pytesseract
 from fpdf import FPDF
 from fpdf.enums import TextMode
 from PIL import Image, ImageFilter
 
+from .fonts import font_file
 from .sheet import PRINTED
 
 # How an English OCR reads the letters that it does not know, and how often.
@@ -104,6 +107,31 @@ def _text_layer(pdf: FPDF, page: pdfium.PdfPage, dice: random.Random) -> None:
         pdf.set_stretching(100)
         pdf.set_stretching(100 * (right - left) / pdf.get_string_width(line))
         pdf.text(left, page.get_height() - bottom, line)
+
+
+def english(source: bytes, dpi: int = 200) -> bytes:
+    """A scan whose invisible text layer Tesseract wrote with its English model, as archives hold them."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # more threads only fight over the cores
+    pdf = _picture_pdf("paragraf examples English OCR")
+    pdf.add_font("sans", "", font_file("sans"))
+    for number, picture in enumerate(pictures(source, dpi), 1):
+        page = worn(picture, seed=number, skew=0.2 if number % 2 else -0.2)
+        _picture_page(pdf, page, dpi)
+        read = pytesseract.image_to_data(page, lang="eng", output_type=pytesseract.Output.DICT)
+        boxes = zip(*(read[key] for key in ("text", "left", "top", "width", "height")), strict=True)
+        with pdf.local_context(text_mode=TextMode.INVISIBLE):
+            for word, *box in boxes:
+                if word.strip():
+                    _word(pdf, word, *(side * 72 / dpi for side in box))
+    return bytes(pdf.output())
+
+
+def _word(pdf: FPDF, word: str, left: float, top: float, width: float, height: float) -> None:
+    """A word set to fill its box (points)."""
+    pdf.set_font("sans", size=min(max(height, 6), 14))
+    pdf.set_stretching(100)
+    pdf.set_stretching(100 * width / pdf.get_string_width(word))
+    pdf.text(left, top + height, word)
 
 
 def tiff(source: bytes, dpi: int = 200) -> bytes:

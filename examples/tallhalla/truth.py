@@ -14,6 +14,7 @@ from .places import REPORTS
 
 Row = dict[str, Any]
 EDGE = 6
+CHAIRS = ("ordforande", "vice_ordforande")
 NOT_STATED = (
     "organ",
     "date",
@@ -69,7 +70,7 @@ def _attendee(person: Person, role: str, title: str = "", replaces: str = "") ->
 def _seat(seat: Seat) -> list[Row]:
     replaces = seat.replaces.name if seat.replaces else ""
     rows = [_attendee(seat.person, seat.role, seat.person.title, replaces)]
-    if seat.office:
+    if seat.office and seat.role not in CHAIRS:  # a chair under a label of its own is not among the members
         role = "ordforande" if seat.office == "ordförande" else "vice_ordforande"
         rows.append(_attendee(seat.person, role, seat.office))
     return rows
