@@ -23,17 +23,27 @@ PASSED_ON = re.compile(
     r"förslag\s+till\s+(?:beslut\s+i\s+|)(?:kommun|region)\w+|till\s+kommunfullmäktige", re.IGNORECASE
 )
 #: A body decides, here and now.
-DECIDES = re.compile(r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+beslutar\b(?!\s+(?:den\s+\d|vid\s|i\s))")
+DECIDES = re.compile(
+    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:beslutar|beslöt|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d))"
+)
 #: A body has treated the matter, and its proposal follows.
 SETS_OUT = re.compile(
     r"\b(?:ärendet|frågan)\b[^:]*\b(?:föreslår|föreslog|föreslagit|förslag\s+till\s+beslut)\b[^:]*:$", re.IGNORECASE
 )
 #: Letters at the end of a block in which it does so.
 LEAD = 400
+#: What opens a point of a decision.
+OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
+#: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
+PROPOSES = re.compile(
+    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer)\s+(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?(?:besluta[r]?|beslut)\b[^.]{0,60}$"
+)
 #: "Ekonomichef Anna Ek informerar om …"
 INFORMS = re.compile(r"\b(?:informerar|redogör|rapporterar|berättar|presenterar|föredrar)\b")
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
-MOVES = re.compile(rf"(?:{NAME.pattern})\s*(?:{PARTY.pattern}).{{0,400}}?\b(?:yrkar|föreslår|begär|instämmer)\b")
+MOVES = re.compile(
+    rf"(?:{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*(?:{PARTY.pattern}).{{0,400}}?\b(?:yrkar|yrkade|föreslår|begär|instämmer)\b"
+)
 
 
 def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
@@ -48,12 +58,25 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
         else:
             passed_on = PASSED_ON.search(section.heading.text) and not owner
             decider, confidence = owner or (organ if passed_on else ""), 0.9 if owner or passed_on else 0.75
-        for point in points_of(_proposed(section.body)):
-            row = records.Decision(
-                paragraph=paragraph, status=section.role, decider=decider, point=point.number, text=point.text
-            )
-            added.append(rows.add(row, point.span, confidence))
+        for status, who, blocks in _passed_on(section.role, decider, _proposed(section.body)):
+            for point in points_of(blocks):
+                row = records.Decision(
+                    paragraph=paragraph, status=status, decider=who, point=point.number, text=point.text
+                )
+                added.append(rows.add(row, point.span, confidence))
     return added
+
+
+def _passed_on(status: str, decider: str, body: Sequence[Block]) -> list[tuple[str, str, Sequence[Block]]]:
+    """The parts of a section: the decision, and what the deciding body proposes to another one."""
+    cuts = [i for i, b in enumerate(body) if status == "beslut" and PROPOSES.match(b.text)]
+    if not cuts:
+        return [(status, decider, body)]
+    parts: list[tuple[str, str, Sequence[Block]]] = [(status, decider, body[: cuts[0]])]
+    for a, b in zip(cuts, [*cuts[1:], len(body)], strict=True):
+        proposes = PROPOSES.match(body[a].text)
+        parts.append(("forslag", flat(proposes["who"]) if proposes else decider, body[a:b]))
+    return [part for part in parts if part[2]]
 
 
 def add_set_out(
@@ -84,16 +107,19 @@ def add_set_out(
     return added
 
 
-def add_unlabelled(body: Sequence[Block], paragraph: int, rows: Rows) -> list[records.Decision]:
-    """Add the decision of a paragraph that has no heading for it: "Kommunstyrelsen beslutar att …", in the present tense.
+def add_unlabelled(body: Sequence[Block], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
+    """Add the decision of a paragraph that has no heading for it: "Kommunstyrelsen beslutar att …".
 
-    What was decided earlier stands in the past tense, or with its day.
+    Older minutes say "beslöt"; what was decided earlier stands in the past tense too, but with its day or by another body
+    than the one that meets (`organ`).
     """
     for i, block in enumerate(body):
         decides = DECIDES.match(block.text)
         if decides is None or not (organs.kind_of(decides["who"]) or organs.is_bare(decides["who"])):
             continue
-        end = next((j for j in range(i + 1, len(body)) if role_of(body[j].text)), len(body))
+        if "beslutar" not in decides[0] and not _meets(decides["who"], organ):
+            continue
+        end = next((j for j in range(i + 1, len(body)) if role_of(body[j].text) or _breaks(body, i, j)), len(body))
         added = []
         for point in points_of(body[i:end]):
             row = records.Decision(
@@ -102,6 +128,20 @@ def add_unlabelled(body: Sequence[Block], paragraph: int, rows: Rows) -> list[re
             added.append(rows.add(row, point.span, 0.7))
         return added
     return []
+
+
+def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
+    """Whether the points of a decision that begins at `i` are over at `j`: a gap, and no new point."""
+    return (
+        body[j].gap
+        and (j > i + 1 or not body[i].text.rstrip().endswith((":", "beslöt", "beslutar", "beslutade")))
+        and not OPENS.match(body[j].text)
+    )
+
+
+def _meets(who: str, organ: str) -> bool:
+    """Whether a body named in short ("Nämnden") is the one that meets."""
+    return re.sub(r"(?:en|et|n)$", "", who.casefold()) in organ.casefold()
 
 
 def owner_of(heading: str) -> str:

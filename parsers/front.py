@@ -21,7 +21,7 @@ OUTDENT = 15.0
 #: Rows begin at the same column within this many points.
 SAME_COLUMN = 6.0
 #: A label and its value in one cell, without a colon: "Paragrafer 39-42", "Sammanträdesdatum 2024-03-19".
-LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d)")
+LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d|den\s+\d)")
 #: After so many rows without a label a field is over, whatever comes.
 LONGEST_FIELD = 150
 

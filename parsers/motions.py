@@ -24,6 +24,8 @@ from parsers.sections import Section, role_of
 
 #: Sections in which members move something, and those in which nobody does: they tell what was before.
 MOVED_HERE = ("yrkanden", "forslag")
+#: The text of a paragraph that has no headings.
+PLAIN = "-"
 BACKGROUND = frozenset(
     [
         "sammanfattning",
@@ -109,15 +111,21 @@ def add_motions(
 def moves_of(sections: Sequence[Section], body: Sequence[Block], roster: Roster) -> list[Move]:
     """The motions of a paragraph in order of the text."""
     first = sections[0].heading.start if sections else body[-1].end if body else 0
-    parts = [(tuple(b for b in body if b.end <= first), "", "")]
+    parts = [(tuple(b for b in body if b.end <= first), "" if any(s.role == "beslut" for s in sections) else PLAIN, "")]
     parts += [(s.body, s.role, s.heading.text) for s in sections if s.role not in BACKGROUND]
     moves: list[Move] = []
     for blocks, role, heading in parts:
-        verb = _data().loose if role in MOVED_HERE else _data().strict
+        verb = _verb(role)
         if not any(verb.search(b.text) or (role == "yrkanden" and MEMBER.search(b.text)) for b in blocks):
             continue
         moves += _moves([b for b in blocks if not CLOSING.match(b.text)], role, heading, roster, moves)
     return moves
+
+
+def _verb(role: str) -> re.Pattern[str]:
+    """The verbs that move something in a section of this role."""
+    data = _data()
+    return data.loose if role in MOVED_HERE else data.past if role == PLAIN else data.strict
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +192,13 @@ def _units(blocks: Sequence[Block]) -> list[Block]:
 def _goes_on(above: str, below: str) -> bool:
     if BROKEN_OFF.search(above.rstrip()):
         return True
-    return bool(re.match(r"(?:yrkar|föreslår|begär|hemställer|instämmer|och|samt)\b", below))
+    return bool(re.match(r"(?:yrka(?:r|de)|föreslår|begär|hemställer|instäm(?:mer|de)|och|samt)\b", below))
 
 
 def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
     """The motions that begin in a unit: at most one per sentence."""
     data = _data()
-    verb = data.loose if role in MOVED_HERE else data.strict
+    verb = _verb(role)
     led = NAMED_LEAD.match(unit.text) if role == "yrkanden" else None
     if led and not verb.search(unit.text[: led.end()]):
         movers = roster.members(unit.cut(0, led.end()))
@@ -206,11 +214,14 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
             lead = Span(sentence.text[: moved.start()], sentence.start, sentence.start + moved.start())
             movers = roster.movers(lead)
             joined = JOINED.match(sentence.text, moved.end())
+            after = moved.end()
             if movers and joined:
-                movers += roster.members(sentence.cut(joined.end(), sentence.text.find("),", joined.end()) + 1 or None))
+                after = sentence.text.find("),", joined.end()) + 2
+                movers += roster.members(sentence.cut(joined.end(), after if after > 1 else None))
+                after = after if after > 1 else joined.end()
             if movers:
                 sure = 0.9 if movers[0].name and movers[0].party else 0.7
-                yield _Start(i, at, tuple(movers), at + moved.end(), bool(data.joins.match(moved[0])), sure)
+                yield _Start(i, at, tuple(movers), at + after, bool(data.joins.match(moved[0])), sure)
                 continue
         turned = data.passive.search(sentence.text) if role in MOVED_HERE else None
         if turned and not data.elsewhere.search(sentence.text):
@@ -279,6 +290,7 @@ def _worded(head: Span, tail: Sequence[Block]) -> Iterator[Point]:
 @dataclass(frozen=True, slots=True)
 class _Words:
     strict: re.Pattern[str]
+    past: re.Pattern[str]
     loose: re.Pattern[str]
     passive: re.Pattern[str]
     joins: re.Pattern[str]
@@ -300,6 +312,7 @@ def _data() -> _Words:
 
     return _Words(
         strict=pattern(data["strict"]),
+        past=pattern(f"{data['strict']}|{data['past']}"),
         loose=pattern(data["loose"]),
         passive=pattern(data["passive"]),
         joins=pattern(data["joins"]),

@@ -45,13 +45,16 @@ TITLE_BEFORE = re.compile(
 WORD_BEFORE = re.compile(
     r"((?:[Tt]\.?\s?f\.?\s|[Bb]itr(?:ädande|\.)\s|[Vv]ice\s)?[A-ZÅÄÖa-zåäö-]{4,}):?\s+(?=[A-ZÅÄÖÉ][\w-]*\.?\s+\S)"
 )
+DEFINITE = re.compile(r"(?<=råd)et$|(?<=[a-zåäö]{4})e?n$")
+#: "från § 3": from it on.
+FROM = re.compile(r"\b(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from)\s*$", re.IGNORECASE)
 #: "t.o.m. § 4": up to it, and not from it.
 UNTIL = re.compile(r"\b(?:t\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|tom\.?)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
     r"(?:från|till|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
 )
-VICE = re.compile(r"\bvice\s+ordf", re.IGNORECASE)
+VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 CHAIR = re.compile(r"\b(?:ordförande|ordf\b)", re.IGNORECASE)
 #: From this likeness on (0-100) two printed names are one person's.
 SAME_NAME = 90
@@ -133,7 +136,7 @@ def parse_person(span: Span) -> Person | None:
     assert lead is not None
     body = text[lead.end() :]
     before = TITLE_BEFORE.match(body)
-    if before is None and (word := WORD_BEFORE.match(body)) and TITLE.search(word[1]):
+    if before is None and (word := WORD_BEFORE.match(body)) and TITLE.search(DEFINITE.sub("", word[1])):
         before = word
     if before:
         body = body[before.end() :]
@@ -212,5 +215,5 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
     numbers = [int(n) for n in re.findall(r"\d+", match[0])]
     if len(numbers) == 1 and UNTIL.search(text[: match.start()]):
         return None, numbers[0]
-    is_open = re.search(r"[-–—]\s*$", match[0]) is not None
+    is_open = bool(len(numbers) == 1 and FROM.search(text[: match.start()])) or bool(re.search(r"[-–—]\s*$", match[0]))
     return numbers[0], None if is_open else numbers[-1]

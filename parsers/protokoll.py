@@ -155,7 +155,7 @@ def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[Rol
                 )
     decided = add_decisions(sections, head.number, organ, rows)
     if not any(d.status == "beslut" for d in decided):
-        decided += add_unlabelled(body, head.number, rows)
+        decided += add_unlabelled(body, head.number, organ, rows)
     decided += add_set_out(sections, body, head.number, rows)
     decided += add_motions(sections, body, head.number, roster, rows)
     decided = pair(decided, head.number, rows)

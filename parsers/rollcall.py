@@ -263,6 +263,14 @@ def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     it under a label of its own (`label`).
     """
     text = re.sub(r"\s", " ", block.text)
+    after = list(_after().finditer(text))
+    if after:
+        start = 0
+        for match in after:
+            part = Span(text, block.start, block.end).cut(start, match.start())
+            yield from _casts(part, _words()[fold(match["ballot"])], roster)
+            start = match.end()
+        return
     labels = list(_label().finditer(text))
     if not labels:
         if label and _only_names(text):
@@ -323,6 +331,15 @@ def _label() -> re.Pattern[str]:
         groups.append(rf"(?P<{code}>{forms})")
     name = rf"(?=(?i:\d+[.)]?\s*)?(?-i:{_MEMBER}|{NAME.pattern}))"
     return re.compile(rf"(?<![\w-])(?i:{'|'.join(groups)})(?![\w])(?i:{FILLER}){name}")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """A ballot right after the names: "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
+    forms = "|".join(sorted((re.escape(w) for w in _words() if len(w) > 1), key=len, reverse=True))
+    return re.compile(
+        rf"(?<=[)\]])\s*(?:[–:-]|röst(?:ar|ade|er))\s*(?P<ballot>{forms})(?![\w-])(?!\s*[:(])", re.IGNORECASE
+    )
 
 
 @cache

@@ -12,14 +12,19 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from corpus.registers import party_words
+from corpus.registers import parties, party_words
 from parsers.blocks import Span
 from parsers.names import NAME, PARTY, SAME_NAME, is_party, party_of
 
-#: "Anna Ek (S)", "Anna Ek, S"-less: a person with a party in running text.
-MEMBER = re.compile(rf"(?P<name>{NAME.pattern})\s*,?\s*(?P<party>{PARTY.pattern})")
+#: "Anna Ek (S)", "Anna Ek m.fl. (S)": a person with a party in running text.
+MEMBER = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*,?\s*(?P<party>{PARTY.pattern})")
 #: "Herr Ek (s)", "Fru Ek", older minutes; "ledamoten Anna Ek".
-STYLE = re.compile(r"^(?:herr|fru|fröken|hr|ledamoten|kommunalrådet|ordföranden|vice\s+ordföranden)\s+", re.IGNORECASE)
+STYLE = re.compile(
+    r"^(?:herr|fru|fröken|hr|ledamoten|kommunalrådet|regionrådet|borgarrådet|(?:vice\s+)?ordföranden?)\s+",
+    re.IGNORECASE,
+)
+#: A list of nothing but letters of parties: "M, C och KD".
+LETTERS = re.compile(r"\W*([A-ZÅÄÖ]{1,4})(?:(?:,|\s+och|\s+samt|,\s+och)\s+([A-ZÅÄÖ]{1,4}))*\W*")
 CHAIR = re.compile(r"(?<!\w)(?:mötes)?ordföranden?(?!\w)", re.IGNORECASE)
 #: Parties as movers: "Moderaterna", "(M)", "M-gruppen".
 _WORDS = "|".join(sorted((re.escape(w) for w in party_words()), key=len, reverse=True))
@@ -96,6 +101,9 @@ class Roster:
         if chair and self.chair:
             return [Named(self.chair.name, self.chair.party, span.cut(chair.start(), chair.end()))]
         found = []
+        if LETTERS.fullmatch(span.text):
+            letters = re.finditer(r"[A-ZÅÄÖ]+", span.text)
+            return [Named("", m[0], span.cut(m.start(), m.end())) for m in letters if m[0] in parties()]
         for match in PARTIES.finditer(span.text):
             letters = party_words().get((match["word"] or "").casefold()) or (match["letters"] or match["group"] or "")
             if match["word"] or is_party(letters):

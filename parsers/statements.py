@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from corpus import records
 from parsers.blocks import Block, Span, prose
 from parsers.extraction import Rows
-from parsers.names import NAME, PARTY, is_party, party_of
+from parsers.names import is_party, party_of
 from parsers.points import CLOSING
+from parsers.roster import MEMBER, STYLE
 from parsers.sections import Section, role_of
 
 #: Kinds by words of the heading or of the lead; the first that is found counts.
@@ -25,17 +26,31 @@ KINDS = (
 OWN = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)s\s+yttrande:?$")
 #: "Rådet lämnar följande yttrande: …": the same in running text.
 GIVEN = re.compile(r"(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s(?:lämnar|avger|yttrar)\s+följande(?:\s+yttrande)?:\s*")
-#: A person with a party in running text.
-PERSON = re.compile(rf"(?P<name>{NAME.pattern})\s*,?\s*(?P<party>{PARTY.pattern})")
 #: What the secretary writes after a statement: events, not its text.
 EVENT = re.compile(
     r"^(?:mötet|sammanträdet)\s+ajourner|^ajournering|^paragrafen\s+(?:är|justeras|förklaras)|^[_.–—-]{4,}$",
     re.IGNORECASE,
 )
+#: Sections whose statements are read by their heading, or that quote what was said before.
+SAID_ELSEWHERE = ("reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning")
 #: How far into a block a lead reaches that names the authors.
 LEAD = 600
+#: The same in the passive, or turned round: "Reservation anfördes av X m.fl. (M) enligt följande", "Mot beslutet reserverar
+#: sig X (S)".
+GIVEN_BY = re.compile(
+    r"\b(?:anför(?:s|des|ts)|anmäl(?:s|des|ts)|lämna(?:s|des|ts)|avge(?:s|tts)|avgavs|avgivits|inläm(?:nas|nades)|gjordes|görs)\s+av\b"
+    r"|\breserver(?:ar|ade|at)\s+sig\b(?=\s+(?-i:[A-ZÅÄÖ]))|\bav(?:gav|ger)\b(?=\s+(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
+AS_FOLLOWS = re.compile(r"\b(?:enligt\s+följande|följande|till\s+förmån|mot\s+beslutet)\b|:", re.IGNORECASE)
+#: A statement in running text, without a heading.
+BARE = re.compile(
+    r"\breserver(?:ar|ade)\s+sig\b|\b(?:avgav|avger|lämnar|lämnade|anför|anförde|antecknar|anmäler|anmälde)\b[^.:]{0,60}"
+    r"\b(?:särskil(?:t|da)\s+(?:yttrande|uttalande)|protokollsanteckning|anteckning till protokollet|röstförklaring|reservation)",
+    re.IGNORECASE,
+)
 #: A lead that ends in a stop: "… antecknar följande till protokollet."
-FOLLOWS = re.compile(r"\bföljande\b[^.:]{0,60}\.$")
+LEADS_ON = re.compile(r"\bföljande\b[^.:]{0,60}\.\s*$|:\s*$")
 #: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"
 GIVES = re.compile(r"\b(?:lämna|inkom|anför|anmäl|reserver|anteckna|avger|avgett|yttrar|får)\w*\b")
 
@@ -66,10 +81,17 @@ def _found(sections: Sequence[Section], body: Sequence[Block], organ: str) -> It
             yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
         elif section.role in ("reservation", "sarskilt_yttrande"):
             yield from _split(section, _text_of(sections, i))
+    taken = {b.start for s in sections if s.role in SAID_ELSEWHERE or OWN.match(s.heading.text) for b in s.body}
     for i, block in enumerate(body):
         given = GIVEN.match(block.text)
         if given and _is_meeting(given["owner"], organ) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
+        if block.start not in taken and BARE.search(block.text[:LEAD]) and (authors := _authors(block)):
+            kind = _kind(block.text[:LEAD])
+            follows = LEADS_ON.search(block.text)
+            text = _given(block, len(block.text), body[i + 1 :]) if follows else (block,)
+            if kind and text:
+                yield _statement(kind, authors, text, 0.8)
         nothing = KINDS[0][1].search(block.text)
         if nothing:
             sentence = Block(*_sentence(block, nothing.start()))
@@ -116,7 +138,7 @@ def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
         lead = part[0]
         authors = _authors(lead)
         kind = _kind(lead.text[:LEAD]) or default
-        leads_on = lead.text.rstrip().endswith(":") or FOLLOWS.search(lead.text)
+        leads_on = LEADS_ON.search(lead.text)
         text = part[1:] if leads_on and len(part) > 1 else part
         yield _statement(kind, authors, text, 0.9)
 
@@ -131,12 +153,17 @@ def _kind(text: str) -> str:
 
 
 def _authors(block: Block) -> tuple[tuple[str, str], ...]:
-    """The persons with parties that a lead names, up to the verb that says what they give."""
+    """The persons with parties that a lead names: up to the verb that says what they give, or after one in the passive."""
+    turned = GIVEN_BY.search(block.text[:LEAD])
     verb = GIVES.search(block.text[:LEAD])
-    lead = block.text[: verb.start()] if verb else ""
+    if turned:
+        until = AS_FOLLOWS.search(block.text, turned.end())
+        lead = block.text[turned.end() : until.start() if until else LEAD]
+    else:
+        lead = block.text[: verb.start()] if verb else ""
     return tuple(
-        (m["name"], party_of(m["party"].strip("()[]{} >")))
-        for m in PERSON.finditer(lead)
+        (STYLE.sub("", m["name"]), party_of(m["party"].strip("()[]{} >")))
+        for m in MEMBER.finditer(lead)
         if is_party(m["party"].strip("()[]{} >"))
     )
 

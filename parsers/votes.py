@@ -238,7 +238,7 @@ class _Words:
 @cache
 def _data() -> _Words:
     data = tomllib.loads((files("parsers") / "data" / "votes.toml").read_text("utf-8"))
-    number = rf"(?<![\w.,/-])(?P<n>\d{{1,3}}|{'|'.join(sorted(data['numbers'], key=len, reverse=True))})(?![\w/])"
+    number = rf"(?<![\w.,/-])(?P<n>\d{{1,3}}|{'|'.join(sorted(data['numbers'], key=len, reverse=True))})(?![\w/])\)?"
 
     def pattern(text: str) -> re.Pattern[str]:
         first, *others = text.split("N")
