@@ -36,7 +36,8 @@ LEAD = 400
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
 PROPOSES = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer)\s+(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?(?:besluta[r]?|beslut)\b[^.]{0,60}$"
+    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer)\s+(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?"
+    r"(?:besluta[r]?|beslut)\b[^.]{0,60}$"
 )
 #: "Ekonomichef Anna Ek informerar om …"
 INFORMS = re.compile(r"\b(?:informerar|redogör|rapporterar|berättar|presenterar|föredrar)\b")
@@ -132,11 +133,8 @@ def add_unlabelled(body: Sequence[Block], paragraph: int, organ: str, rows: Rows
 
 def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
     """Whether the points of a decision that begins at `i` are over at `j`: a gap, and no new point."""
-    return (
-        body[j].gap
-        and (j > i + 1 or not body[i].text.rstrip().endswith((":", "beslöt", "beslutar", "beslutade")))
-        and not OPENS.match(body[j].text)
-    )
+    leads = body[i].text.rstrip().endswith((":", "beslöt", "beslutar", "beslutade"))
+    return body[j].gap and (j > i + 1 or not leads) and not OPENS.match(body[j].text)
 
 
 def _meets(who: str, organ: str) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from parsers.blocks import Block, Cell, Span
+from parsers.fields import Field
 from parsers.heads import is_candidate
 from parsers.labels import fold, register
+from parsers.names import NAME
+from parsers.seats import seats_of
 
 #: A row that begins this far left of the values, in points, is no value.
 OUTDENT = 15.0
@@ -22,34 +24,53 @@ OUTDENT = 15.0
 SAME_COLUMN = 6.0
 #: A label and its value in one cell, without a colon: "Paragrafer 39-42", "Sammanträdesdatum 2024-03-19".
 LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d|den\s+\d)")
+#: Roles of those who sign.
+SIGNERS = ("chair", "vice_chair", "secretary", "adjusters", "adjuster_signs")
+#: A label before people on its own line, without a colon: "Tjänstemän kulturdirektör Anna Ek, …".
+PEOPLE_INLINE = re.compile(
+    rf"(?P<label>[A-ZÅÄÖ][\wåäö]+(?:\s[a-zåäö]+){{0,2}}?)\s+(?=(?:[a-zåäö-]{{5,}}\s)?{NAME.pattern})"
+)
+INLINE = ("others", "adjusters")
 #: After so many rows without a label a field is over, whatever comes.
 LONGEST_FIELD = 150
-
-
-@dataclass(slots=True)
-class Field:
-    """A labelled field: its concept (a key of `[front]` in labels.toml), its label and its values, a row each."""
-
-    concept: str
-    label: Span
-    values: list[Span] = field(default_factory=list)
-    x0: float | None = None
-
-    @property
-    def text(self) -> str:
-        """The values on one line."""
-        return " ".join(v.text for v in self.values)
 
 
 def fields_of(blocks: Sequence[Block]) -> list[Field]:
     """The fields of the blocks before the first paragraph, in reading order."""
     reader = _Reader()
-    for block, below in zip_longest(blocks, blocks[1:]):
+    signed = _signed(blocks)
+    seated = seats_of(blocks)
+    for i, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
+        if i in signed:
+            reader.fields += signed[i]
+            continue
+        if i in seated:
+            reader.fields += seated[i]
+            continue
         if is_candidate(block) and not reader.expects_paragraphs():
             reader.close()  # the list of contents
         else:
             reader.row(block, below.cells if below else ())
     return reader.fields
+
+
+def _signed(blocks: Sequence[Block]) -> dict[int, list[Field]]:
+    """Names with their roles below, as by signatures: "Anna Ek" / "Ordförande" / "Bo Al" / "Justerare", per block."""
+    labels = register("front")
+    found: dict[int, list[Field]] = {}
+    start = 0
+    for end in range(1, len(blocks) + 1):
+        if end < len(blocks) and not blocks[end].gap:
+            continue
+        run = blocks[start:end]
+        names, roles = run[::2], [labels.concept(b.text) for b in run[1::2]]
+        alternate = len(run) > 1 and len(run) % 2 == 0 and all(r in SIGNERS for r in roles)
+        if alternate and all(len(b.cells) < 2 and NAME.fullmatch(b.text) and not labels.concept(b.text) for b in names):
+            for n, (name, label, role) in enumerate(zip(names, run[1::2], roles, strict=True)):
+                found[start + 2 * n] = [Field(role, Span(label.text, label.start, label.end), [name.cut(0)])]
+                found[start + 2 * n + 1] = []
+        start = end
+    return found
 
 
 def pick(fields: Iterable[Field], *concepts: str) -> list[Field]:
@@ -114,6 +135,9 @@ class _Reader:
         concept, rest = self.labels.split(cell.text)
         if not concept and (bare := LABEL_AND_NUMBER.match(cell.text)) and fold(bare[1]) in self.labels.variants:
             concept, rest = self.labels.concept(bare[1]), bare.end(1)
+        if not concept and (inline := PEOPLE_INLINE.match(cell.text)) and fold(inline["label"]) in self.labels.variants:
+            concept, rest = self.labels.concept(inline["label"]), inline.end("label")
+            concept = concept if concept in INLINE else ""
         if not concept:
             return None
         opened = Field(concept, cell.cut(0, rest))

@@ -13,7 +13,8 @@ from parsers import organs
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.dates import TIME, find_date, find_times
 from parsers.extraction import Rows
-from parsers.front import SAME_COLUMN, Field, pick
+from parsers.fields import Field
+from parsers.front import SAME_COLUMN, pick
 from parsers.names import SAME_NAME, VACANT, Person, parse_person, split_people
 
 #: Fields of the front page → the role of the people in them.
@@ -24,6 +25,7 @@ ROLES = {
     "others": "ovrig_narvarande",
     "secretary": "sekreterare",
     "adjusters": "justerare",
+    "vice_chair": "vice_ordforande",
 }
 #: Roles of those who decide, and so may come and go as politicians.
 POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")

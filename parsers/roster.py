@@ -102,8 +102,8 @@ class Roster:
             return [Named(self.chair.name, self.chair.party, span.cut(chair.start(), chair.end()))]
         found = []
         if LETTERS.fullmatch(span.text):
-            letters = re.finditer(r"[A-ZÅÄÖ]+", span.text)
-            return [Named("", m[0], span.cut(m.start(), m.end())) for m in letters if m[0] in parties()]
+            listed = re.finditer(r"[A-ZÅÄÖ]+", span.text)
+            return [Named("", m[0], span.cut(m.start(), m.end())) for m in listed if m[0] in parties()]
         for match in PARTIES.finditer(span.text):
             letters = party_words().get((match["word"] or "").casefold()) or (match["letters"] or match["group"] or "")
             if match["word"] or is_party(letters):

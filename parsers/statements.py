@@ -46,7 +46,8 @@ AS_FOLLOWS = re.compile(r"\b(?:enligt\s+följande|följande|till\s+förmån|mot\
 #: A statement in running text, without a heading.
 BARE = re.compile(
     r"\breserver(?:ar|ade)\s+sig\b|\b(?:avgav|avger|lämnar|lämnade|anför|anförde|antecknar|anmäler|anmälde)\b[^.:]{0,60}"
-    r"\b(?:särskil(?:t|da)\s+(?:yttrande|uttalande)|protokollsanteckning|anteckning till protokollet|röstförklaring|reservation)",
+    r"\b(?:särskil(?:t|da)\s+(?:yttrande|uttalande)|protokollsanteckning|anteckning\s+till\s+protokollet|röstförklaring"
+    r"|reservation)",
     re.IGNORECASE,
 )
 #: A lead that ends in a stop: "… antecknar följande till protokollet."
