@@ -13,6 +13,7 @@ from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.names import NAME, PARTY
+from parsers.pairs import AS_PROPOSED
 from parsers.points import points_of
 from parsers.sections import Section, role_of
 
@@ -32,6 +33,8 @@ SETS_OUT = re.compile(
 )
 #: Letters at the end of a block in which it does so.
 LEAD = 400
+#: "… utsågs Anna Ek (S)", without "beslutar".
+ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
 #: What opens a point of a decision.
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
@@ -176,10 +179,13 @@ def outcome_of(decided: Sequence[records.Decision], heading: str, body: Sequence
     if points:
         told = next((code for d in points if (code := _main_verb(d.text, outcomes))), "")
         taken = {d.pair_id for d in decided if d.status == "forslag" and organs.kind_of(d.decider or "nämnden")}
-        return told or ("bifall" if any(d.pair_id and d.pair_id in taken for d in points) else "ovrigt")
+        as_proposed = any((d.pair_id and d.pair_id in taken) or AS_PROPOSED.search(d.text) for d in points)
+        return told or ("bifall" if as_proposed else "ovrigt")
     if any(d.status == "forslag" and d.decider for d in decided):
         return "ovrigt"  # proposed to another body
     told = next((code for code, pattern in headings if pattern.search(heading)), "")
+    if any(ELECTED.search(b.text[:300]) for b in body):
+        return "val"
     return told or ("information" if any(INFORMS.search(b.text[:300]) for b in body) else "")
 
 

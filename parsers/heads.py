@@ -20,7 +20,7 @@ MISREAD = "$&8S5£"
 HEAD = re.compile(r"(?:[A-ZÅÄÖ]{2,5}\s?)?(?P<sign>§)\s?(?P<number>\d{1,4})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*")
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(
-    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]?\s+"
+    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}\s+"
 )
 #: A law is cited, not a paragraph headed: "5 kap. 38 §", "§ 5 skollagen", "14 § i taxan".
 LAW = re.compile(

@@ -59,6 +59,8 @@ SHORT = {
 FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m)\b", re.IGNORECASE)
 #: "ej § 24 på grund av jäv", "jäv § 24"
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
+#: "Justerat den", before a day; blocks at the end of a document that are looked through for it.
+ADJUSTED, TAIL_BLOCKS = re.compile(r"\bjustera(?:t|des|d)\b(?:\s+den)?\s*", re.IGNORECASE), 30
 #: Lines of the head that are looked through for the body and the day.
 HEAD_BLOCKS = 14
 
@@ -71,8 +73,8 @@ class Presence:
     role: str
 
 
-def add_meeting(front: Sequence[Block], fields: Sequence[Field], rows: Rows) -> records.Document:
-    """Add the meeting, and say what it tells of the document."""
+def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[Block], rows: Rows) -> records.Document:
+    """Add the meeting, and say what it tells of the document; `tail` is what follows the front page."""
     head = front[:HEAD_BLOCKS]
     organ, organ_span = _organ(head, fields)
     day, _ = _date(head, fields)
@@ -80,7 +82,7 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], rows: Rows) -> 
     times = find_times(" ".join(f.text for f in place_time)) or find_times(" ".join(_outside(head, fields)))
     first, last = _range(front, fields)
     adjustment = " ".join(f.text for f in pick(fields, "adjustment"))
-    adjusted = find_date(adjustment)
+    adjusted = find_date(adjustment) or _adjusted(tail)
     meeting_no = _meeting_no(head)
     span = (front[0].start, front[-1].end) if front else (0, 0)
     meeting = records.Meeting(
@@ -105,6 +107,16 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], rows: Rows) -> 
             )
     title = next((flat(b.text) for b in head if re.search(r"protokoll", b.text, re.IGNORECASE)), "")
     return records.Document(kind="protokoll", title=title, organ=organ, date=day, meeting_no=meeting_no)
+
+
+def _adjusted(tail: Sequence[Block]) -> tuple[str, re.Match[str]] | None:
+    """The day of adjustment as the end of older minutes tells it: "Justerat den 21 november 1978"."""
+    for block in tail[-TAIL_BLOCKS:]:
+        said = ADJUSTED.search(block.text)
+        day = find_date(block.text, said.end()) if said else None
+        if said and day and day[1].start() - said.end() < 6:
+            return day
+    return None
 
 
 def _outside(head: Sequence[Block], fields: Sequence[Field]) -> list[str]:
@@ -196,7 +208,8 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
     people += _chairs(people, fields)
     if not any(p.role == "justerare" for p in people):
         people += _signers(fields, "adjuster_signs", "justerare")
-    known = [p.person for p in people if p.role in POLITICIANS]
+    known = [p.person for p in people if p.role in POLITICIANS or p.person.party]
+    known += [p.person for concept in ("chair", "vice_chair") for p in _signers(fields, concept, "")]
     done: list[Presence] = []
     said: set[tuple[str, str]] = set()
     for entry in people:

@@ -46,13 +46,21 @@ NAMED_LEAD = re.compile(
     re.IGNORECASE,
 )
 #: Between the verb and what is moved: ", med hänvisning till …, att".
-ASIDE = re.compile(r"\s*(?:,[^:]{0,300}?,|som\s[^:.]{3,120}?)\s+att\s+")
+ASIDE = re.compile(r"\s*(?:,[^:]{0,300}?,|(?:så)?som\s[^:.]{3,120}?)\s+att\s+")
 CLAUSE = re.compile(r"\s*(?:på\s+)?(?:att\s+)?")
 #: "följande ändringar i förslag till beslut:" only leads to a proposal.
 LEAD = re.compile(
     r"\s*(?:på\s+|ett\s+|en\s+)?(?:följande\s+)*(?:\w*(?:tillägg|ändring|yrkande|förslag)\w*)?"
     r"(?:\s+(?:i|till|av|på)\s[^:.]{0,60})?:\s*",
     re.IGNORECASE,
+)
+#: "instämmer i yrkandet", "ansluter sig till förslaget": the motion before it.
+THAT = re.compile(
+    r"\b(?:i|till)\s+(?:yrkandet|förslaget|detta|det|samma|tilläggsyrkandet|ändringsyrkandet)\b|^\W*$", re.IGNORECASE
+)
+#: "…, vilket Anna Ek (S) biträder": who joins, after the motion.
+WHICH = re.compile(
+    r"\b(?:i\s+)?vilket\s+(?P<who>[^.;]{5,200}?)\s+(?:biträder|instämmer|stödjer|ansluter\s+sig)", re.IGNORECASE
 )
 OPENS = re.compile(r"\s*(?:\d{1,2}[.)]\s|att\s|[-–•]\s)", re.IGNORECASE)
 #: Kinds of heading → kind of the motions under it, where their words do not tell.
@@ -219,6 +227,9 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
                 after = sentence.text.find("),", joined.end()) + 2
                 movers += roster.members(sentence.cut(joined.end(), after if after > 1 else None))
                 after = after if after > 1 else joined.end()
+            which = WHICH.search(sentence.text, after)
+            if movers and which:
+                movers += roster.members(sentence.cut(*which.span("who")))
             if movers:
                 sure = 0.9 if movers[0].name and movers[0].party else 0.7
                 yield _Start(i, at, tuple(movers), at + after, bool(data.joins.match(moved[0])), sure)
@@ -240,10 +251,12 @@ def _kind(head: str, tail: str, heading: str, joins: bool, before: Sequence[Move
     for code, pattern in data.changed:
         if pattern.search(sentence):
             return code
+    if joins and before and THAT.search(head):
+        return before[-1].kind
     hits = [(match.start(), code) for code, pattern in data.kinds if (match := pattern.search(sentence))]
     code = min(hits)[1] if hits else ""
     if joins and not code:
-        return before[-1].kind if before and re.search(r"\byrkande", head) else "bifall"
+        return before[-1].kind if before and THAT.search(head) else "bifall"
     if code in ("", "andring", "tillagg"):
         if data.plain.search(head.strip()) and not tail:
             return "bifall"

@@ -45,6 +45,8 @@ TITLE_BEFORE = re.compile(
 WORD_BEFORE = re.compile(
     r"((?:[Tt]\.?\s?f\.?\s|[Bb]itr(?:ädande|\.)\s|[Vv]ice\s)?[A-ZÅÄÖa-zåäö-]{4,}):?\s+(?=[A-ZÅÄÖÉ][\w-]*\.?\s+\S)"
 )
+#: A title in lower case before a name in a list: "…, avdelningschef Anna Ek".
+TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=[A-ZÅÄÖ])")
 DEFINITE = re.compile(r"(?<=råd)et$|(?<=[a-zåäö]{4})e?n$")
 #: "från § 3": from it on.
 FROM = re.compile(r"\b(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from)\s*$", re.IGNORECASE)
@@ -125,7 +127,11 @@ def split_people(span: Span) -> list[Span]:
 
 def _opens_person(text: str, at: int) -> bool:
     blanks = _BLANKS.match(text, at)
-    match = NAME.match(text, blanks.end() if blanks else at)
+    start = blanks.end() if blanks else at
+    word = TITLE_WORD.match(text, start)
+    if word and TITLE.search(word[1]):
+        start = word.end()
+    match = NAME.match(text, start)
     return match is not None and not TITLE.search(match[0])
 
 

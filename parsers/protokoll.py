@@ -35,6 +35,8 @@ DIARIENUMMER = re.compile(
 )
 #: A heading has no more letters than this; a longer block is text.
 LONGEST_HEADING = 220
+#: What is left of a heading on its second line begins in the middle, and is short.
+REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
 #: What closes a paragraph that was approved on the spot. "Paragrafen är justerad" at the end of every § is not that.
 IMMEDIATE = re.compile(r"\bomedelbart?\s+juster|\bomedelbar\s+justering|justeras\s+omedelbart", re.IGNORECASE)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
@@ -72,7 +74,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
     heads = heads_of(blocks, first, last) or first_guess
-    document = meeting.add_meeting(front, fields, rows)
+    document = meeting.add_meeting(front, fields, blocks[len(front) :], rows)
     people = meeting.add_attendance(fields, rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     paragraphs = list(_paragraphs(blocks, heads))
@@ -109,19 +111,28 @@ def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[B
         number = number or number_here
         heading += [text.text] if text.text else []
         at += 1
-    while heading and at < len(body) and _is_heading_too(line if rest.text else body[at - 1], body[at], at):
+    while heading and at < len(body) and _is_heading_too(line if rest.text else body[at - 1], body, at):
         number_here, text = _take_diarienummer(Span(body[at].text, body[at].start, body[at].end))
         number = number or number_here
         heading += [text.text] if text.text else []
         at += 1
-    return Paragraph(head, flat(" ".join(heading)), number, tuple(body[at:]), line.start, tuple(annex))
+    return Paragraph(head, flat(" ".join(heading)).lstrip(",;: "), number, tuple(body[at:]), line.start, tuple(annex))
 
 
-def _is_heading_too(before: Block, block: Block, at: int) -> bool:
-    """Whether a block goes on with the heading: set alike and larger or bolder than text, with no gap, and no label."""
+def _is_heading_too(before: Block, body: Sequence[Block], at: int) -> bool:
+    """Whether a block goes on with the heading: set alike and bold, or a short rest of the line, with no gap, and no label."""
+    block = body[at]
     if block.gap or register("section").concept(block.text) or len(block.text) > LONGEST_HEADING:
         return bool(DIARIENUMMER.fullmatch(block.text)) and at < 3
     if DIARIENUMMER.fullmatch(block.text):
+        return True
+    alone = at + 1 == len(body) or body[at + 1].gap
+    if (
+        alone
+        and len(block.text) <= LONGEST_REST
+        and REST.match(block.text)
+        and not before.text.rstrip().endswith((".", ":"))
+    ):
         return True
     return before.size > 0 and block.size == before.size and block.bold == before.bold and before.bold
 

@@ -27,6 +27,8 @@ ABOVE = 12
 SAID = re.compile(
     r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?röst(?:ar|ade|er)?\s*(?:för\s+)?(ja|nej)\s*:?", re.IGNORECASE
 )
+#: A question put to the vote names people too: "Den som röstar för förslaget från Anna Ek (S) röstar ja".
+ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
 #: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
 FILLER = (
     r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*röst(?:ar|ade|er)?)?"
@@ -142,7 +144,11 @@ class _Reader:
         casts = list(_listed(block, self.roster, under))
         if not casts:
             return False
-        if roll is None or roll.columns or (casts[0].ballot == "ja" and {c.ballot for c in roll.casts} - {"ja"}):
+        one_by_one = _after().search(block.text) is not None
+        again = (
+            roll is not None and casts[0].ballot == "ja" and {c.ballot for c in roll.casts} - {"ja"} and not one_by_one
+        )
+        if roll is None or roll.columns or again:
             roll = self._anew(i, block)
         roll.casts += casts
         roll.label = casts[-1].ballot
@@ -264,7 +270,7 @@ def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     """
     text = re.sub(r"\s", " ", block.text)
     after = list(_after().finditer(text))
-    if after:
+    if after and not ASKS.search(text):
         start = 0
         for match in after:
             part = Span(text, block.start, block.end).cut(start, match.start())

@@ -12,14 +12,14 @@ from parsers.extraction import Rows
 from parsers.names import is_party, party_of
 from parsers.points import CLOSING
 from parsers.roster import MEMBER, STYLE
-from parsers.sections import Section, role_of
+from parsers.sections import LABEL, Section, role_of
 
 #: Kinds by words of the heading or of the lead; the first that is found counts.
 KINDS = (
     ("inget_yttrande", re.compile(r"\b(?:inget|inte något|ej något)\s+(?:särskilt\s+)?yttrande\b", re.IGNORECASE)),
     ("rostforklaring", re.compile(r"\bröstförklaring", re.IGNORECASE)),
     ("protokollsanteckning", re.compile(r"anteckning|\btill protokollet\b", re.IGNORECASE)),
-    ("reservation", re.compile(r"\breserv(?:ation|erar)", re.IGNORECASE)),
+    ("reservation", re.compile(r"\breserv(?:ation|era[rd])", re.IGNORECASE)),
     ("sarskilt_yttrande", re.compile(r"\bsärskil(?:t|da)\s+(?:yttrande|uttalande)|\bersättaryttrande", re.IGNORECASE)),
 )
 #: "Nämndens yttrande", "Rådets yttrande" as a heading: the body's own.
@@ -34,7 +34,7 @@ EVENT = re.compile(
 #: Sections whose statements are read by their heading, or that quote what was said before.
 SAID_ELSEWHERE = ("reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning")
 #: How far into a block a lead reaches that names the authors.
-LEAD = 600
+LEAD_LETTERS = 600
 #: The same in the passive, or turned round: "Reservation anfördes av X m.fl. (M) enligt följande", "Mot beslutet reserverar
 #: sig X (S)".
 GIVEN_BY = re.compile(
@@ -87,8 +87,8 @@ def _found(sections: Sequence[Section], body: Sequence[Block], organ: str) -> It
         given = GIVEN.match(block.text)
         if given and _is_meeting(given["owner"], organ) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
-        if block.start not in taken and BARE.search(block.text[:LEAD]) and (authors := _authors(block)):
-            kind = _kind(block.text[:LEAD])
+        if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]) and (authors := _authors(block)):
+            kind = _kind(block.text[:LEAD_LETTERS])
             follows = LEADS_ON.search(block.text)
             text = _given(block, len(block.text), body[i + 1 :]) if follows else (block,)
             if kind and text:
@@ -120,7 +120,7 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
     """The text of a statement: on over headings of its own, up to the next label of minutes."""
     blocks = list(sections[i].body)
     for later in sections[i + 1 :]:
-        if later.role != "ovrigt" or OWN.match(later.heading.text):
+        if later.role != "ovrigt" or later.confidence >= LABEL or OWN.match(later.heading.text):
             break
         blocks.append(Block(later.heading.text, later.heading.start, later.heading.end))
         blocks += later.body
@@ -131,14 +131,14 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
 def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
     """Statements of several authors under one heading: each begins with a lead that names its authors."""
     default = _kind(section.heading.text) or section.role
-    starts = [i for i, b in enumerate(blocks) if _authors(b) and GIVES.search(b.text[:LEAD])] or [0]
+    starts = [i for i, b in enumerate(blocks) if _authors(b) and GIVES.search(b.text[:LEAD_LETTERS])] or [0]
     for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True):
         part = blocks[a:b]
         if not part:
             continue
         lead = part[0]
         authors = _authors(lead)
-        kind = _kind(lead.text[:LEAD]) or default
+        kind = _kind(lead.text[:LEAD_LETTERS]) or default
         leads_on = LEADS_ON.search(lead.text)
         text = part[1:] if leads_on and len(part) > 1 else part
         yield _statement(kind, authors, text, 0.9)
@@ -155,11 +155,11 @@ def _kind(text: str) -> str:
 
 def _authors(block: Block) -> tuple[tuple[str, str], ...]:
     """The persons with parties that a lead names: up to the verb that says what they give, or after one in the passive."""
-    turned = GIVEN_BY.search(block.text[:LEAD])
-    verb = GIVES.search(block.text[:LEAD])
+    turned = GIVEN_BY.search(block.text[:LEAD_LETTERS])
+    verb = GIVES.search(block.text[:LEAD_LETTERS])
     if turned:
         until = AS_FOLLOWS.search(block.text, turned.end())
-        lead = block.text[turned.end() : until.start() if until else LEAD]
+        lead = block.text[turned.end() : until.start() if until else LEAD_LETTERS]
     else:
         lead = block.text[: verb.start()] if verb else ""
     return tuple(
