@@ -9,6 +9,11 @@ folder is absent it says so. Figures are F1 unless they say otherwise.
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
+import re
+import runpy
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,6 +32,49 @@ def paragraf(out: Path, *sources: Path) -> None:
     code = call("-c", "from pipeline.cli import main; main()", "run", *sources, "--out", out, "--quiet")
     if code == 1:
         raise SystemExit(f"paragraf could not run over {', '.join(map(str, sources))}")
+
+
+COLUMNS = {
+    "meetings": "meet",
+    "attendance": "att",
+    "presence": "pres",
+    "paragraphs": "§",
+    "paragraph_dnr": "dnr",
+    "outcomes": "outc",
+    "paragraph_text": "text",
+    "decisions": "dec",
+    "motions": "mot",
+    "motion_kinds": "kind",
+    "votes": "vote",
+    "ballots": "ball",
+    "statements": "stat",
+    "statement_text": "stxt",
+}
+FIGURE = re.compile(r"^(\w+) +F1 ([\d.]+) +gold +(\d+) +found +(\d+)", re.MULTILINE)
+
+
+def figures(scorer: Path, out: Path, truth: Path) -> dict[str, str]:
+    """The F1 of every table over the truth in a folder; a dash where there is nothing to find and nothing is found."""
+    printed, arguments = io.StringIO(), sys.argv
+    sys.argv = [str(scorer), str(out), str(truth)]
+    with contextlib.redirect_stdout(printed), contextlib.suppress(SystemExit):
+        runpy.run_path(str(scorer), run_name="__main__")  # in this process: to load pandas anew takes a second
+    sys.argv = arguments
+    return {
+        table: "–" if gold == found == "0" else f"{float(f1):.2f}"
+        for table, f1, gold, found in FIGURE.findall(printed.getvalue())
+    }
+
+
+def by_document(scorer: Path, out: Path, truths: list[Path], work: Path) -> None:
+    """A line for each document, a column for each table: which house style is read badly, and where."""
+    print(f"{'':44s}" + "".join(f"{short:>6s}" for short in COLUMNS.values()))
+    for truth in truths:
+        alone = work / "alone" / truth.stem
+        alone.mkdir(parents=True)
+        shutil.copy(truth, alone)
+        row = figures(scorer, out, alone)
+        print(f"{truth.stem:44s}" + "".join(f"{row.get(table, ''):>6s}" for table in COLUMNS), flush=True)
 
 
 def main() -> int:
@@ -48,9 +96,12 @@ def main() -> int:
         paragraf(work / "real", shared / "real" / "protokoll", shared / "real" / "memos")
         call(scorer.with_name("score_real.py"), work / "real", shared / "real" / "gold")
         print("\n== own examples, scans among them: score_real.py", flush=True)
-        call("examples/make.py", work / "examples")
+        call("examples/make.py", "--all", work / "examples")
         paragraf(work / "own", work / "examples")
         call(scorer.with_name("score_real.py"), work / "own", work / "examples" / "truth")
+        print("\n== own minutes one by one, house style by house style")
+        minutes = sorted((work / "examples" / "truth").glob("*protokoll*.json"))
+        by_document(scorer.with_name("score_real.py"), work / "own", minutes, work)
     return 0
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from styles import assembly, capital, harbour, lakeside, region, typed
+from styles import assembly, capital, committee, harbour, lakeside, market, region, seniors, typed
 from tallhalla import memos, minutes_board, minutes_council, minutes_technical
 from tallhalla.house import ADVISORY
 from tallhalla.minutes_pdf import PRESSES, Press, minutes_pdf
@@ -64,16 +65,24 @@ DOCUMENTS: dict[str, Callable[[], Made]] = {
 }
 
 
-# The first word of the name is the style: benchmarks/score.py prints figures for each.
+# More house styles. The first word of a name is the style: benchmarks/score.py prints figures for each.
+PAPERS: dict[str, tuple[Meeting, Press]] = {
+    "assembly-2023-05-22-protokoll": (assembly.MAY, assembly.PRESS),
+    "capital-2022-09-20-protokoll": (capital.SEPTEMBER, capital.PRESS),
+    "committee-2021-02-09-protokoll": (committee.FEBRUARY, committee.PRESS),
+    "harbour-2024-05-21-protokoll": (harbour.MAY, harbour.PRESS),
+    "lakeside-2024-04-10-protokoll": (lakeside.APRIL, lakeside.PRESS),
+    "market-2019-06-17-protokoll": (market.JUNE, market.PRESS),
+    "region-2024-03-12-protokoll": (region.MARCH, region.PRESS),
+    "seniors-2023-10-18-protokoll": (seniors.OCTOBER, seniors.PRESS),
+    "typed-1978-11-14-protokoll": (typed.NOVEMBER, typed.PRESS),
+}
+SCANNED = ("harbour-2024-05-21-protokoll", "lakeside-2024-04-10-protokoll", "typed-1978-11-14-protokoll")
+GARBLED = ("harbour-2024-05-21-protokoll", "typed-1978-11-14-protokoll")
 STYLES: dict[str, Callable[[], Made]] = {
-    "harbour-2024-05-21-protokoll.pdf": lambda: minutes(harbour.MAY, harbour.PRESS),
-    "lakeside-2024-04-10-protokoll.pdf": lambda: minutes(lakeside.APRIL, lakeside.PRESS),
-    "capital-2022-09-20-protokoll.pdf": lambda: minutes(capital.SEPTEMBER, capital.PRESS),
-    "region-2024-03-12-protokoll.pdf": lambda: minutes(region.MARCH, region.PRESS),
-    "typed-1978-11-14-protokoll.pdf": lambda: minutes(typed.NOVEMBER, typed.PRESS),
-    "typed-1978-11-14-protokoll-skannat.pdf": lambda: scanned(image_only, minutes(typed.NOVEMBER, typed.PRESS)),
-    "typed-1978-11-14-protokoll-daligt-ocr.pdf": lambda: scanned(english, minutes(typed.NOVEMBER, typed.PRESS)),
-    "assembly-2023-05-22-protokoll.pdf": lambda: minutes(assembly.MAY, assembly.PRESS),
+    **{f"{name}.pdf": partial(minutes, *paper) for name, paper in PAPERS.items()},
+    **{f"{name}-skannat.pdf": lambda name=name: scanned(image_only, minutes(*PAPERS[name])) for name in SCANNED},
+    **{f"{name}-daligt-ocr.pdf": lambda name=name: scanned(english, minutes(*PAPERS[name])) for name in GARBLED},
 }
 
 

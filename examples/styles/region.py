@@ -240,8 +240,7 @@ MARCH = Meeting(
                 proposed(ORGAN, "att anse motionen besvarad.", lead=ON, marker="plain"),
                 h("Yrkanden"),
                 Motion((BIRGER,), "bifall", "bifall till motionen"),
-                Motion((EVA,), "besvarad", said=None),
-                "Ordföranden yrkar för egen del att motionen ska anses besvarad.",
+                Motion((EVA,), "besvarad", "för egen del att motionen ska anses besvarad"),
                 h("Beslutsgång"),
                 "Ordföranden ställer yrkandena mot varandra och finner att regionstyrelsen beslutar enligt eget "
                 "yrkande.",
