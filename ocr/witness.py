@@ -1,18 +1,19 @@
 """A second reading of doubtful words, by another model.
 
 The model `Latin` writes § and %, but on faint or coarse pages `swe` reads Swedish letters better. It is asked about the
-lines that hold doubtful words only: their strips are put on one picture, so that one process reads them all.
+lines that hold doubtful words only: the strips of a page are put on one picture, and the pictures of several pages are
+read in one go.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
 from ocr import lexicon
-from ocr.engine import Engine
+from ocr.engine import Engine, Picture, recognise_each
 from ocr.errors import EngineError
 from ocr.layout import rows_of
 from ocr.model import Box, Word, around
@@ -27,29 +28,51 @@ MARGIN = 12
 SAME_WORD = 0.6
 
 
-def second_reading(image: Image.Image, dpi: float, words: Sequence[Word], witness: Engine) -> list[Word]:
-    """The words of a page (boxes in pixels of `image`) with doubtful ones as the witness reads them, if it knows better.
+def second_readings(pages: Sequence[tuple[Picture, Sequence[Word]]], witness: Engine) -> list[list[Word]]:
+    """The words of pages (boxes in pixels of their pictures) with doubtful ones as the witness reads them, if it knows better.
 
     A word is only changed to a known word; one that both read alike gains confidence. Where the witness fails, the words
     stay as they are.
     """
-    rows = [row for row in rows_of(words) if any(_is_doubtful(w) for w in row)]
-    if not rows:
-        return list(words)
-    strips = [around(w.box for w in row) for row in rows]
-    sheet, tops = _sheet(image, strips)
-    try:
-        read = witness.recognise(sheet, dpi)
-    except EngineError:
-        return list(words)
-    better: dict[int, Word] = {}
-    for row, strip, top in zip(rows, strips, tops, strict=True):
-        here = [w for w in read if top <= (w.box.y0 + w.box.y1) / 2 < top + strip.height + 2 * MARGIN]
-        for word in row:
-            other = _same(word, strip, here) if _is_doubtful(word) else None
-            if other is not None:
-                better[id(word)] = _judged(word, other)
-    return [better.get(id(word), word) for word in words]
+    asked = {i: _Strips.of(picture, words) for i, (picture, words) in enumerate(pages) if _is_worth_asking(words)}
+    answers = recognise_each(witness, [strips.sheet for strips in asked.values()])
+    found = [list(words) for _, words in pages]
+    for (i, strips), answer in zip(asked.items(), answers, strict=True):
+        if not isinstance(answer, EngineError):
+            found[i] = strips.judged(found[i], answer)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Strips:
+    """The lines of a page that hold doubtful words, cut out (`boxes` on the page) and put on a sheet from `tops` on."""
+
+    rows: list[list[Word]]
+    boxes: list[Box]
+    tops: list[int]
+    sheet: Picture
+
+    @classmethod
+    def of(cls, picture: Picture, words: Sequence[Word]) -> _Strips:
+        rows = [list(row) for row in rows_of(words) if any(_is_doubtful(w) for w in row)]
+        boxes = [around(w.box for w in row) for row in rows]
+        sheet, tops = _sheet(picture.image, boxes)
+        return cls(rows, boxes, tops, Picture(sheet, picture.dpi))
+
+    def judged(self, words: Sequence[Word], read: Sequence[Word]) -> list[Word]:
+        """The words of the page, after what the witness read on the sheet."""
+        better: dict[int, Word] = {}
+        for row, strip, top in zip(self.rows, self.boxes, self.tops, strict=True):
+            here = [w for w in read if top <= (w.box.y0 + w.box.y1) / 2 < top + strip.height + 2 * MARGIN]
+            for word in row:
+                other = _same(word, strip, here) if _is_doubtful(word) else None
+                if other is not None:
+                    better[id(word)] = _judged(word, other)
+        return [better.get(id(word), word) for word in words]
+
+
+def _is_worth_asking(words: Sequence[Word]) -> bool:
+    return any(_is_doubtful(word) for word in words)
 
 
 def _is_doubtful(word: Word) -> bool:

@@ -8,10 +8,10 @@ import pytest
 from conftest import needs_tesseract
 from PIL import Image, ImageDraw, ImageFont
 
-from ocr.engine import Tesseract
+from ocr.engine import Engine, Picture, Tesseract
 from ocr.errors import EngineError
 from ocr.model import Box, Word
-from ocr.witness import MARGIN, second_reading
+from ocr.witness import MARGIN, second_readings
 
 PAGE = Image.new("L", (1000, 400), 255)
 
@@ -30,14 +30,18 @@ class Witness:
         self.says = says
         self.asked: list[tuple[int, int]] = []
 
-    def recognise(self, image: Image.Image, dpi: float) -> Sequence[Word]:
-        self.asked.append(image.size)
+    def recognise(self, pictures: Sequence[Picture]) -> Sequence[Sequence[Word]]:
+        self.asked += [picture.image.size for picture in pictures]
         if isinstance(self.says[0], Exception):
             raise self.says[0]
-        return [w for w in self.says if isinstance(w, Word)]
+        return [[w for w in self.says if isinstance(w, Word)] for _ in pictures]
 
     def rotation(self, image: Image.Image) -> int:
         return 0
+
+
+def second_reading(image: Image.Image, dpi: float, words: Sequence[Word], witness: Engine) -> list[Word]:
+    return second_readings([(Picture(image, dpi), words)], witness)[0]
 
 
 READ = [word("Beslut", 100, 50, 0.95), word("Kommunstyreisen", 100, 200, 0.4), word("beslutar", 450, 200, 0.9)]
