@@ -12,6 +12,8 @@ LIGHT_STEP = 8
 PAPER_REACH = 0.2
 #: Light is uneven where the darkest twentieth of the paper has less than this share of what the brightest twentieth has.
 EVEN = 0.8
+#: A dark band along an edge of the page lies within this share of its height or width, and is dark over the other share.
+EDGE, BAND = 0.06, 0.3
 #: Paper under this (of 255) is no paper but a dark edge, a fold or a picture: nothing that could be read there.
 DARK = 50
 #: What paper becomes, of 255.
@@ -43,10 +45,28 @@ def cleaned(image: Image.Image, dpi: float) -> Image.Image:
 
     Measured in docs/decisions/0006: a shadow over a part of the page costs a fifth of its words, specks up to all of them.
     """
-    grey = _evened(image, dpi)
+    grey = _evened(_without_dark_edges(image), dpi)
     pixels = np.asarray(grey)
     size = max(round(SPECK * dpi), 1)
     return Image.fromarray(_without_specks(pixels, size)) if _is_dirty(pixels, size, dpi) else grey
+
+
+def _without_dark_edges(image: Image.Image) -> Image.Image:
+    """The image with white over the dark bands along its edges: the lid or the gutter of the scanner, read as letters."""
+    if min(image.size) < LIGHT_STEP / EDGE:
+        return image
+    dark = np.asarray(image.reduce(LIGHT_STEP)) < DARK
+    white: Image.Image | None = None
+    for turned, upright in ((dark, False), (dark.T, True)):  # bands along top and bottom, then left and right
+        full = turned.mean(axis=1) > BAND
+        reach, size = round(EDGE * len(full)), image.width if upright else image.height
+        first = int(np.flatnonzero(full[:reach]).max(initial=-1)) + 1
+        last = int(np.flatnonzero(full[::-1][:reach]).max(initial=-1)) + 1
+        for start, end in ((0, first * LIGHT_STEP + LIGHT_STEP), (size - last * LIGHT_STEP - LIGHT_STEP, size)):
+            if end - start > LIGHT_STEP:
+                white = white or image.copy()
+                white.paste(PAPER, (start, 0, end, image.height) if upright else (0, start, image.width, end))
+    return white or image
 
 
 def _evened(image: Image.Image, dpi: float) -> Image.Image:
@@ -54,7 +74,9 @@ def _evened(image: Image.Image, dpi: float) -> Image.Image:
     reach = max(round(PAPER_REACH * dpi / LIGHT_STEP), 1) | 1
     if min(image.size) < LIGHT_STEP * reach:
         return image
-    map_ = image.reduce(LIGHT_STEP).filter(ImageFilter.MaxFilter(reach)).filter(ImageFilter.GaussianBlur(reach))
+    small = image.reduce(LIGHT_STEP)
+    paper = small.filter(ImageFilter.MaxFilter(reach)).filter(ImageFilter.MinFilter(reach))  # letters closed over
+    map_ = paper.filter(ImageFilter.GaussianBlur(reach / 4))
     darkest, brightest = np.percentile(np.asarray(map_), (5, 95))
     if darkest >= EVEN * brightest:
         return image
@@ -73,18 +95,17 @@ def _is_dirty(pixels: Grey, size: int, dpi: float) -> bool:
 
 
 def _without_specks(pixels: Grey, size: int) -> Grey:
-    """The page with its specks made paper and its holes of one pixel made ink."""
+    """The page with its specks made paper, the smallest first, and its holes of one pixel made ink."""
     dark = pixels < INK
-    corners = _specks(dark, size)
-    inside = np.zeros_like(dark)
-    for y in range(size):
-        for x in range(size):
-            inside[y + 1 : y + 1 + corners.shape[0], x + 1 : x + 1 + corners.shape[1]] |= corners
-    holes = np.zeros_like(dark)
-    holes[1:-1, 1:-1] = ~dark[1:-1, 1:-1] & (_sums(dark, 3) == 8)
     clean = pixels.copy()
-    clean[inside & dark] = 255
-    clean[holes] = 0
+    holes = ~dark[1:-1, 1:-1] & (_sums(dark, 3) == 8)
+    clean[1:-1, 1:-1][holes] = 0
+    for side in range(1, size + 1):
+        dark = clean < INK
+        corners = _specks(dark, side)
+        for y in range(1, side + 1):
+            for x in range(1, side + 1):
+                clean[y : y + corners.shape[0], x : x + corners.shape[1]][corners] = 255
     return clean
 
 
