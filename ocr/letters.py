@@ -16,9 +16,9 @@ from functools import lru_cache
 from itertools import pairwise
 from math import exp, inf, log
 
-from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, near_words
+from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, frame, near_words
 from ocr.ledger import Edit
-from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, splits, strangeness
+from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, splits, strangeness
 from ocr.signs import mend_numerals, mend_section_signs
 from ocr.tokens import MAX_NAME, Kind, Token, tokens
 
@@ -44,8 +44,14 @@ CAPITAL, NAME = 19.0, 15.0
 #: Names are mended for readings at most this unlikely, or toward a word of some letters that the document repeats.
 NAME_MAX_COST, LONG = 4.0, 6
 #: By how much a change must be cheaper than leaving the word: for names, toward a known word and toward a new compound;
-#: for other valid words; for all else.
-NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, MARGIN = 1.5, 5.0, 1.5, 0.4
+#: for other valid words, where their neighbours were seen beside the new word and where not; for changes of other
+#: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
+NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, UNBACKED_MARGIN = 1.5, 5.0, 1.5, 5.0
+FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 2.0, 0.4
+#: A word that the sources never had is rarer than if it had been seen so often.
+NEVER_SEEN = 2.0
+#: Inside a sentence, a word at least this common is no name: a capital that stands for å ä ö is then a small letter.
+NO_NAME = 50
 #: Share of a word's probability that comes from the document's own words the second time.
 OWN_WORDS = 0.15
 
@@ -169,12 +175,16 @@ def _mend_words(stretches: list[list[Token]]) -> list[Edit]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a word was decided to be: `confidence` 0-1 against the other candidates, `gain` in cost over leaving it."""
+    """What a word was decided to be: `confidence` 0-1 against the other candidates, `gain` in cost over leaving it.
+
+    `backed`: the sources have the word beside one of its neighbours here.
+    """
 
     token: Token
     chosen: Candidate
     confidence: float
     gain: float
+    backed: bool
 
 
 class Decoder:
@@ -233,7 +243,7 @@ class Decoder:
             found = [c for c in found if c.cost <= NAME_MAX_COST or (self.own[c.word] > 1 and len(word) >= LONG)]
         if all(c.word != word for c in found):
             parts = [compound_rarity(*cut) for cut in splits(word)] if len(word) <= MAX_LETTERS else []
-            rarity = min([strangeness(word), most, *parts])
+            rarity = min(max(min([strangeness(word), *parts]), log(model().total / NEVER_SEEN)), most)
             found.append(Candidate(word, -1, self.channel.word_cost(word, word), rarity))
         return found
 
@@ -279,7 +289,18 @@ class Decoder:
         }
         best = scores[chosen.word]
         confidence = 1 / sum(exp(best - score) for score in scores.values())
-        return Reading(token, chosen, min(confidence, 1.0), scores[word] - best)
+        backed = _seen_together(before, chosen) or _seen_together(chosen, after)
+        return Reading(token, chosen, min(confidence, 1.0), scores[word] - best, backed)
+
+
+def _seen_together(first: Candidate | None, second: Candidate | None) -> bool:
+    data = model()
+    return (
+        first is not None
+        and second is not None
+        and min(first.number, second.number) >= 0
+        and first.number * len(data.words) + second.number in data.pairs
+    )
 
 
 def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
@@ -304,9 +325,14 @@ def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
 
 def _margin(reading: Reading) -> float:
     """What a change must gain over leaving the word."""
+    observed, chosen = reading.token.text.casefold(), reading.chosen
     if reading.token.name:
-        return NAME_MARGIN if reading.chosen.number >= 0 else NEW_NAME_MARGIN
-    return VALID_MARGIN if known(reading.token.text) else MARGIN
+        return NAME_MARGIN if chosen.number >= 0 else NEW_NAME_MARGIN
+    if known(observed):
+        return VALID_MARGIN if reading.backed or not count(observed) else UNBACKED_MARGIN
+    if frame(observed) != frame(chosen.word):
+        return FRAME_MARGIN
+    return MARGIN if chosen.number >= 0 else COMPOUND_MARGIN
 
 
 def _cut(observed: str, first: int, word: str, channel: Channel) -> int:
@@ -327,6 +353,8 @@ def _in_case(token: Token, word: str) -> str:
     text = token.text
     if text.isupper() and sum(map(str.isalpha, text)) > 1:
         return word.upper()
+    if token.inside and word[0] in LOST and text[0] not in "ÅÄÖ" and count(word) >= NO_NAME and word not in names():
+        return word  # a capital is what was seen in place of the small letter
     same_letter = _plain(text[0]) == _plain(word[0])
     if text[0].isupper() if same_letter else token.opens and not text[0].islower():
         return word[0].upper() + word[1:]

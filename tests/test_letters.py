@@ -41,6 +41,10 @@ GARBLE = {
 }
 
 
+#: As much text as stands between two § at least.
+MATTER = "Ledamoten redogör för ärendet. " * 16
+
+
 def mended(text: str) -> str:
     return replay(text, repair(text))
 
@@ -91,6 +95,12 @@ def test_mended_text_is_clean(how: str) -> None:
         ("En ny simhallsnamnd.", "En ny simhallsnämnd."),
         # the first part of a compound before a hyphen
         ("Kommunens narings- och miljoarbete.", "Kommunens närings- och miljöarbete."),
+        # three readings for one letter, and words that no source has
+        ("Alla naéamnder svarar.", "Alla nämnder svarar."),
+        ("De ska laga maten och de vaknar tidigt.", "De ska laga maten och de vaknar tidigt."),
+        # a capital in place of a small letter
+        ("Det Ar viktigt att vi Aterkommer.", "Det är viktigt att vi återkommer."),
+        ("Arendet Ar klart. Hon heter Asa Ek.", "Ärendet är klart. Hon heter Åsa Ek."),
         # capitals
         ("Oversynen ar klar.", "Översynen är klar."),
         ("FORSLAG TILL BESLUT", "FÖRSLAG TILL BESLUT"),
@@ -164,6 +174,7 @@ def test_kinds_say_what_changed() -> None:
         ("I. Ett\n\n2. Två\n\n3. Tre", "1. Ett\n\n2. Två\n\n3. Tre"),
         ("I. Ett\nII. Två\n[1I. Tre\nIV. Fyra", "I. Ett\nII. Två\nIII. Tre\nIV. Fyra"),
         ("L.\n\nII.\n1.\n\nIv.\nV.\nVL\n", "I.\n\nII.\nIII.\n\nIV.\nV.\nVI.\n"),  # "I." melted into "L"
+        ("I. Ett\nII. Två\nIII. Tre\nIV. Fyra\nVv. Fem", "I. Ett\nII. Två\nIII. Tre\nIV. Fyra\nV. Fem"),
         # right as they stand
         ("1. Ett\n2. Två\nI. Ett\nII. Två\n1. Ett", "1. Ett\n2. Två\nI. Ett\nII. Två\n1. Ett"),
         ("I. Ett\n1. Ett\n2. Två\nII. Två\n1. Ett", "I. Ett\n1. Ett\n2. Två\nII. Två\n1. Ett"),
@@ -183,6 +194,12 @@ def test_list_numerals(text: str, expected: str) -> None:
         ("45 8\nVal\n46 8\nTaxa\n47 §\nBudget", "45 §\nVal\n46 §\nTaxa\n47 §\nBudget"),  # the sign after the number
         ("8 45 Val\n\n& 46 Budget\n\n$ 47 Taxa", "§ 45 Val\n\n§ 46 Budget\n\n§ 47 Taxa"),  # three in a row prove it
         ("88 45-47 Val\n\n§ 48 Budget", "§§ 45-47 Val\n\n§ 48 Budget"),
+        # two prove it with matter between them; in a law the chapter does
+        (f"8 45 Val\n\n{MATTER}\n\n8 46 Budget", f"§ 45 Val\n\n{MATTER}\n\n§ 46 Budget"),
+        ("Enligt 9 kap. 30 8 plan- och bygglagen", "Enligt 9 kap. 30 § plan- och bygglagen"),
+        ("Se 2 kap. 6 a $, andra stycket", "Se 2 kap. 6 a §, andra stycket"),
+        ("Se 2 kap. 6, 8 stycken", "Se 2 kap. 6, 8 stycken"),
+        (f"8 1 Val\n\n{MATTER}\n\n8 2 Budget", f"8 1 Val\n\n{MATTER}\n\n8 2 Budget"),  # chapters 8.1 and 8.2
         # no sequence
         ("8 45 Val\n\n8 49 Budget", "8 45 Val\n\n8 49 Budget"),
         ("§ 44 Val\n\n45 8\n46 8", "§ 44 Val\n\n45 8\n46 8"),  # columns of numbers
