@@ -75,7 +75,8 @@ class Place:
 class CleanText:
     """The reading text of a document, line by line, with its pages and its ledger of repairs.
 
-    `headers` are the words of the running headers, each once, that were taken out as noise after the first page.
+    `headers` are the words of the running headers, each once, that were taken out as noise after the first page; `doubts`
+    are words that were left as they are, since they can be read in several ways.
     """
 
     document: Document
@@ -84,6 +85,7 @@ class CleanText:
     pages: tuple[PageText, ...]
     headers: tuple[str, ...]
     quality: float
+    doubts: tuple[letters.Doubt, ...]
     _starts: tuple[int, ...] = field(repr=False)
 
     @property
@@ -134,7 +136,9 @@ def clean(document: Document) -> CleanText:
     draft = draft.then(codepoints.lone_letters(draft))
     noise, headers = furniture.find(draft)
     draft = draft.then(noise)
-    draft = draft.then(letters.repair(draft.text))
+    mended, unsure = letters.repair(draft.text)
+    doubts = [(draft.ledger.to_raw(d.start), draft.ledger.to_raw(d.end), d.readings) for d in unsure]
+    draft = draft.then(mended)
     draft = draft.then(reflow.edits(draft))
     pages = tuple(_pages(draft))
     return CleanText(
@@ -144,6 +148,7 @@ def clean(document: Document) -> CleanText:
         pages,
         headers,
         lexicon.quality(draft.text),
+        tuple(letters.Doubt(draft.ledger.to_text(a), draft.ledger.to_text(b), readings) for a, b, readings in doubts),
         tuple(p.start for p in pages),
     )
 
@@ -153,7 +158,7 @@ def repair(text: str) -> Ledger:
     ledger = Ledger.of(text)
     ledger = ledger.then(encodings.edits(ledger.text))
     ledger = ledger.then(codepoints.edits(ledger.text))
-    return ledger.then(letters.repair(ledger.text))
+    return ledger.then(letters.repair(ledger.text)[0])
 
 
 def _pages(draft: Draft) -> Iterator[PageText]:

@@ -48,6 +48,8 @@ NAME_MAX_COST, LONG = 4.0, 6
 #: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
 NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, UNBACKED_MARGIN = 1.5, 5.0, 1.5, 5.0
 FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 2.0, 0.4
+#: Two readings whose costs differ by less than this (odds of three to two) leave an unknown word as it is, and in doubt.
+TIE = 0.4
 #: A word that the sources never had is rarer than if it had been seen so often.
 NEVER_SEEN = 2.0
 #: Inside a sentence, a word at least this common is no name: a capital that stands for å ä ö is then a small letter.
@@ -100,23 +102,36 @@ def _is_damaged(word: str) -> bool:
 _HALF_LOST = Channel(0.5)
 
 
-def repair(text: str) -> list[Edit]:
-    """The edits that restore letters, list numerals and § of a text: sorted, not overlapping, no blank touched.
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An unknown word `text[start:end]` that may be read in several ways, so that none was chosen."""
+
+    start: int
+    end: int
+    readings: tuple[str, ...]
+
+
+def repair(text: str) -> tuple[list[Edit], list[Doubt]]:
+    """The edits that restore letters, list numerals and § of a text, and the words in doubt.
+
+    Edits are sorted, do not overlap, and touch no blank.
 
     Kinds are `diacritic` (only å ä ö and accents change), `letter`, `numeral` and `section_sign`. Words get edits only
     in stretches that are garbled (`GARBLED`); numerals and § where their sequence shows them.
 
     >>> from ocr.ledger import replay
     >>> raw = "Kommunstyrelsen foreslar att kommunfullmaktige beslutar att godkanna forslaget."
-    >>> replay(raw, repair(raw))
+    >>> replay(raw, repair(raw)[0])
     'Kommunstyrelsen föreslår att kommunfullmäktige beslutar att godkänna förslaget.'
     """
     damaged = _garbled_stretches(list(tokens(text)))
     edits = mend_section_signs(text) + mend_numerals(text, bool(damaged))
     taken = {position for edit in edits for position in range(edit.start, edit.end)}
+    doubts: list[Doubt] = []
     if damaged:
-        edits += [e for e in _mend_words(damaged) if not taken.intersection(range(e.start, e.end))]
-    return sorted(edits, key=lambda edit: edit.start)
+        words, doubts = _mend_words(damaged)
+        edits += [e for e in words if not taken.intersection(range(e.start, e.end))]
+    return sorted(edits, key=lambda edit: edit.start), doubts
 
 
 def _garbled_stretches(all_tokens: list[Token]) -> list[list[Token]]:
@@ -159,7 +174,7 @@ def _paragraphs(all_tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             yield all_tokens[at : min(at + PIECE, end)]
 
 
-def _mend_words(stretches: list[list[Token]]) -> list[Edit]:
+def _mend_words(stretches: list[list[Token]]) -> tuple[list[Edit], list[Doubt]]:
     """Decode twice, the second time with what the first time found out about this document."""
     signs = [_signs_of_damage(stretch)[:2] for stretch in stretches]
     damaged, intact = sum(s[0] for s in signs), sum(s[1] for s in signs)
@@ -168,16 +183,25 @@ def _mend_words(stretches: list[list[Token]]) -> list[Edit]:
     habits = Counter(h for r in readings for h in first.channel.habits_of(r.token.text.casefold(), r.chosen.word))
     own = Counter(r.chosen.word for r in readings)
     second = Decoder(Channel(first.channel.loss, habits), own)
-    return [
-        edit for stretch in stretches for reading in second.decode(stretch) for edit in _edits(reading, second.channel)
-    ]
+    edits: list[Edit] = []
+    doubts: list[Doubt] = []
+    for reading in (reading for stretch in stretches for reading in second.decode(stretch)):
+        tied = len(reading.near) > 1
+        if reading.may_be_left and (tied or reading.gain < _margin(reading)):
+            spans = reading.token.spans
+            readings = reading.near if tied else (*reading.near, reading.token.text.casefold())
+            doubts.append(Doubt(spans[0][0], spans[-1][1], readings))
+        else:
+            edits += _edits(reading, second.channel)
+    return edits, doubts
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a word was decided to be: `confidence` 0-1 against the other candidates, `gain` in cost over leaving it.
 
-    `backed`: the sources have the word beside one of its neighbours here.
+    `backed`: the sources have the word beside one of its neighbours here. `near`: the words that cost little more, the
+    chosen one first; the word as it stands only if it was chosen.
     """
 
     token: Token
@@ -185,6 +209,13 @@ class Reading:
     confidence: float
     gain: float
     backed: bool
+    near: tuple[str, ...]
+
+    @property
+    def may_be_left(self) -> bool:
+        """Whether it is an unknown word and no name, and not settled that it stays."""
+        text = self.token.text
+        return not text[0].isupper() and not known(text) and (len(self.near) > 1 or self.chosen.word != text.casefold())
 
 
 class Decoder:
@@ -290,7 +321,10 @@ class Decoder:
         best = scores[chosen.word]
         confidence = 1 / sum(exp(best - score) for score in scores.values())
         backed = _seen_together(before, chosen) or _seen_together(chosen, after)
-        return Reading(token, chosen, min(confidence, 1.0), scores[word] - best, backed)
+        near = sorted(
+            (w for w in scores if w != word and scores[w] - best < TIE and w != chosen.word), key=scores.__getitem__
+        )
+        return Reading(token, chosen, min(confidence, 1.0), scores[word] - best, backed, (chosen.word, *near))
 
 
 def _seen_together(first: Candidate | None, second: Candidate | None) -> bool:

@@ -193,7 +193,7 @@ def mend_section_signs(text: str) -> list[Edit]:
         last[section.after, section.to] = i
     accepted: set[int] = set()
     refused: set[int] = set()  # chains part only at their ends: each is followed once
-    for end in sorted(ends):
+    for end in sorted(ends, key=lambda i: (not sections[i].true, -sections[i].chain)):
         chain: list[int] = []
         at = end
         while at >= 0 and at not in accepted and at not in refused:
