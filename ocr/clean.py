@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from ocr import codepoints, encodings, furniture, letters, lexicon, reflow
+from ocr import codepoints, encodings, furniture, letters, lexicon, reflow, torn
 from ocr.draft import Draft, DraftLine, page_offsets
 from ocr.ledger import Ledger
 from ocr.model import Box, Document, Page, around
@@ -64,14 +64,6 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a stretch of the reading text stands: the page it starts on, and a box per line and page."""
-
-    page: int | None
-    boxes: tuple[tuple[int | None, Box], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CleanText:
     """The reading text of a document, line by line, with its pages and its ledger of repairs.
 
@@ -109,23 +101,6 @@ class CleanText:
             return 1.0
         return self.pages[max(bisect_right(self._starts, position) - 1, 0)].trust
 
-    def locate(self, start: int, end: int) -> Place:
-        """Where `text[start:end]` stands on the pages."""
-        raw_start, raw_end = self.ledger.to_raw(start), self.ledger.to_raw(end)
-        boxes: list[tuple[int | None, Box]] = []
-        for page in self.pages:
-            if page.raw_end <= raw_start or page.raw_start >= raw_end:
-                continue
-            for line in page.page.lines:
-                words = [
-                    w.box
-                    for w, at in zip(line.words, line.starts, strict=True)
-                    if page.raw_start + at < raw_end and page.raw_start + at + len(w.text) > raw_start
-                ]
-                if words:
-                    boxes.append((page.page.number, around(words)))
-        return Place(self.page_at(start), tuple(boxes))
-
 
 def clean(document: Document) -> CleanText:
     """Clean a document: encoding, signs, furniture, letters, lines; each stage sees the text of the one before."""
@@ -136,9 +111,11 @@ def clean(document: Document) -> CleanText:
     draft = draft.then(codepoints.lone_letters(draft))
     noise, headers = furniture.find(draft)
     draft = draft.then(noise)
-    mended, unsure = letters.repair(draft.text)
-    doubts = [(draft.ledger.to_raw(d.start), draft.ledger.to_raw(d.end), d.readings) for d in unsure]
-    draft = draft.then(mended)
+    doubts: list[letters.Doubt] = []  # places in the raw text
+    for stage in (letters.repair, torn.find):
+        edits, unsure = stage(draft.text)
+        doubts += [replace(d, start=draft.ledger.to_raw(d.start), end=draft.ledger.to_raw(d.end)) for d in unsure]
+        draft = draft.then(edits)
     draft = draft.then(reflow.edits(draft))
     pages = tuple(_pages(draft))
     return CleanText(
@@ -148,7 +125,7 @@ def clean(document: Document) -> CleanText:
         pages,
         headers,
         lexicon.quality(draft.text),
-        tuple(letters.Doubt(draft.ledger.to_text(a), draft.ledger.to_text(b), readings) for a, b, readings in doubts),
+        tuple(replace(d, start=draft.ledger.to_text(d.start), end=draft.ledger.to_text(d.end)) for d in doubts),
         tuple(p.start for p in pages),
     )
 

@@ -18,7 +18,7 @@ from math import exp, inf, log
 
 from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, frame, near_words
 from ocr.ledger import Edit
-from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, splits, strangeness
+from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, pair, splits, strangeness
 from ocr.signs import mend_numerals, mend_section_signs
 from ocr.tokens import MAX_NAME, Kind, Token, tokens
 
@@ -104,11 +104,12 @@ _HALF_LOST = Channel(0.5)
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An unknown word `text[start:end]` that may be read in several ways, so that none was chosen."""
+    """An unknown word `text[start:end]` that may be read otherwise, but not surely; `code` is that of its issue."""
 
     start: int
     end: int
     readings: tuple[str, ...]
+    code: str = "ambiguous_word"
 
 
 def repair(text: str) -> tuple[list[Edit], list[Doubt]]:
@@ -189,8 +190,8 @@ def _mend_words(stretches: list[list[Token]]) -> tuple[list[Edit], list[Doubt]]:
         tied = len(reading.near) > 1
         if reading.may_be_left and (tied or reading.gain < _margin(reading)):
             spans = reading.token.spans
-            readings = reading.near if tied else (*reading.near, reading.token.text.casefold())
-            doubts.append(Doubt(spans[0][0], spans[-1][1], readings))
+            ways = reading.near if tied else (*reading.near, reading.token.text.casefold())
+            doubts.append(Doubt(spans[0][0], spans[-1][1], ways))
         else:
             edits += _edits(reading, second.channel)
     return edits, doubts
@@ -328,13 +329,7 @@ class Decoder:
 
 
 def _seen_together(first: Candidate | None, second: Candidate | None) -> bool:
-    data = model()
-    return (
-        first is not None
-        and second is not None
-        and min(first.number, second.number) >= 0
-        and first.number * len(data.words) + second.number in data.pairs
-    )
+    return first is not None and second is not None and pair(first.word, second.word) > 0
 
 
 def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:

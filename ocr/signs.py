@@ -212,7 +212,7 @@ def mend_section_signs(text: str) -> list[Edit]:
 
 def _is_proof(chain: Sequence[_Section]) -> bool:
     """Whether numbers that count on, the last one first, are those of §."""
-    if chain[0].true or len(chain) >= _MIN_CHAIN and any(_TELLING & set(s.sign) for s in chain):
+    if chain[0].true or (len(chain) >= _MIN_CHAIN and any(_TELLING & set(s.sign) for s in chain)):
         return len(chain) >= _MIN_CHAIN_WITH_TRUE
     far = all(b.start - a.end >= _MATTER for b, a in pairwise(chain))
     return len(chain) >= _MIN_CHAIN_WITH_TRUE and far and chain[-1].number >= _CHAPTERS and not chain[0].after

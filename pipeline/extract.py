@@ -92,7 +92,7 @@ def _issues(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[records.Issu
 
 
 def _doubtful_words(doc_id: str, text: CleanText) -> Iterator[records.Issue]:
-    """A row for each word form that letter repair left, because it can be read in several ways; the first one's place."""
+    """A row for each word form that letter repair left, because it may be read otherwise; the first one's place."""
     times = Counter(text.text[d.start : d.end] for d in text.doubts)
     for doubt in text.doubts:
         word = text.text[doubt.start : doubt.end]
@@ -104,8 +104,8 @@ def _doubtful_words(doc_id: str, text: CleanText) -> Iterator[records.Issue]:
                 start=doubt.start,
                 end=doubt.end,
                 severity="info",
-                code="ambiguous_word",
-                message=f"'{word}' ({count} times) may be {ways}: left as it is; compare with the original",
+                code=doubt.code,
+                message=f"'{word}' ({count} times) may be {ways}, and was left as it is: compare with the original",
             )
 
 
