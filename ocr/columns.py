@@ -1,4 +1,7 @@
-"""Pages whose text runs in two columns: the left one is read first. Tables and lists of names are read across."""
+"""What is not read across the page: prose in two columns (the left one first), and lines that run up or down a margin.
+
+Tables and lists of names are read across.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,64 @@ INNER_GAP, INNER_SHARE = 2.0, 0.15
 PARAGRAPH, END = 1.75, 4.0
 #: Where more than this share of the paragraphs on either side begin level with one on the other, it is a table.
 LEVEL = 0.5
+#: A word of so many letters that is this many times as tall as it is wide stands on end.
+UPENDED_LETTERS, UPENDED = 4, 2.0
+#: Words on end are of one line when their sides are this near, in points, and the gap between them at most so many widths.
+SAME_SIDE, NEXT = 2.0, 2.0
+
+
+def on_end(word: Word) -> bool:
+    """Whether a word runs up or down the page: no word in level print is so narrow."""
+    return len(word.text) >= UPENDED_LETTERS and word.box.height > UPENDED * word.box.width
+
+
+def set_apart(words: Sequence[Word]) -> tuple[list[Word], list[Row]]:
+    """The words without the lines that run up or down a margin, and those lines, from the left.
+
+    They are taken to run upwards beside the left of the text, downwards beside its right. Words on end inside the text,
+    as in the head of a table, stay.
+    """
+    upended = [w for w in words if on_end(w)]
+    level = [w for w in words if not on_end(w)]
+    if not upended or not level:
+        return list(words), []
+    lines: list[Row] = []
+    for first in sorted(upended, key=lambda w: (w.box.x0, w.box.y0)):
+        if not lines or first.box.x0 - lines[-1][0].box.x0 > SAME_SIDE:
+            lines.append([first])
+        else:
+            lines[-1].append(first)
+    taken: set[int] = set()
+    for line in lines:
+        x0, x1 = line[0].box.x0 - SAME_SIDE, line[0].box.x1 + SAME_SIDE
+        short = [w for w in level if x0 <= w.box.x0 and w.box.x1 <= x1]
+        line += _next_to(line, short)
+        taken.update(map(id, line))
+    body = [w for w in words if id(w) not in taken]
+    if not body:
+        return list(words), []
+    left, right = min(w.box.x0 for w in body), max(w.box.x1 for w in body)
+    beside = [line for line in lines if line[0].box.x1 <= left or line[0].box.x0 >= right]
+    apart = {id(w) for line in beside for w in line}
+    ordered = [sorted(line, key=lambda w: w.box.y0, reverse=line[0].box.x1 <= left) for line in beside]
+    return [w for w in words if id(w) not in apart], ordered
+
+
+def _next_to(line: Row, others: Row) -> Row:
+    """The short words (numbers, "av") that continue a line on end, from word to word."""
+    found: Row = []
+    for step in (1, -1):
+        known = {id(w) for w in line}
+        end: Word | None = None
+        for word in sorted((*line, *others), key=lambda w: w.box.y0, reverse=step < 0):
+            if id(word) in known:
+                end = word
+            elif end is not None:
+                gap = word.box.y0 - end.box.y1 if step > 0 else end.box.y0 - word.box.y1
+                if gap <= NEXT * line[0].box.width and all(word is not w for w in found):
+                    found.append(word)
+                    end = word
+    return found
 
 
 def read_down(rows: Sequence[Row]) -> Iterator[list[list[Row]]]:

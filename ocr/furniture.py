@@ -13,12 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice
+from itertools import groupby, islice
 from operator import attrgetter
 from statistics import median
 
 from rapidfuzz import fuzz, process
 
+from ocr.columns import on_end
 from ocr.draft import Draft, DraftLine
 from ocr.ledger import Edit
 
@@ -68,7 +69,7 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     """The edits that take the furniture out of a draft, and the words of its running headers, each once."""
     lines = draft.lines
     pages = len(draft.document.pages)
-    certain = {line.start for line in (*_signature_lines(lines), *_page_numbers(lines))}
+    certain = {line.start for line in (*_signature_lines(lines), *_page_numbers(lines), *_beside(lines))}
     headers = _outermost(lines, certain | {line.start for line in _repeated(lines, pages, head=True)})
     footers = _outermost(lines[::-1], certain | {line.start for line in _repeated(lines, pages, head=False)})
     first = draft.document.pages[0]
@@ -149,6 +150,17 @@ def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
             here = _zone(line, False)
         if here and all(process.extractOne(p, signatures, scorer=fuzz.ratio, score_cutoff=ALIKE) for p in parts):
             yield line
+
+
+def _beside(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
+    """Lines that run up or down a margin, beside all others of their page: numbers of forms and organisations."""
+    for _, page in groupby(lines, key=lambda line: line.page.number):
+        boxes = [(line, box) for line in page if (box := line.line.box) is not None]
+        tall = [(line, box) for line, box in boxes if any(map(on_end, line.line.words))]
+        level = [box for line, box in boxes if not any(map(on_end, line.line.words))]
+        if tall and level:
+            left, right = min(box.x0 for box in level), max(box.x1 for box in level)
+            yield from (line for line, box in tall if box.x1 <= left or box.x0 >= right)
 
 
 def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from ocr.columns import read_down
+from ocr.columns import read_down, set_apart
 from ocr.model import Box, Line, Page, Word, around
 
 #: A gap wider than this many font sizes shows another column: a tab in the raw text. Justified lines stay below one.
@@ -39,15 +39,16 @@ def page_of(
 ) -> Page:
     """Arrange words (any order) into a page with its raw text: lines from top to bottom, words from left to right.
 
-    Where prose runs in two columns, the left one comes first.
+    Where prose runs in two columns, the left one comes first. Lines that run up or down a margin come last.
     """
-    rows = rows_of(words)
+    body, beside = set_apart(words)
+    rows = rows_of(body)
     starts = _columns(rows)
     lines: list[Line] = []
     raw: list[str] = []
     at = 0
     above: Box | None = None
-    for columns in read_down(rows):
+    for columns in (*read_down(rows), *([[row]] for row in beside)):
         for column in columns:
             right = max(row[-1].box.x1 for row in column) if len(columns) > 1 else None
             for row in column:

@@ -5,6 +5,11 @@ import random
 import pytest
 from conftest import Row, grows_linearly, placed, placed_page
 
+from ocr.clean import clean
+from ocr.layout import page_of
+from ocr.ledger import replay
+from ocr.model import Box, Document, Word
+
 SENTENCE = (
     "kommunen bygger nya bostäder vid sjön och öppnar en större förskola där barnen kan leka hela dagen medan "
     "föräldrarna arbetar eller studerar på annan ort under våren"
@@ -80,6 +85,46 @@ def test_what_is_read_across(kind: str) -> None:
     rows = ACROSS[kind]
     level = sorted(rows, key=lambda row: (row.y, row.x))
     assert placed_page(rows).raw.split() == " ".join(row.text for row in level).split()
+
+
+def on_end(text: str, x: float, y: float, up: bool) -> list[Word]:
+    """The words of a line that runs up or down the page, from a height on."""
+    found = []
+    for part in text.split():
+        tall = 4.5 * len(part)
+        top = y - tall if up else y
+        found.append(Word(part, Box(x, top, x + 9.3, top + tall), size=8))
+        y += (-1 if up else 1) * (tall + 2.2)
+    return found
+
+
+BESIDE = "Org.nr 212000-0000 Sida 1 av 12"
+
+
+@pytest.mark.parametrize(("x", "y", "up"), [(22.0, 600.0, True), (550.0, 200.0, False)])
+def test_lines_up_a_margin_are_set_apart_as_noise(x: float, y: float, up: bool) -> None:
+    body = column(LEFT, 72)
+    words = [*on_end(BESIDE, x, y, up), *(word for row in body for word in row.words())]
+    page = page_of(words, number=1, text_source="text_layer", width=595, height=842)
+    assert page.raw.split() == " ".join([*LEFT, BESIDE]).split()
+    found = clean(Document((page,)))
+    assert "Org.nr" not in found.text and found.text.split() == " ".join(LEFT).split()
+    assert replay(found.raw, found.ledger.edits) == found.text
+
+
+def test_numerals_and_narrow_words_in_a_margin_stay_in_their_lines() -> None:
+    rows = [
+        row for i, text in enumerate(LEFT) for row in (Row("IIII.", x=40, y=150 + 13 * i), Row(text, y=150 + 13 * i))
+    ]
+    assert placed_page(rows).raw.splitlines()[0].startswith("IIII.")
+
+
+def test_the_head_of_a_table_on_end_stays() -> None:
+    head = [*on_end("Röstade", 200, 100, True), *on_end("Frånvarande", 250, 100, True)]
+    words = [*head, *(word for row in column(LEFT, 72) for word in row.words())]
+    page = page_of(words, number=1, text_source="text_layer", width=595, height=842)
+    assert page.raw.startswith("Röstade")
+    assert {"Röstade", "Frånvarande"} <= set(clean(Document((page,))).text.split())
 
 
 def test_many_rows_take_linear_time() -> None:
