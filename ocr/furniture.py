@@ -58,10 +58,14 @@ FACT = re.compile(r"\((?:[A-ZÅÄÖ]{1,3}|-)\)|§|\bkl(?:ockan|\.)?\s?\d|\d\d[.:
 #: A list of other documents on a web page: at least so many titles, none longer than this, hardly one a sentence; the
 #: title of the text itself has at least so many letters.
 LEAST_LIST, LONGEST_TITLE, MOST_SENTENCES, LEAST_TITLE = 30, 250, 0.2, 20
-#: "4 (44)" on a line of its own, or over two, wherever it stands in a text without pages.
+#: "4 (44)" on a line of its own, or over two, or "Sida 3 av 12", wherever it stands in a text without pages.
 LOOSE_PAGE_NUMBER = re.compile(
-    r"(?<=\n)[ \t]*(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)[ \t]*(?=\n)", re.IGNORECASE
+    r"(?<=\n)[ \t]*(?:(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)|sida[ \t]+\d{1,4}[ \t]+av[ \t]+\d{1,4})[ \t]*(?=\n)",
+    re.IGNORECASE,
 )
+#: Numbers alone on their lines are those of pages when at least so many count on, and half of them stand amid a sentence.
+LONE_NUMBER, LEAST_LONE = re.compile(r"\s*(\d{1,4})\s*"), 3
+WHOLE = re.compile(r"[.:;!?][\"'”’)]*\s*$")
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
 
 
@@ -83,6 +87,7 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     if draft.document.text_source == "text_file":
         found += [_without_line(draft.text, m.start(), m.end()) for m in LOOSE_PAGE_NUMBER.finditer(draft.text)]
         found += _torn_page_numbers(lines)
+        found += _lone_page_numbers(draft.text, lines)
         found += _list_before(draft.text, lines)
         found += _markdown(draft.text)
     return _apart(found), tuple(dict.fromkeys(_words(line) for line in headers if line.start not in certain))
@@ -256,6 +261,27 @@ def _torn_page_numbers(lines: Sequence[DraftLine]) -> list[Edit]:
         for i in run
         if (match := ends[i])
     ]
+
+
+def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
+    """Page numbers on lines of their own in a text without pages: they count on, and break into sentences."""
+    numbers = {i: int(m[1]) for i, line in enumerate(lines) if (m := LONE_NUMBER.fullmatch(_words(line)))}
+    chains: dict[int, list[int]] = {}  # by the last number
+    for i, number in numbers.items():
+        chain = chains.pop(number - 1, [])
+        chain.append(i)
+        chains[number] = chain
+    found: list[Edit] = []
+    for chain in chains.values():
+        amid = sum(0 < i < len(lines) - 1 and _goes_on(lines[i - 1], lines[i + 1]) for i in chain)
+        if len(chain) >= LEAST_LONE and 2 * amid >= len(chain):
+            found += [_without_line(text, lines[i].start, lines[i].end) for i in chain]
+    return found
+
+
+def _goes_on(before: DraftLine, after: DraftLine) -> bool:
+    """Whether a sentence that one line leaves open goes on with the other."""
+    return "\t" not in _words(before) and not WHOLE.search(_words(before)[-5:]) and _words(after).lstrip()[:1].islower()
 
 
 def _list_before(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
