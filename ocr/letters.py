@@ -47,7 +47,7 @@ NAME_MAX_COST, LONG = 4.0, 6
 #: for other valid words, where their neighbours were seen beside the new word and where not; for changes of other
 #: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
 NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, UNBACKED_MARGIN = 1.5, 5.0, 1.5, 5.0
-FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 2.0, 0.4
+FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 4.0, 0.4
 #: Two readings whose costs differ by less than this (odds of three to two) leave an unknown word as it is, and in doubt.
 TIE = 0.4
 #: A word that the sources never had is rarer than if it had been seen so often.
