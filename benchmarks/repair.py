@@ -6,7 +6,8 @@ Each text of `benchmarks/prose/` is set in a typeface, degraded lightly and reco
 å ä ö) and `swe` (no §). Printed for each, before and after repair: share of wrong words (reading order counted), right
 words spoilt per 10,000, § and list numerals at line starts that came through. Last come the words that repair changes in
 the texts as written, which must be none. `--keep` keeps what was recognised and uses it again; `--show` lists the words
-of a page that repair left wrong. Rules were tuned on `TUNED` only; judge them by the other pages.
+of a page that repair left wrong. Rules were made with the faults of all these pages
+in sight: write a new page to judge them.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from rapidfuzz.distance import Levenshtein
 from ocr.clean import repair
 
 PROSE = Path(__file__).with_name("prose")
-#: Pages that were looked at while rules were made.
+#: Pages that were looked at first.
 TUNED = ("skola", "vatten", "bygglov")
 FONTS = {
     "sans": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
