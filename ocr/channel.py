@@ -37,7 +37,7 @@ RARE = 11.5
 #: A candidate at most this costly, rarity included, makes the search for stranger readings idle.
 NEAR_ENOUGH = 11.5
 #: The longest reading of one letter.
-MAX_READING = 2
+MAX_READING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class Channel:
         if letter in LOST and len(seen) == 1:
             return -log(other["lost"])
         if letter in LOST and not frame(seen):
-            return -log(other["lost_as_two"])
+            return -log(other["lost_as_two" if len(seen) == 2 else "lost_as_three"])
         return inf
 
     def word_cost(self, seen: str, true: str) -> float:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from ocr import codepoints, encodings, furniture, letters, lexicon, reflow
+from ocr import codepoints, encodings, furniture, letters, lexicon, reflow, torn
 from ocr.draft import Draft, DraftLine, page_offsets
 from ocr.ledger import Ledger
 from ocr.model import Box, Document, Page, around
@@ -64,18 +64,11 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a stretch of the reading text stands: the page it starts on, and a box per line and page."""
-
-    page: int | None
-    boxes: tuple[tuple[int | None, Box], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CleanText:
     """The reading text of a document, line by line, with its pages and its ledger of repairs.
 
-    `headers` are the words of the running headers, each once, that were taken out as noise after the first page.
+    `headers` are the words of the running headers, each once, that were taken out as noise after the first page; `doubts`
+    are words that were left as they are, since they can be read in several ways.
     """
 
     document: Document
@@ -84,6 +77,7 @@ class CleanText:
     pages: tuple[PageText, ...]
     headers: tuple[str, ...]
     quality: float
+    doubts: tuple[letters.Doubt, ...]
     _starts: tuple[int, ...] = field(repr=False)
 
     @property
@@ -107,23 +101,6 @@ class CleanText:
             return 1.0
         return self.pages[max(bisect_right(self._starts, position) - 1, 0)].trust
 
-    def locate(self, start: int, end: int) -> Place:
-        """Where `text[start:end]` stands on the pages."""
-        raw_start, raw_end = self.ledger.to_raw(start), self.ledger.to_raw(end)
-        boxes: list[tuple[int | None, Box]] = []
-        for page in self.pages:
-            if page.raw_end <= raw_start or page.raw_start >= raw_end:
-                continue
-            for line in page.page.lines:
-                words = [
-                    w.box
-                    for w, at in zip(line.words, line.starts, strict=True)
-                    if page.raw_start + at < raw_end and page.raw_start + at + len(w.text) > raw_start
-                ]
-                if words:
-                    boxes.append((page.page.number, around(words)))
-        return Place(self.page_at(start), tuple(boxes))
-
 
 def clean(document: Document) -> CleanText:
     """Clean a document: encoding, signs, furniture, letters, lines; each stage sees the text of the one before."""
@@ -134,7 +111,11 @@ def clean(document: Document) -> CleanText:
     draft = draft.then(codepoints.lone_letters(draft))
     noise, headers = furniture.find(draft)
     draft = draft.then(noise)
-    draft = draft.then(letters.repair(draft.text))
+    doubts: list[letters.Doubt] = []  # places in the raw text
+    for stage in (letters.repair, torn.find):
+        edits, unsure = stage(draft.text)
+        doubts += [replace(d, start=draft.ledger.to_raw(d.start), end=draft.ledger.to_raw(d.end)) for d in unsure]
+        draft = draft.then(edits)
     draft = draft.then(reflow.edits(draft))
     pages = tuple(_pages(draft))
     return CleanText(
@@ -144,6 +125,7 @@ def clean(document: Document) -> CleanText:
         pages,
         headers,
         lexicon.quality(draft.text),
+        tuple(replace(d, start=draft.ledger.to_text(d.start), end=draft.ledger.to_text(d.end)) for d in doubts),
         tuple(p.start for p in pages),
     )
 
@@ -153,7 +135,7 @@ def repair(text: str) -> Ledger:
     ledger = Ledger.of(text)
     ledger = ledger.then(encodings.edits(ledger.text))
     ledger = ledger.then(codepoints.edits(ledger.text))
-    return ledger.then(letters.repair(ledger.text))
+    return ledger.then(letters.repair(ledger.text)[0])
 
 
 def _pages(draft: Draft) -> Iterator[PageText]:

@@ -13,12 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice
+from itertools import groupby, islice
 from operator import attrgetter
 from statistics import median
 
 from rapidfuzz import fuzz, process
 
+from ocr.columns import on_end
 from ocr.draft import Draft, DraftLine
 from ocr.ledger import Edit
 
@@ -57,10 +58,14 @@ FACT = re.compile(r"\((?:[A-ZÅÄÖ]{1,3}|-)\)|§|\bkl(?:ockan|\.)?\s?\d|\d\d[.:
 #: A list of other documents on a web page: at least so many titles, none longer than this, hardly one a sentence; the
 #: title of the text itself has at least so many letters.
 LEAST_LIST, LONGEST_TITLE, MOST_SENTENCES, LEAST_TITLE = 30, 250, 0.2, 20
-#: "4 (44)" on a line of its own, or over two, wherever it stands in a text without pages.
+#: "4 (44)" on a line of its own, or over two, or "Sida 3 av 12", wherever it stands in a text without pages.
 LOOSE_PAGE_NUMBER = re.compile(
-    r"(?<=\n)[ \t]*(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)[ \t]*(?=\n)", re.IGNORECASE
+    r"(?<=\n)[ \t]*(?:(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)|sida[ \t]+\d{1,4}[ \t]+av[ \t]+\d{1,4})[ \t]*(?=\n)",
+    re.IGNORECASE,
 )
+#: Numbers alone on their lines are those of pages when at least so many count on, and half of them stand amid a sentence.
+LONE_NUMBER, LEAST_LONE = re.compile(r"\s*(\d{1,4})\s*"), 3
+WHOLE = re.compile(r"[.:;!?][\"'”’)]*\s*$")
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
 
 
@@ -68,7 +73,7 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     """The edits that take the furniture out of a draft, and the words of its running headers, each once."""
     lines = draft.lines
     pages = len(draft.document.pages)
-    certain = {line.start for line in (*_signature_lines(lines), *_page_numbers(lines))}
+    certain = {line.start for line in (*_signature_lines(lines), *_page_numbers(lines), *_beside(lines))}
     headers = _outermost(lines, certain | {line.start for line in _repeated(lines, pages, head=True)})
     footers = _outermost(lines[::-1], certain | {line.start for line in _repeated(lines, pages, head=False)})
     first = draft.document.pages[0]
@@ -82,6 +87,7 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     if draft.document.text_source == "text_file":
         found += [_without_line(draft.text, m.start(), m.end()) for m in LOOSE_PAGE_NUMBER.finditer(draft.text)]
         found += _torn_page_numbers(lines)
+        found += _lone_page_numbers(draft.text, lines)
         found += _list_before(draft.text, lines)
         found += _markdown(draft.text)
     return _apart(found), tuple(dict.fromkeys(_words(line) for line in headers if line.start not in certain))
@@ -149,6 +155,17 @@ def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
             here = _zone(line, False)
         if here and all(process.extractOne(p, signatures, scorer=fuzz.ratio, score_cutoff=ALIKE) for p in parts):
             yield line
+
+
+def _beside(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
+    """Lines that run up or down a margin, beside all others of their page: numbers of forms and organisations."""
+    for _, page in groupby(lines, key=lambda line: line.page.number):
+        boxes = [(line, box) for line in page if (box := line.line.box) is not None]
+        tall = [(line, box) for line, box in boxes if any(map(on_end, line.line.words))]
+        level = [box for line, box in boxes if not any(map(on_end, line.line.words))]
+        if tall and level:
+            left, right = min(box.x0 for box in level), max(box.x1 for box in level)
+            yield from (line for line, box in tall if box.x1 <= left or box.x0 >= right)
 
 
 def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
@@ -244,6 +261,27 @@ def _torn_page_numbers(lines: Sequence[DraftLine]) -> list[Edit]:
         for i in run
         if (match := ends[i])
     ]
+
+
+def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
+    """Page numbers on lines of their own in a text without pages: they count on, and break into sentences."""
+    numbers = {i: int(m[1]) for i, line in enumerate(lines) if (m := LONE_NUMBER.fullmatch(_words(line)))}
+    chains: dict[int, list[int]] = {}  # by the last number
+    for i, number in numbers.items():
+        chain = chains.pop(number - 1, [])
+        chain.append(i)
+        chains[number] = chain
+    found: list[Edit] = []
+    for chain in chains.values():
+        amid = sum(0 < i < len(lines) - 1 and _goes_on(lines[i - 1], lines[i + 1]) for i in chain)
+        if len(chain) >= LEAST_LONE and 2 * amid >= len(chain):
+            found += [_without_line(text, lines[i].start, lines[i].end) for i in chain]
+    return found
+
+
+def _goes_on(before: DraftLine, after: DraftLine) -> bool:
+    """Whether a sentence that one line leaves open goes on with the other."""
+    return "\t" not in _words(before) and not WHOLE.search(_words(before)[-5:]) and _words(after).lstrip()[:1].islower()
 
 
 def _list_before(text: str, lines: Sequence[DraftLine]) -> list[Edit]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from ocr.columns import read_down, set_apart
 from ocr.model import Box, Line, Page, Word, around
 
 #: A gap wider than this many font sizes shows another column: a tab in the raw text. Justified lines stay below one.
@@ -36,24 +37,31 @@ def page_of(
     rotation: int = 0,
     skew: float | None = None,
 ) -> Page:
-    """Arrange words (any order) into a page with its raw text: lines from top to bottom, words from left to right."""
-    rows = rows_of(words)
-    columns = _columns(rows)
+    """Arrange words (any order) into a page with its raw text: lines from top to bottom, words from left to right.
+
+    Where prose runs in two columns, the left one comes first. Lines that run up or down a margin come last.
+    """
+    body, beside = set_apart(words)
+    rows = rows_of(body)
+    starts = _columns(rows)
     lines: list[Line] = []
     raw: list[str] = []
     at = 0
     above: Box | None = None
-    for row in rows:
-        box = around(w.box for w in row)
-        if above is not None:
-            breaks = "\n\n" if box.y0 - above.y1 > PARAGRAPH_GAP * min(box.height, above.height) else "\n"
-            raw.append(breaks)
-            at += len(breaks)
-        text, starts = _text_of(row, columns)
-        lines.append(Line(at, at + len(text), tuple(row), tuple(at + s for s in starts)))
-        raw.append(text)
-        at += len(text)
-        above = box
+    for columns in (*read_down(rows), *([[row]] for row in beside)):
+        for column in columns:
+            right = max(row[-1].box.x1 for row in column) if len(columns) > 1 else None
+            for row in column:
+                box = around(w.box for w in row)
+                if above is not None:
+                    gap = box.y0 - above.y1 > PARAGRAPH_GAP * min(box.height, above.height)
+                    raw.append("\n\n" if gap else "\n")
+                    at += len(raw[-1])
+                text, offsets = _text_of(row, starts if right is None else ())
+                lines.append(Line(at, at + len(text), tuple(row), tuple(at + o for o in offsets), right))
+                raw.append(text)
+                at += len(text)
+                above = box
     return Page(number, "".join(raw), tuple(lines), text_source, width, height, rotation, skew)
 
 

@@ -16,9 +16,9 @@ from functools import lru_cache
 from itertools import pairwise
 from math import exp, inf, log
 
-from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, near_words
+from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, frame, near_words
 from ocr.ledger import Edit
-from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, splits, strangeness
+from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, pair, splits, strangeness
 from ocr.signs import mend_numerals, mend_section_signs
 from ocr.tokens import MAX_NAME, Kind, Token, tokens
 
@@ -44,8 +44,16 @@ CAPITAL, NAME = 19.0, 15.0
 #: Names are mended for readings at most this unlikely, or toward a word of some letters that the document repeats.
 NAME_MAX_COST, LONG = 4.0, 6
 #: By how much a change must be cheaper than leaving the word: for names, toward a known word and toward a new compound;
-#: for other valid words; for all else.
-NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, MARGIN = 1.5, 5.0, 1.5, 0.4
+#: for other valid words, where their neighbours were seen beside the new word and where not; for changes of other
+#: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
+NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, UNBACKED_MARGIN = 1.5, 5.0, 1.5, 5.0
+FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 4.0, 0.4
+#: Two readings whose costs differ by less than this (odds of three to two) leave an unknown word as it is, and in doubt.
+TIE = 0.4
+#: A word that the sources never had is rarer than if it had been seen so often.
+NEVER_SEEN = 2.0
+#: Inside a sentence, a word at least this common is no name: a capital that stands for å ä ö is then a small letter.
+NO_NAME = 50
 #: Share of a word's probability that comes from the document's own words the second time.
 OWN_WORDS = 0.15
 
@@ -94,23 +102,37 @@ def _is_damaged(word: str) -> bool:
 _HALF_LOST = Channel(0.5)
 
 
-def repair(text: str) -> list[Edit]:
-    """The edits that restore letters, list numerals and § of a text: sorted, not overlapping, no blank touched.
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An unknown word `text[start:end]` that may be read otherwise, but not surely; `code` is that of its issue."""
+
+    start: int
+    end: int
+    readings: tuple[str, ...]
+    code: str = "ambiguous_word"
+
+
+def repair(text: str) -> tuple[list[Edit], list[Doubt]]:
+    """The edits that restore letters, list numerals and § of a text, and the words in doubt.
+
+    Edits are sorted, do not overlap, and touch no blank.
 
     Kinds are `diacritic` (only å ä ö and accents change), `letter`, `numeral` and `section_sign`. Words get edits only
     in stretches that are garbled (`GARBLED`); numerals and § where their sequence shows them.
 
     >>> from ocr.ledger import replay
     >>> raw = "Kommunstyrelsen foreslar att kommunfullmaktige beslutar att godkanna forslaget."
-    >>> replay(raw, repair(raw))
+    >>> replay(raw, repair(raw)[0])
     'Kommunstyrelsen föreslår att kommunfullmäktige beslutar att godkänna förslaget.'
     """
     damaged = _garbled_stretches(list(tokens(text)))
     edits = mend_section_signs(text) + mend_numerals(text, bool(damaged))
     taken = {position for edit in edits for position in range(edit.start, edit.end)}
+    doubts: list[Doubt] = []
     if damaged:
-        edits += [e for e in _mend_words(damaged) if not taken.intersection(range(e.start, e.end))]
-    return sorted(edits, key=lambda edit: edit.start)
+        words, doubts = _mend_words(damaged)
+        edits += [e for e in words if not taken.intersection(range(e.start, e.end))]
+    return sorted(edits, key=lambda edit: edit.start), doubts
 
 
 def _garbled_stretches(all_tokens: list[Token]) -> list[list[Token]]:
@@ -153,7 +175,7 @@ def _paragraphs(all_tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             yield all_tokens[at : min(at + PIECE, end)]
 
 
-def _mend_words(stretches: list[list[Token]]) -> list[Edit]:
+def _mend_words(stretches: list[list[Token]]) -> tuple[list[Edit], list[Doubt]]:
     """Decode twice, the second time with what the first time found out about this document."""
     signs = [_signs_of_damage(stretch)[:2] for stretch in stretches]
     damaged, intact = sum(s[0] for s in signs), sum(s[1] for s in signs)
@@ -162,19 +184,39 @@ def _mend_words(stretches: list[list[Token]]) -> list[Edit]:
     habits = Counter(h for r in readings for h in first.channel.habits_of(r.token.text.casefold(), r.chosen.word))
     own = Counter(r.chosen.word for r in readings)
     second = Decoder(Channel(first.channel.loss, habits), own)
-    return [
-        edit for stretch in stretches for reading in second.decode(stretch) for edit in _edits(reading, second.channel)
-    ]
+    edits: list[Edit] = []
+    doubts: list[Doubt] = []
+    for reading in (reading for stretch in stretches for reading in second.decode(stretch)):
+        tied = len(reading.near) > 1
+        if reading.may_be_left and (tied or reading.gain < _margin(reading)):
+            spans = reading.token.spans
+            ways = reading.near if tied else (*reading.near, reading.token.text.casefold())
+            doubts.append(Doubt(spans[0][0], spans[-1][1], ways))
+        else:
+            edits += _edits(reading, second.channel)
+    return edits, doubts
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a word was decided to be: `confidence` 0-1 against the other candidates, `gain` in cost over leaving it."""
+    """What a word was decided to be: `confidence` 0-1 against the other candidates, `gain` in cost over leaving it.
+
+    `backed`: the sources have the word beside one of its neighbours here. `near`: the words that cost little more, the
+    chosen one first; the word as it stands only if it was chosen.
+    """
 
     token: Token
     chosen: Candidate
     confidence: float
     gain: float
+    backed: bool
+    near: tuple[str, ...]
+
+    @property
+    def may_be_left(self) -> bool:
+        """Whether it is an unknown word and no name, and not settled that it stays."""
+        text = self.token.text
+        return not text[0].isupper() and not known(text) and (len(self.near) > 1 or self.chosen.word != text.casefold())
 
 
 class Decoder:
@@ -233,7 +275,7 @@ class Decoder:
             found = [c for c in found if c.cost <= NAME_MAX_COST or (self.own[c.word] > 1 and len(word) >= LONG)]
         if all(c.word != word for c in found):
             parts = [compound_rarity(*cut) for cut in splits(word)] if len(word) <= MAX_LETTERS else []
-            rarity = min([strangeness(word), most, *parts])
+            rarity = min(max(min([strangeness(word), *parts]), log(model().total / NEVER_SEEN)), most)
             found.append(Candidate(word, -1, self.channel.word_cost(word, word), rarity))
         return found
 
@@ -279,7 +321,15 @@ class Decoder:
         }
         best = scores[chosen.word]
         confidence = 1 / sum(exp(best - score) for score in scores.values())
-        return Reading(token, chosen, min(confidence, 1.0), scores[word] - best)
+        backed = _seen_together(before, chosen) or _seen_together(chosen, after)
+        near = sorted(
+            (w for w in scores if w != word and scores[w] - best < TIE and w != chosen.word), key=scores.__getitem__
+        )
+        return Reading(token, chosen, min(confidence, 1.0), scores[word] - best, backed, (chosen.word, *near))
+
+
+def _seen_together(first: Candidate | None, second: Candidate | None) -> bool:
+    return first is not None and second is not None and pair(first.word, second.word) > 0
 
 
 def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
@@ -304,9 +354,14 @@ def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
 
 def _margin(reading: Reading) -> float:
     """What a change must gain over leaving the word."""
+    observed, chosen = reading.token.text.casefold(), reading.chosen
     if reading.token.name:
-        return NAME_MARGIN if reading.chosen.number >= 0 else NEW_NAME_MARGIN
-    return VALID_MARGIN if known(reading.token.text) else MARGIN
+        return NAME_MARGIN if chosen.number >= 0 else NEW_NAME_MARGIN
+    if known(observed):
+        return VALID_MARGIN if reading.backed or not count(observed) else UNBACKED_MARGIN
+    if frame(observed) != frame(chosen.word):
+        return FRAME_MARGIN
+    return MARGIN if chosen.number >= 0 else COMPOUND_MARGIN
 
 
 def _cut(observed: str, first: int, word: str, channel: Channel) -> int:
@@ -327,6 +382,8 @@ def _in_case(token: Token, word: str) -> str:
     text = token.text
     if text.isupper() and sum(map(str.isalpha, text)) > 1:
         return word.upper()
+    if token.inside and word[0] in LOST and text[0] not in "ÅÄÖ" and count(word) >= NO_NAME and word not in names():
+        return word  # a capital is what was seen in place of the small letter
     same_letter = _plain(text[0]) == _plain(word[0])
     if text[0].isupper() if same_letter else token.opens and not text[0].islower():
         return word[0].upper() + word[1:]

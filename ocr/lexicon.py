@@ -122,6 +122,13 @@ def count(word: str) -> int:
     return 0 if number is None else data.counts[number]
 
 
+@cache
+def names() -> frozenset[str]:
+    """The names of `data/names.txt`, case-folded; the vocabulary holds them too."""
+    lines = (resources.files("ocr") / "data" / "names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if (name := line.partition("#")[0].strip().casefold()))
+
+
 def pair(first: str, second: str) -> int:
     """How often the second word follows the first in the sources; 0 when fewer than four times."""
     data = model()

@@ -63,13 +63,14 @@ class Line:
     """A line of a page: `page.raw[start:end]`. Lines of text files have no words and so no place on a page.
 
     Words of one line stand one blank apart, or a tab where a wide gap shows another column; `starts` are the offsets of
-    the words in `page.raw`.
+    the words in `page.raw`. `right` is the right edge of its column, in points, where the page is read in columns.
     """
 
     start: int
     end: int
     words: tuple[Word, ...] = ()
     starts: tuple[int, ...] = ()
+    right: float | None = None
 
     @property
     def box(self) -> Box | None:

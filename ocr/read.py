@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from PIL import Image
 
 from ocr import encodings, pdf, textfile
-from ocr.engine import Engine, Tesseract
+from ocr.engine import Engine, best_engine
 from ocr.errors import UnreadableError
 from ocr.layout import page_of
 from ocr.ledger import replay
 from ocr.model import Document, Page, Problem, Word
-from ocr.recognise import LazyEngine, empty_page, likely_dpi, recognise
+from ocr.recognise import LazyEngine, Scan, empty_page, likely_dpi, recognise
 from ocr.trust import Trust, assess, better
 
 #: What can be read, by the ending of the file's name.
@@ -26,6 +27,9 @@ SUFFIXES = (".pdf", ".txt", *IMAGES)
 #: Images of more pixels than this are refused before they are unpacked; Pillow's own limit is lower, and blind to 1-bit.
 LARGEST_IMAGE = 500_000_000
 Image.MAX_IMAGE_PIXELS = None
+
+#: Pages that are recognised in one go: enough to spread the loading of the model, few enough for the memory.
+PAGES_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,13 @@ def read(path: Path, settings: ReadSettings | None = None, make_engine: Callable
     Args:
         path: the file; its ending says what it is, its bytes must agree.
         settings: limits and resolution.
-        make_engine: makes the recognition engine, called at the first page that needs one. Default: Tesseract.
+        make_engine: makes the recognition engine, called at the first page that needs one. Default: `best_engine`.
 
     Raises:
         UnreadableError: the file gives no text at all.
     """
     settings = settings or ReadSettings()
-    engine = LazyEngine(make_engine or (lambda: Tesseract(seconds=settings.page_seconds)))
+    engine = LazyEngine(make_engine or (lambda: best_engine(settings.page_seconds)))
     suffix = path.suffix.lower()
     try:
         if path.stat().st_size == 0:
@@ -92,7 +96,8 @@ def _read_pdf(path: Path, settings: ReadSettings, engine: LazyEngine) -> Documen
             raise UnreadableError(
                 "too_many_pages", f"has {len(document)} pages, over the limit of {settings.most_pages}; split it"
             )
-        return _collect(_pdf_page(document, i, settings, engine) for i in range(len(document)))
+        pages = (_pdf_page(document, i, settings) for i in range(len(document)))
+        return _collect(_recognised(pages, settings, engine))
     finally:
         document.close()
 
@@ -104,16 +109,42 @@ def _read_image(path: Path, settings: ReadSettings, engine: LazyEngine) -> Docum
                 size = f"{file.width} × {file.height} pixels"
                 raise UnreadableError("too_large", f"is too large an image ({size}); scan it at a lower resolution")
             dpi = float(file.info.get("dpi", (0, 0))[0])
-            return _collect(_frames(file, dpi, settings, engine))
+            return _collect(_recognised(_frames(file, dpi, settings.most_pixels), settings, engine))
     except (SyntaxError, ValueError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # the disk's fault, not the image's
         raise UnreadableError("not_an_image", "is not an image that can be read; fetch it again") from error
 
 
-def _frames(
-    file: Image.Image, dpi: float, settings: ReadSettings, engine: LazyEngine
-) -> Iterator[tuple[Page, list[Problem]]]:
+#: A page that is read, and the problems with it.
+_Read = tuple[Page, list[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """A page that waits for recognition; its text layer, where that is to be weighed against what is recognised."""
+
+    scan: Scan
+    layer: Page | None = None
+
+
+def _recognised(pages: Iterable[_Read | _Unread], settings: ReadSettings, engine: LazyEngine) -> Iterator[_Read]:
+    """Pages in their order, those that wait for it recognised, several in one go."""
+    rest = iter(pages)
+    while some := list(islice(rest, PAGES_AT_ONCE)):
+        waiting = [page.scan for page in some if isinstance(page, _Unread)]
+        answers = iter(recognise(waiting, engine))
+        for page in some:
+            if isinstance(page, _Unread):
+                recognised, problems = next(answers)
+                if page.layer is not None and (problems or settings.ocr != "always"):
+                    recognised = _better(page.layer, recognised)
+                yield recognised, problems
+            else:
+                yield page
+
+
+def _frames(file: Image.Image, dpi: float, most_pixels: int) -> Iterator[_Read | _Unread]:
     """The pages of an image file, one at a time; one that is damaged is left empty when there was one before it."""
     for number in range(1, getattr(file, "n_frames", 1) + 1):
         try:
@@ -124,7 +155,7 @@ def _frames(
                 raise
             yield empty_page(number), [Problem("error", "page_unreadable", f"page cannot be read: {error}", number)]
             continue
-        yield recognise(frame, number, dpi if dpi >= 70 else likely_dpi(frame), settings.most_pixels, engine)
+        yield _Unread(Scan.of(frame, number, dpi if dpi >= 70 else likely_dpi(frame), most_pixels))
 
 
 def _grey(image: Image.Image) -> Image.Image:
@@ -134,7 +165,7 @@ def _grey(image: Image.Image) -> Image.Image:
     return image.convert("L")
 
 
-def _collect(pages: Iterator[tuple[Page, list[Problem]]]) -> Document:
+def _collect(pages: Iterator[_Read]) -> Document:
     """Gather pages and their problems; a problem that returns on every page is said once."""
     done, problems = [], []
     for page, found in pages:
@@ -149,9 +180,7 @@ def _collect(pages: Iterator[tuple[Page, list[Problem]]]) -> Document:
     return Document(tuple(done), tuple(problems))
 
 
-def _pdf_page(
-    document: pdfium.PdfDocument, index: int, settings: ReadSettings, engine: LazyEngine
-) -> tuple[Page, list[Problem]]:
+def _pdf_page(document: pdfium.PdfDocument, index: int, settings: ReadSettings) -> _Read | _Unread:
     number = index + 1
     try:
         page = document[index]
@@ -161,16 +190,13 @@ def _pdf_page(
         layer = _layer(page, number)
         look = pdf.look_of(page, sum(c.isalnum() for c in layer.raw))
         if settings.ocr == "never" or (settings.ocr == "auto" and not _wants_recognition(layer, look)):
-            return layer, _unread(layer, look, number)
+            return layer, _left_alone(look, number)
         image, dpi = pdf.render(page, settings.dpi, settings.most_pixels)
     except (pdfium.PdfiumError, ValueError, MemoryError) as error:
         return empty_page(number), [Problem("error", "page_unreadable", f"page cannot be read: {error}", number)]
     finally:
         page.close()
-    recognised, problems = recognise(image, number, dpi, settings.most_pixels, engine)
-    if look.is_scan or (settings.ocr == "always" and not problems):
-        return recognised, problems
-    return _better(layer, recognised), problems
+    return _Unread(Scan(image, number, dpi), None if look.is_scan else layer)
 
 
 def _layer(page: pdfium.PdfPage, number: int) -> Page:
@@ -208,7 +234,7 @@ def _confirmed(word: Word) -> Word:
     return replace(word, confidence=None if word.confidence is None else 1 - (1 - word.confidence) / 2)
 
 
-def _unread(layer: Page, look: pdf.Look, number: int) -> list[Problem]:
+def _left_alone(look: pdf.Look, number: int) -> list[Problem]:
     """What is said of a scan that was not to be recognised."""
     if not look.is_scan:
         return []

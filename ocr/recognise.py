@@ -1,17 +1,19 @@
-"""From the image of a page to its words: upright, straight, without dirt."""
+"""From images of pages to their words: upright, straight, without dirt, several pages in one go."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PIL import Image
 
 from ocr import image as picture
-from ocr.engine import Engine
+from ocr.engine import Engine, Picture, recognise_each
 from ocr.errors import EngineError, EngineMissingError
 from ocr.layout import page_of
 from ocr.model import POINTS, Box, Page, Problem, Word, confidence_of
-from ocr.witness import second_reading
+from ocr.witness import second_readings
 
 #: Recognised pages below this mean confidence are tried the other way up as well.
 DOUBTFUL = 0.5
@@ -34,61 +36,123 @@ class LazyEngine:
         return self._engine
 
 
-def recognise(
-    image: Image.Image, number: int, dpi: float, most_pixels: int, engine: LazyEngine
-) -> tuple[Page, list[Problem]]:
-    """Recognise a page image (grey), made upright and straight; at most `most_pixels` of it.
+class Scan(NamedTuple):
+    """The image (grey) of a page that is to be recognised, the page's number, and dots per inch."""
 
-    Never raises for what the image shows: a page that cannot be recognised is empty and has a problem.
+    image: Image.Image
+    number: int
+    dpi: float
+
+    @classmethod
+    def of(cls, image: Image.Image, number: int, dpi: float, most_pixels: int) -> Scan:
+        """The scan of a page, made smaller where it has more than `most_pixels`."""
+        if image.width * image.height > most_pixels:
+            shrink = (most_pixels / (image.width * image.height)) ** 0.5
+            image = image.resize((round(image.width * shrink), round(image.height * shrink)))
+            dpi *= shrink
+        return cls(image, number, dpi)
+
+
+def recognise(scans: Sequence[Scan], engine: LazyEngine) -> list[tuple[Page, list[Problem]]]:
+    """Recognise pages, made upright and straight.
+
+    Never raises for what the images show: a page that cannot be recognised is empty and has a problem.
     """
-    if image.width * image.height > most_pixels:
-        shrink = (most_pixels / (image.width * image.height)) ** 0.5
-        image = image.resize((round(image.width * shrink), round(image.height * shrink)))
-        dpi *= shrink
-    ink = picture.ink_of(image)
-    if picture.is_blank(ink):
-        return _page([], image, number, dpi, 0, None), []
+    sheets = [_Sheet.of(scan) for scan in scans]
     try:
-        tesseract = engine.get()
-        turn = tesseract.rotation(image) if picture.is_sideways(ink) else 0
-        image, skew = _straight(image, turn, None if turn else ink)
-        words = tesseract.recognise(image, dpi)
-        if confidence_of(words) < DOUBTFUL and (more := tesseract.rotation(image)):
-            again, rest = _straight(image, more)
-            others = tesseract.recognise(again, dpi)
-            if confidence_of(others) > confidence_of(words):
-                image, words, turn, skew = again, others, (turn + more) % 360, skew + rest
-        if tesseract.witness is not None:
-            words = second_reading(image, dpi, words, tesseract.witness)
-        return _page(words, image, number, dpi, turn, skew), []
+        if written := [sheet for sheet in sheets if not picture.is_blank(sheet.ink)]:
+            _read(written, engine.get())
     except EngineMissingError as error:
-        return empty_page(number, image, dpi), [Problem("error", "engine_missing", str(error), number)]
-    except EngineError as error:
-        return empty_page(number, image, dpi), [Problem("error", "recognition_failed", str(error), number)]
+        for sheet in written:
+            sheet.error = error
+    return [sheet.result() for sheet in sheets]
 
 
-def _straight(image: Image.Image, turn: int, ink: picture.Ink | None = None) -> tuple[Image.Image, float]:
-    """Turn an image upright (clockwise degrees) and take its skew away. Returns the skew in degrees."""
-    if turn:
-        image = image.rotate(-turn, expand=True)
-    skew = picture.skew_of(picture.ink_of(image) if ink is None else ink)
-    if skew:
-        image = image.rotate(-skew, Image.Resampling.BILINEAR, fillcolor=255)
-    return image, skew
+@dataclass
+class _Sheet:
+    """A page on its way through recognition. `turn` is clockwise and `skew` counter-clockwise, in degrees."""
+
+    number: int
+    image: Image.Image
+    dpi: float
+    ink: picture.Ink
+    turn: int = 0
+    skew: float | None = None
+    words: Sequence[Word] = ()
+    error: EngineError | None = field(default=None)
+
+    @classmethod
+    def of(cls, scan: Scan) -> _Sheet:
+        image = picture.cleaned(scan.image, scan.dpi)
+        return cls(scan.number, image, scan.dpi, picture.ink_of(image))
+
+    @property
+    def picture(self) -> Picture:
+        return Picture(self.image, self.dpi)
+
+    def turned(self, turn: int) -> _Sheet:
+        """The page turned by so much more, and straight."""
+        image, ink = self.image, self.ink
+        if turn:
+            image = image.rotate(-turn, expand=True)
+            ink = picture.ink_of(image)
+        skew = picture.skew_of(ink)
+        if skew:
+            image = image.rotate(-skew, Image.Resampling.BILINEAR, fillcolor=255)
+        return _Sheet(self.number, image, self.dpi, ink, (self.turn + turn) % 360, (self.skew or 0.0) + skew)
+
+    def take(self, other: _Sheet) -> None:
+        """Become another sheet of the same page."""
+        self.__dict__.update(other.__dict__)
+
+    def hear(self, answer: Sequence[Word] | EngineError) -> None:
+        """Take what the engine says of the page."""
+        if isinstance(answer, EngineError):
+            self.error = answer
+        else:
+            self.words = answer
+
+    def result(self) -> tuple[Page, list[Problem]]:
+        """The page, with its measures in points, and what is to be said of it."""
+        if self.error is not None:
+            code = "engine_missing" if isinstance(self.error, EngineMissingError) else "recognition_failed"
+            return empty_page(self.number, self.image, self.dpi), [Problem("error", code, str(self.error), self.number)]
+        to_points = POINTS / self.dpi
+        placed = [Word(w.text, _scaled(w.box, to_points), w.confidence) for w in self.words]
+        page = page_of(
+            [w for w in placed if not _is_speck(w)],
+            number=self.number,
+            text_source="ocr",
+            width=self.image.width * to_points,
+            height=self.image.height * to_points,
+            rotation=self.turn,
+            skew=self.skew,
+        )
+        return page, []
 
 
-def _page(words: Sequence[Word], image: Image.Image, number: int, dpi: float, turn: int, skew: float | None) -> Page:
-    to_points = POINTS / dpi
-    placed = [Word(w.text, _scaled(w.box, to_points), w.confidence) for w in words]
-    return page_of(
-        [w for w in placed if not _is_speck(w)],
-        number=number,
-        text_source="ocr",
-        width=image.width * to_points,
-        height=image.height * to_points,
-        rotation=turn,
-        skew=skew,
-    )
+def _read(sheets: Sequence[_Sheet], engine: Engine) -> None:
+    """Find the words of pages that are not blank."""
+    for sheet in sheets:
+        sheet.take(sheet.turned(engine.rotation(sheet.image) if picture.is_sideways(sheet.ink) else 0))
+    for sheet, answer in zip(sheets, recognise_each(engine, [s.picture for s in sheets]), strict=True):
+        sheet.hear(answer)
+        if sheet.error is None and confidence_of(sheet.words) < DOUBTFUL:
+            _try_other_way_up(sheet, engine)
+    read = [sheet for sheet in sheets if sheet.error is None]
+    if engine.witness is not None:
+        pages = [(sheet.picture, sheet.words) for sheet in read]
+        for sheet, words in zip(read, second_readings(pages, engine.witness), strict=True):
+            sheet.words = words
+
+
+def _try_other_way_up(sheet: _Sheet, engine: Engine) -> None:
+    if not (turn := engine.rotation(sheet.image)):
+        return
+    other = sheet.turned(turn)
+    other.hear(recognise_each(engine, [other.picture])[0])
+    if other.error is None and confidence_of(other.words) > confidence_of(sheet.words):
+        sheet.take(other)
 
 
 def _is_speck(word: Word) -> bool:

@@ -169,16 +169,17 @@ def _placed_widths(placed: list[tuple[DraftLine, Box]]) -> dict[int, float]:
     """The right edge for each line that stands in a block of prose; lists of names and the like get none."""
     edges: dict[int | None, list[float]] = defaultdict(list)
     for line, box in placed:
-        edges[line.page.number].append(box.x1)
+        edges[line.page.number].append(line.line.right or box.x1)
     right = {number: _edge(xs) for number, xs in edges.items()}
     widest = _edge([x for xs in edges.values() for x in xs])
     left = min(box.x0 for _, box in placed)
     margins: dict[float, list[bool]] = defaultdict(list)
     widths: dict[int, float] = {}
     for line, box in placed:
-        edge = max(right[line.page.number], 0.9 * widest)
+        column = line.line.right
+        edge = column or max(right[line.page.number], 0.9 * widest)
         widths[line.start] = edge
-        wide = edge - box.x0 > COLUMN_SHARE * (edge - left)
+        wide = column is not None or edge - box.x0 > COLUMN_SHARE * (edge - left)
         margins[round(box.x0 / SAME_MARGIN)].append(wide and box.x1 - box.x0 > FULL_SHARE * (edge - box.x0))
     prose = {x for x, full in margins.items() if len(full) > 2 and sum(full) > PROSE * len(full)}
     for line, box in placed:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import inf
 
 from ocr.ledger import Edit
@@ -45,6 +46,7 @@ def _misreading_cost(mark: str, place: _Place) -> float:
     strokes = mark.translate(_STROKES)
     if strokes.endswith("L"):  # CASE: "I." melted into "L"
         strokes = strokes[:-1] + "I"
+    strokes = re.sub("V+", "V", strokes)  # CASE: one stroke of V seen twice
     if strokes == wanted:
         return _SAME_STROKES
     if re.sub("I+", "I", strokes) == re.sub("I+", "I", wanted):
@@ -136,9 +138,15 @@ _SECTION = re.compile(
     re.MULTILINE,
 )
 #: A chain of § numbers must be this long when none of its signs is a true §; figures and letters alone prove nothing,
-#: since a column of an account plan counts on as well ("53 Gator", "54 Parker").
+#: since a column of an account plan counts on as well ("53 Gator", "54 Parker"). Two will do with this much text between
+#: them, and beyond the numbers of chapters ("8.1" that lost its point).
 _MIN_CHAIN, _MIN_CHAIN_WITH_TRUE = 3, 2
+_MATTER, _CHAPTERS = 400, 10
 _TELLING = frozenset("§$&£")
+#: A § after the number of a chapter of a law: "9 kap. 30 §".
+_OF_CHAPTER = re.compile(
+    r"\bkap\.?[ \t]\d{1,3}[ \t]?(?:[a-z][ \t])?(?P<sign>[$&£8S])(?=[ \t]+[a-zåäö]|[,.;)]|$)", re.MULTILINE
+)
 
 
 @dataclass(slots=True)
@@ -162,7 +170,7 @@ class _Section:
 
 
 def mend_section_signs(text: str) -> list[Edit]:
-    """Edits (kind `section_sign`) of signs at line starts whose numbers continue the text's sequence of §.
+    """Edits (kind `section_sign`) of signs at line starts whose numbers continue the text's sequence of §, and after "kap.".
 
     >>> text = "§ 44 Val\\n\\n8 45 Budget\\n\\n$ 46 Taxa"
     >>> [(e.start, e.end, e.replacement) for e in mend_section_signs(text)]
@@ -184,19 +192,30 @@ def mend_section_signs(text: str) -> list[Edit]:
             ends.discard(before)
         last[section.after, section.to] = i
     accepted: set[int] = set()
-    for end in ends:
-        if sections[end].chain >= (_MIN_CHAIN_WITH_TRUE if sections[end].true else _MIN_CHAIN):
-            chain: list[int] = []
-            while end >= 0 and end not in accepted:
-                chain.append(end)
-                end = sections[end].before
-            if end >= 0 or any(_TELLING & set(sections[i].sign) for i in chain):
-                accepted.update(chain)
-    return [
+    refused: set[int] = set()  # chains part only at their ends: each is followed once
+    for end in sorted(ends, key=lambda i: (not sections[i].true, -sections[i].chain)):
+        chain: list[int] = []
+        at = end
+        while at >= 0 and at not in accepted and at not in refused:
+            chain.append(at)
+            at = sections[at].before
+        proved = at in accepted or (at not in refused and _is_proof([sections[i] for i in chain]))
+        (accepted if proved else refused).update(chain)
+    found = [
         Edit(s.start, s.end, "§" * len(s.sign), "section_sign", 0.9)
         for s in (sections[i] for i in sorted(accepted))
         if "§" not in s.sign
     ]
+    found += [Edit(*m.span("sign"), "§", "section_sign", 0.9) for m in _OF_CHAPTER.finditer(text)]
+    return sorted(found, key=lambda edit: edit.start)
+
+
+def _is_proof(chain: Sequence[_Section]) -> bool:
+    """Whether numbers that count on, the last one first, are those of §."""
+    if chain[0].true or (len(chain) >= _MIN_CHAIN and any(_TELLING & set(s.sign) for s in chain)):
+        return len(chain) >= _MIN_CHAIN_WITH_TRUE
+    far = all(b.start - a.end >= _MATTER for b, a in pairwise(chain))
+    return len(chain) >= _MIN_CHAIN_WITH_TRUE and far and chain[-1].number >= _CHAPTERS and not chain[0].after
 
 
 def _section(match: re.Match[str]) -> _Section:

@@ -49,7 +49,7 @@ class Token:
     """A piece of the text; `spans` are its places (code points), two where a line end parts it.
 
     `name`: written like a name inside a sentence. `opens`: first of a sentence or paragraph. `hangs`: a hyphen follows.
-    `breaks`: the hyphen stands at the end of a line.
+    `breaks`: the hyphen stands at the end of a line. `inside`: amid a line and a sentence, no capital before or after.
     """
 
     kind: Kind
@@ -59,6 +59,7 @@ class Token:
     opens: bool = False
     hangs: bool = False
     breaks: bool = False
+    inside: bool = False
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -124,6 +125,7 @@ def _with_names(text: str, raw: list[Token]) -> Iterator[Token]:
     """The tokens with `opens` and `name` filled in, which depend on the neighbours."""
     yield raw[0]
     first_of_line = True  # but for numbers and marks
+    before_opens = False
     for i, (before, token) in enumerate(pairwise(raw), 1):
         first_of_line = "\n" in text[before.spans[-1][1] : token.spans[0][0]] or (
             first_of_line and before.kind is not Kind.WORD
@@ -139,4 +141,8 @@ def _with_names(text: str, raw: list[Token]) -> Iterator[Token]:
         capital = token.text[0].isupper() and not token.text.isupper()
         beside_name = follower.text[:1].isupper() and "\n" not in text[token.spans[0][1] : follower.spans[0][0]]
         short = len(token.text) <= MAX_NAME
-        yield replace(token, opens=opens, name=capital and short and (beside_name or not (opens or first_of_line)))
+        after_name = before.text[:1].isupper() and not before_opens
+        inside = not (opens or first_of_line or after_name or follower.text[:1].isupper())
+        before_opens = opens
+        name = capital and short and (beside_name or not (opens or first_of_line))
+        yield replace(token, opens=opens, name=name, inside=inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -43,6 +44,7 @@ def extract(
     row = replace(row, status="partial") if any(p.code == "no_text" for p in doubts) else row
     rows = (
         *_issues(doc_id, (*document.problems, *doubts)),
+        *_doubtful_words(doc_id, text),
         *_pages(doc_id, text),
         *_repairs(doc_id, text),
         *found.rows,
@@ -87,6 +89,24 @@ def _doubts(text: CleanText) -> tuple[Problem, ...]:
 def _issues(doc_id: str, problems: tuple[Problem, ...]) -> Iterator[records.Issue]:
     for p in problems:
         yield records.Issue(doc_id=doc_id, page=p.page, severity=p.severity, code=p.code, message=p.message)
+
+
+def _doubtful_words(doc_id: str, text: CleanText) -> Iterator[records.Issue]:
+    """A row for each word form that letter repair left, because it may be read otherwise; the first one's place."""
+    times = Counter(text.text[d.start : d.end] for d in text.doubts)
+    for doubt in text.doubts:
+        word = text.text[doubt.start : doubt.end]
+        if count := times.pop(word, 0):
+            ways = " or ".join(f"'{reading}'" for reading in doubt.readings)
+            yield records.Issue(
+                doc_id=doc_id,
+                page=text.page_at(doubt.start),
+                start=doubt.start,
+                end=doubt.end,
+                severity="info",
+                code=doubt.code,
+                message=f"'{word}' ({count} times) may be {ways}, and was left as it is: compare with the original",
+            )
 
 
 def _pages(doc_id: str, text: CleanText) -> Iterator[records.Page]:

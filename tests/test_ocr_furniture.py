@@ -166,3 +166,31 @@ def test_a_list_of_other_documents_before_the_text_goes() -> None:
 )
 def test_other_lists_stay(page: list[str]) -> None:
     assert plain("\n\n".join(page)).text == "\n\n".join(page)
+
+
+OPEN = "Nämnden har i dag behandlat frågan om vägarna och deras underhåll och kommit fram till att alla"
+REST = "måste rustas upp innan nästa vinter. Arbetet börjar i maj och ska vara klart till hösten."
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_lone_page_numbers_amid_sentences_go_and_the_sentences_go_on(gap: str) -> None:
+    found = plain("\n\n".join(gap.join((OPEN, str(n), REST)) for n in (7, 8, 9)) + "\n")
+    assert found.text.split() == " ".join(f"{OPEN} {REST}" for _ in range(3)).split()
+    assert found.text.count(f"{OPEN} {REST}") == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(f"{n}\n\nBakgrund\n\n{REST}" for n in (1, 2, 3)),  # chapters
+        "\n".join(f"{OPEN}\n{n}\n{REST}" for n in (7, 19, 30)),  # they do not count on
+        "\n".join(f"{OPEN}\n{n}\n{REST}" for n in (7, 8)),  # two are too few
+    ],
+)
+def test_other_lone_numbers_stay(text: str) -> None:
+    assert sum(word.isdigit() for word in plain(text).text.split()) == sum(word.isdigit() for word in text.split())
+
+
+def test_the_number_of_a_page_and_of_all_pages_goes_wherever_it_stands() -> None:
+    assert plain(f"{REST}\n\nSida 3 av 12\n\n{REST}").text.count("Sida") == 0
+    assert "sida 3 av 12" in plain(f"{REST}\n\nSe sida 3 av 12 i bilagan\n\n{REST}").text

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ocr.image import ink_of, is_blank, is_sideways, skew_of
+from ocr.image import cleaned, ink_of, is_blank, is_sideways, skew_of
 
 
 @pytest.mark.parametrize("angle", [-3.0, -1.3, -0.5, 0.0, 0.4, 1.0, 2.2, 3.0])
@@ -62,3 +62,68 @@ def test_a_page_of_text_is_not_blank(page_image: Image.Image) -> None:
 def test_odd_sizes_do_no_harm(size: tuple[int, int]) -> None:
     ink = ink_of(Image.new("L", size, 255))
     assert is_blank(ink) and not is_sideways(ink) and skew_of(ink) <= 5
+
+
+# Light and specks ---------------------------------------------------------------------------------------------------
+
+
+def _apart(image: Image.Image, other: Image.Image) -> float:
+    """Share of pixels that are ink in one of the images and paper in the other."""
+    return float(((np.asarray(image) < 128) != (np.asarray(other) < 128)).mean())
+
+
+def _faded(image: Image.Image, low: float = 0.3) -> Image.Image:
+    """The lamp fades to the right."""
+    grey = np.asarray(image, dtype=np.float32) * np.linspace(1.0, low, image.width, dtype=np.float32)
+    return Image.fromarray(grey.astype(np.uint8))
+
+
+def _dirty(image: Image.Image, share: float) -> Image.Image:
+    grey = np.asarray(image).copy()
+    grey[np.random.default_rng(3).random(grey.shape) < share] = 0
+    return Image.fromarray(grey)
+
+
+def _table(image: Image.Image) -> Image.Image:
+    """Rows shaded in turn, black rules, dotted lines."""
+    grey = np.asarray(image).copy()
+    for y in range(200, 1000, 80):
+        grey[y : y + 40] = np.minimum(grey[y : y + 40], 215)
+        grey[y] = 0
+        grey[y + 60 : y + 62, 200:900:8] = 0
+    return Image.fromarray(grey)
+
+
+@pytest.mark.parametrize(
+    "change", [lambda i: i, _table, lambda i: i.point(lambda v: v // 2 + 90), lambda i: _faded(i, 0.9)]
+)
+def test_pages_that_need_no_cleaning_are_left_alone(page_image: Image.Image, change: object) -> None:
+    image = change(page_image)  # type: ignore[operator]
+    assert cleaned(image, 150) is image
+
+
+def test_uneven_light_is_evened_out(page_image: Image.Image) -> None:
+    assert _apart(_faded(page_image), page_image) > 0.2
+    assert _apart(cleaned(_faded(page_image), 150), page_image) < 0.01
+
+
+def test_dark_edges_become_paper(page_image: Image.Image) -> None:
+    grey = np.asarray(page_image).copy()
+    grey[:, :40], grey[:, -25:], grey[:20], grey[-50:] = 10, 0, 30, 5
+    assert _apart(cleaned(Image.fromarray(grey), 150), page_image) < 0.001
+
+
+def test_specks_are_removed_and_dots_are_not(page_image: Image.Image) -> None:
+    dirty = _dirty(page_image, 0.005)
+    assert _apart(cleaned(dirty, 150), page_image) < 0.15 * _apart(dirty, page_image)
+    dots = np.asarray(dirty).copy()
+    for y in range(300, 800, 10):  # the dots of ä, a full stop
+        dots[y : y + 4, 20:24] = 0
+    left = np.asarray(cleaned(Image.fromarray(dots), 150))
+    assert all((left[y : y + 4, 20:24] == 0).all() for y in range(300, 800, 10))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 3000), (3000, 1), (7, 7), (90, 4000)])
+@pytest.mark.parametrize("grey", [0, 60, 255])
+def test_cleaning_odd_sizes_does_no_harm(size: tuple[int, int], grey: int) -> None:
+    assert cleaned(Image.new("L", size, grey), 300).size == size

@@ -1,16 +1,20 @@
 """PDF files: their text layer with places and looks, and which pages must be recognised."""
 
+import struct
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import fpdf
 import pypdfium2
 import pytest
-from conftest import picture, texts, write_pdf
-from PIL import Image
+from conftest import needs_tesseract, picture, texts, write_pdf
+from PIL import Image, ImageChops
 
 from ocr import pdf
+from ocr.engine import Engine
 from ocr.model import Word
+from ocr.read import ReadSettings, read
 
 
 def words(path: Path, page: int = 0) -> list[Word]:
@@ -119,3 +123,110 @@ def test_rendering_keeps_to_the_limit_of_pixels(tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(tmp_path / "big.pdf") as document:
         image, dpi = pdf.render(document[0], 300, 1_000_000)
     assert image.width * image.height <= 1_002_001 and dpi == pytest.approx(7.2)
+
+
+# Scans as office machines store them --------------------------------------------------------------------------------
+
+
+def _by_pillow(path: Path, image: Image.Image, **options: object) -> Path:
+    image.save(path, resolution=150, **options)
+    return path
+
+
+def _with_filter(path: Path, image: Image.Image, name: str, data: bytes, more: str = "") -> Path:
+    """A PDF of one page, one 1-bit picture all over it, stored with a filter."""
+    width, height = image.size
+    wide, high = width * 72 / 150, height * 72 / 150
+    draw = f"q {wide:.2f} 0 0 {high:.2f} 0 0 cm /Im Do Q".encode()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {wide:.2f} {high:.2f}]/Resources<</XObject<</Im 5 0 R>>>>"
+        "/Contents 4 0 R>>".encode(),
+        b"<</Length %d>>stream\n%s\nendstream" % (len(draw), draw),
+        f"<</Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 1"
+        f"/Filter/{name}{more}/Length {len(data)}>>stream\n".encode()
+        + data
+        + b"\nendstream",
+    ]
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = "".join(f"{at:010} 00000 n \n" for at in places)
+    out += (
+        f"xref\n0 6\n0000000000 65535 f \n{table}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF".encode()
+    )
+    path.write_bytes(out)
+    return path
+
+
+def _group4(path: Path, image: Image.Image) -> bytes:
+    """A 1-bit picture as one strip of CCITT group 4, which knows white as 0; Pillow takes it as 1."""
+    ImageChops.invert(image).save(path.with_suffix(".tif"), compression="group4", strip_size=1 << 30)
+    with Image.open(path.with_suffix(".tif")) as file:
+        ((start,), (size,)) = file.tag_v2[273], file.tag_v2[279]  # type: ignore[attr-defined]
+    return path.with_suffix(".tif").read_bytes()[start : start + size]
+
+
+def _ccitt(path: Path, image: Image.Image) -> Path:
+    width, height = image.size
+    more = f"/DecodeParms<</K -1/Columns {width}/Rows {height}>>"
+    return _with_filter(path, image, "CCITTFaxDecode", _group4(path, image), more)
+
+
+def _jbig2(path: Path, image: Image.Image) -> Path:
+    """JBIG2 (ITU-T T.88): page information (48), and a generic region (38) coded by MMR, which is group 4."""
+    width, height = image.size
+    page = struct.pack(">IIIIBH", width, height, 0, 0, 0, 0)
+    region = struct.pack(">IIIIBB", width, height, 0, 0, 0, 1) + _group4(path, image)
+    segments = struct.pack(">IBBBI", 0, 48, 0, 1, len(page)) + page
+    return _with_filter(path, image, "JBIG2Decode", segments + struct.pack(">IBBBI", 1, 38, 0, 1, len(region)) + region)
+
+
+def _two_pages(image: Image.Image) -> Image.Image:
+    sheet = Image.new("L", (2 * image.width, image.height), 255)
+    sheet.paste(image, (0, 0))
+    sheet.paste(image, (image.width, 0))
+    return sheet
+
+
+def _one_bit(image: Image.Image) -> Image.Image:
+    return image.point(lambda grey: 255 if grey > 150 else 0).convert("1")
+
+
+#: What a machine makes of the picture of a page → how often each heading is found on it.
+STORED: dict[str, tuple[Callable[[Path, Image.Image], Path], int]] = {
+    "jpeg": (lambda path, page: _by_pillow(path, page, quality=50), 1),
+    "colour": (lambda path, page: _by_pillow(path, page.convert("RGB")), 1),
+    "1-bit by Pillow": (lambda path, page: _by_pillow(path, _one_bit(page)), 1),
+    "CCITT group 4": (lambda path, page: _ccitt(path, _one_bit(page)), 1),
+    "JBIG2": (lambda path, page: _jbig2(path, _one_bit(page)), 1),
+    "two pages on a sheet": (lambda path, page: _by_pillow(path, _two_pages(page)), 2),
+    "stored at 90": (lambda path, page: _by_pillow(path, page.rotate(90, expand=True)), 1),
+    "stored at 180": (lambda path, page: _by_pillow(path, page.rotate(180)), 1),
+    "stored at 270": (lambda path, page: _by_pillow(path, page.rotate(270, expand=True)), 1),
+}
+
+
+@needs_tesseract
+@pytest.mark.parametrize("stored", STORED)
+def test_scans_are_read_however_they_are_stored(tmp_path: Path, page_image: Image.Image, stored: str) -> None:
+    make, times = STORED[stored]
+    document = read(make(tmp_path / "a.pdf", page_image), ReadSettings(dpi=200))
+    assert document.problems == () and len(document.pages) == 1
+    page = document.pages[0]
+    assert page.text_source == "ocr" and page.rotation == int("0" + stored.partition(" at ")[2])
+    raw = page.raw.replace(" ", "")
+    assert [raw.count(f"§{n}Budget2024") for n in range(45, 52)] == [times] * 7
+
+
+@pytest.mark.parametrize("make", [_by_pillow, _ccitt, _jbig2])
+def test_a_blank_scan_asks_no_engine(tmp_path: Path, make: Callable[[Path, Image.Image], Path]) -> None:
+    def engine() -> Engine:
+        raise AssertionError("asked")
+
+    document = read(
+        make(tmp_path / "a.pdf", _one_bit(Image.new("L", (1240, 1754), 255))), ReadSettings(dpi=150), engine
+    )
+    assert document.raw == "" and document.pages[0].text_source == "ocr" and document.problems == ()

@@ -11,6 +11,7 @@ import pytest
 from conftest import needs_tesseract, picture, texts, write_pdf
 from PIL import Image
 
+from ocr.engine import Picture
 from ocr.errors import EngineError, EngineMissingError, UnreadableError
 from ocr.model import Box, Document, Word
 from ocr.read import ReadSettings, read
@@ -21,7 +22,7 @@ PROSE = [(72.0, 100.0 + 20 * i, "Kommunstyrelsen beslutar att godkänna förslag
 
 @dataclass
 class FakeEngine:
-    """Gives words for each call in turn; what is an exception is raised."""
+    """Gives words for each page in turn; what is an exception is raised when its page is asked about alone."""
 
     answers: list[Sequence[Word] | Exception]
     turn: int = 0
@@ -30,12 +31,16 @@ class FakeEngine:
 
     witness = None
 
-    def recognise(self, image: Image.Image, dpi: float) -> Sequence[Word]:
-        self.sizes.append(image.size)
-        answer = self.answers[min(len(self.sizes), len(self.answers)) - 1]
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+    def recognise(self, pictures: Sequence[Picture]) -> Sequence[Sequence[Word]]:
+        at = len(self.sizes)
+        answers = [self.answers[min(at + i, len(self.answers) - 1)] for i in range(len(pictures))]
+        failures = [answer for answer in answers if isinstance(answer, Exception)]
+        if failures and len(pictures) > 1:
+            raise EngineError("one of the set fails")
+        self.sizes += [picture.image.size for picture in pictures]
+        if failures:
+            raise failures[0]
+        return [answer for answer in answers if not isinstance(answer, Exception)]
 
     def rotation(self, image: Image.Image) -> int:
         return self.turn

@@ -8,10 +8,10 @@ import pytest
 from conftest import needs_tesseract
 from PIL import Image, ImageDraw, ImageFont
 
-from ocr.engine import Tesseract
+from ocr.engine import Engine, Picture, Tesseract
 from ocr.errors import EngineError
 from ocr.model import Box, Word
-from ocr.witness import MARGIN, second_reading
+from ocr.witness import MARGIN, second_readings
 
 PAGE = Image.new("L", (1000, 400), 255)
 
@@ -30,17 +30,30 @@ class Witness:
         self.says = says
         self.asked: list[tuple[int, int]] = []
 
-    def recognise(self, image: Image.Image, dpi: float) -> Sequence[Word]:
-        self.asked.append(image.size)
+    def recognise(self, pictures: Sequence[Picture]) -> Sequence[Sequence[Word]]:
+        self.asked += [picture.image.size for picture in pictures]
         if isinstance(self.says[0], Exception):
             raise self.says[0]
-        return [w for w in self.says if isinstance(w, Word)]
+        return [[w for w in self.says if isinstance(w, Word)] for _ in pictures]
 
     def rotation(self, image: Image.Image) -> int:
         return 0
 
 
-READ = [word("Beslut", 100, 50, 0.95), word("Kommunstyreisen", 100, 200, 0.4), word("beslutar", 450, 200, 0.9)]
+def second_reading(image: Image.Image, dpi: float, words: Sequence[Word], witness: Engine) -> list[Word]:
+    return second_readings([(Picture(image, dpi), words)], witness)[0]
+
+
+#: Lines that are sure, enough that the page is not a poor one; and two doubtful words.
+SURE = [word("sammanträdesprotokoll", 100, y, 0.97) for y in range(260, 400, 42)]
+DOUBTS = [word("förslagct", 700, 200, 0.7), word("avsrågs", 890, 200, 0.7)]
+READ = [
+    word("Beslut", 100, 50, 0.95),
+    word("Kommunstyreisen", 100, 200, 0.7),
+    word("beslutar", 450, 200, 0.97),
+    *DOUBTS,
+    *SURE,
+]
 
 
 @pytest.mark.parametrize(
@@ -55,13 +68,18 @@ READ = [word("Beslut", 100, 50, 0.95), word("Kommunstyreisen", 100, 200, 0.4), w
 def test_a_doubtful_word_is_asked_about(says: str, confidence: float, text: str) -> None:
     witness = Witness(word(says, MARGIN, MARGIN, confidence), word("beslutat", 350 + MARGIN, MARGIN, 0.99))
     found = second_reading(PAGE, 300, READ, witness)
-    assert [w.text for w in found] == ["Beslut", text, "beslutar"]
+    assert [w.text for w in found] == ["Beslut", text, *[w.text for w in READ[2:]]]
     assert len(witness.asked) == 1 and witness.asked[0][1] < 120, "only the strip of its line is shown"
+
+
+def test_a_letter_that_swedish_lacks_is_doubtful_however_sure() -> None:
+    witness = Witness(word("år", MARGIN, MARGIN, 0.9))
+    assert second_reading(PAGE, 300, [word("âr", 100, 50, 0.96), *SURE], witness)[0].text == "år"
 
 
 def test_agreement_gives_confidence() -> None:
     witness = Witness(word("Kommunstyreisen", MARGIN, MARGIN, 0.5))
-    assert second_reading(PAGE, 300, READ, witness)[1].confidence == pytest.approx(0.7)
+    assert second_reading(PAGE, 300, READ, witness)[1].confidence == pytest.approx(0.85)
 
 
 @pytest.mark.parametrize(
@@ -75,8 +93,33 @@ def test_agreement_gives_confidence() -> None:
 )
 def test_nobody_is_asked_about_other_words(sure: Word) -> None:
     witness = Witness(EngineError("must not be asked"))
-    assert second_reading(PAGE, 300, [sure], witness) == [sure]
+    words = [sure, *SURE]
+    assert second_reading(PAGE, 300, words, witness) == words
     assert witness.asked == []
+
+
+#: A page that is read poorly: all its plain words are asked about. What was read, how sure, what the witness says.
+POOR = [
+    ("förslaget", 0.8, "förslagen", 0.9, "förslagen"),  # both known: the surer
+    ("förslaget", 0.8, "förslagen", 0.6, "förslaget"),
+    ("förslaget", 0.6, "försiaget", 0.9, "förslaget"),  # a known word stays
+    ("Tallhälia", 0.6, "Tallhälla", 0.9, "Tallhälla"),  # both unknown: the surer
+    ("förs|aget", 0.9, "förslaget", 0.7, "förslaget"),  # not all letters
+    ("§", 0.1, "fråga", 0.9, "§"),  # what the witness cannot write
+    ("2024", 0.1, "fråga", 0.9, "2024"),
+    ("ioo%", 0.1, "förslag", 0.9, "ioo%"),
+    ("fråga", 0.1, "24", 0.9, "fråga"),  # and figures are not taken from it
+]
+
+
+@pytest.mark.parametrize(("read", "sure", "says", "surer", "text"), POOR)
+def test_on_a_poor_page_all_plain_words_are_asked_about(
+    read: str, sure: float, says: str, surer: float, text: str
+) -> None:
+    rest = [word("och", 100, y, 0.2) for y in (50, 100, 150)]
+    other = Word(says, Box(MARGIN, 3 * 64 + MARGIN, MARGIN + 20 * len(read), 3 * 64 + MARGIN + 40), surer)
+    found = second_reading(PAGE, 300, [*rest, word(read, 100, 200, sure)], Witness(other))
+    assert found[-1].text == text
 
 
 def test_a_witness_that_fails_changes_nothing() -> None:
@@ -92,4 +135,5 @@ def test_a_real_witness_reads_the_strip() -> None:
     doubtful = Word("Kommunstyreisen", Box(100 + left, 120 + top, 100 + right, 120 + bottom), 0.3)
     witness = Tesseract().witness
     assert witness is not None
-    assert [w.text for w in second_reading(image, 300, [doubtful], witness)] == ["Kommunstyrelsen"]
+    found = second_reading(image, 300, [doubtful], witness)
+    assert [w.text for w in found] == ["Kommunstyrelsen"]

@@ -19,6 +19,7 @@ from fpdf.enums import TextMode
 from PIL import Image, ImageChops
 
 from ocr.clean import CleanText, clean
+from ocr.engine import Picture
 from ocr.ledger import Edit, Ledger
 from ocr.model import Box, Document, Word, around
 from ocr.pdf import words_of
@@ -49,8 +50,8 @@ class FakeEngine:
 
     witness = None
 
-    def recognise(self, image: Image.Image, dpi: float) -> Sequence[Word]:
-        return self.words
+    def recognise(self, pictures: Sequence[Picture]) -> Sequence[Sequence[Word]]:
+        return [self.words for _ in pictures]
 
     def rotation(self, image: Image.Image) -> int:
         return self.turn
