@@ -17,7 +17,7 @@ OTHER = re.compile(
     r"(?P<end>[ \t]*(?:\n|\t|\Z))?"
 )
 CAPITALS = re.compile(
-    r"(?:(?<=\n)|(?<=\t)|\A)(?P<name>[A-ZÅÄÖÉ]{3,}(?:-[A-ZÅÄÖÉ]{2,})?)\s(?:KOMMUN|STAD)(?=[ \t]*(?:\n|\t|\Z))"
+    r"(?:(?<=\n)|(?<=\t)|\A)(?P<name>[A-ZÅÄÖÉ]{3,}(?:-[A-ZÅÄÖÉ]{2,})?)\s(?:KOMMUN|STAD)(?=[ \t]*(?:\n|\t|\Z|[A-ZÅÄÖ]))"
 )
 #: Words that stand before "kommun" and "stad" at the start of a sentence and are no names.
 NO_NAMES = frozenset(

@@ -24,6 +24,8 @@ OUTDENT = 15.0
 SAME_COLUMN = 6.0
 #: A label and its value in one cell, without a colon: "Paragrafer 39-42", "Sammanträdesdatum 2024-03-19".
 LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d|den\s+\d)")
+#: "Närvarande från föreningarna": members by whom they speak for.
+MEMBERS_OF = re.compile(r"(?:Närvarande|Ledamöter|Representanter)\s+(?:från|för|ur)\s+\w[\w ,-]{2,50}:?")
 #: Roles of those who sign.
 SIGNERS = ("chair", "vice_chair", "secretary", "adjusters", "adjuster_signs")
 #: A label before people on its own line, without a colon: "Tjänstemän kulturdirektör Anna Ek, …".
@@ -129,7 +131,7 @@ class _Reader:
     def _opened_by(self, cell: Cell) -> Field | None:
         if cell.text[:1].islower() and self.open and self.open[0].values:
             return None  # "ordförande" under "Anna Ek (M), 1:e vice" goes on with that entry
-        concept = self.labels.concept(cell.text)
+        concept = self.labels.concept(cell.text) or ("members" if MEMBERS_OF.fullmatch(cell.text) else "")
         if concept:
             return Field(concept, cell)
         concept, rest = self.labels.split(cell.text)

@@ -22,6 +22,10 @@ TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(
     rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}\s+"
 )
+#: "846 Dnr …" for "§ 46": the sign read as a figure and glued to the number.
+GLUED = re.compile(
+    r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr)\b|[A-ZÅÄÖ][a-zåäö])"
+)
 #: A law is cited, not a paragraph headed: "5 kap. 38 §", "§ 5 skollagen", "14 § i taxan".
 LAW = re.compile(
     r"(?:kap\b|st\b|stycket\b|i\s|och\s|§|[a-zåäö-]*lag(?:ens?)?\b|[a-zåäö-]*förordning(?:en)?\b|[a-zåäö-]*balk(?:en)?\b"
@@ -76,12 +80,12 @@ def is_candidate(block: Block) -> bool:
 def _candidates(blocks: Sequence[Block]) -> list[Head]:
     found = []
     for i, block in enumerate(blocks):
-        for pattern in (HEAD, TURNED, GARBLED):
+        for pattern in (HEAD, TURNED, GARBLED, GLUED):
             match = pattern.match(block.text)
             if match and not LAW.match(block.text, match.end()):
                 printed = block.cut(0, match.end())
                 rest = block.cut(match.end())
-                found.append(Head(i, int(match["number"]), printed, rest, pattern is GARBLED))
+                found.append(Head(i, int(match["number"]), printed, rest, pattern in (GARBLED, GLUED)))
                 break
     return found
 

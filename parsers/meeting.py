@@ -59,6 +59,8 @@ SHORT = {
 FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m)\b", re.IGNORECASE)
 #: "ej § 24 på grund av jäv", "jäv § 24"
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
+#: A line of the head that names the body is no longer than this.
+LONGEST_HEAD = 90
 #: "Justerat den", before a day; blocks at the end of a document that are looked through for it.
 ADJUSTED, TAIL_BLOCKS = re.compile(r"\bjustera(?:t|des|d)\b(?:\s+den)?\s*", re.IGNORECASE), 30
 #: Lines of the head that are looked through for the body and the day.
@@ -142,10 +144,18 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
     for block in head:
         for cell in block.cells:
             name = re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
-            name = SHORT.get(name, name)
+            day = find_date(name)
+            name = SHORT.get(name, name) if day is None else name[: day[1].start()].strip(" ,.")
+            if not name:
+                continue
             if organs.kind_of(name) in MEETS and (organs.is_name(name[0].upper() + name[1:]) or organs.is_bare(name)):
                 name = flat(name)
                 return name[0].upper() + name[1:], cell
+    for block in head:  # "Tallhälla kommun Kommunfullmäktige": with other things on one line
+        for body in organs.bodies_in(Span(block.text, block.start, block.end)):
+            begins = not block.text[: body.start - block.start].strip() or body.text[:1].isupper()
+            if begins and organs.kind_of(body.text) in MEETS and len(block.text) <= LONGEST_HEAD:
+                return flat(body.text), body
     return "", None
 
 
@@ -203,7 +213,7 @@ def _place_in(text: str) -> str:
 
 
 def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
-    """Add who was there, a row per person and role, and the §§ that people came and left at."""
+    """Add who was there, a row per person and role; `fields` are those of the front page and of a list at the end."""
     people = list(_listed(fields, rows))
     people += _chairs(people, fields)
     if not any(p.role == "justerare" for p in people):

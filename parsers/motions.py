@@ -19,7 +19,7 @@ from parsers.blocks import Block, Span, flat, prose
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
-from parsers.roster import MEMBER, Named, Roster
+from parsers.roster import A_MEMBER, MEMBER, Named, Roster
 from parsers.sections import Section, role_of
 
 #: Sections in which members move something, and those in which nobody does: they tell what was before.
@@ -40,9 +40,8 @@ BACKGROUND = frozenset(
     ]
 )
 #: "Anna Ek (S): bifall till …", "Anna Eks (S) yrkande:" open a block without a verb.
-_MEMBER = re.sub(r"\?P<\w+>", "?:", MEMBER.pattern)
 NAMED_LEAD = re.compile(
-    rf"(?:av\s+)?(?:{_MEMBER}[\s,]*(?:och\s+|samt\s+)?)+(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?:yrkande)?\s*[:–-]",
+    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+)?)+(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?:yrkande)?\s*[:–-]",
     re.IGNORECASE,
 )
 #: Between the verb and what is moved: ", med hänvisning till …, att".

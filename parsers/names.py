@@ -15,14 +15,19 @@ from parsers.dates import find_times
 
 #: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
 #: Nothing is given back once taken, and no name begins inside a word: so that hostile text is read in linear time.
-_WORD = r"(?:[A-ZÅÄÖÉÜØÆÁÍÓÚÇ][\w'’´`-]*+\.?(?:-[A-ZÅÄÖÉ][\w'’]*+)*+)"
+#: Capitals of the names in Sweden, and what recognition makes of Å, Ä and Ö.
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
+_WORD = rf"(?:{_CAPITAL}[\w'’´`-]*+\.?(?:-{_CAPITAL}[\w'’]*+)*+)"
 _PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|och|bin|ibn|ul)"
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 _BLANKS = re.compile(r"\s*")
 #: Letters of a party in parentheses or brackets; recognition takes ")" for "]" or "}".
 PARTY = re.compile(r"[(\[{]\s*([A-Za-zÅÄÖåäö]{1,6}|[A-Za-zÅÄÖåäö -]{7,40}|-|–|—)\s*[)\]}>]")
 #: "§§ 34-41", "§32", "§ 12, 14-16", "kl. 15.20-"
-PARAGRAPHS = re.compile(r"§{1,2}\s*(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*")
+PARAGRAPHS = re.compile(
+    r"(?:§{1,2}|(?<!\w)88(?=\s+\d{1,4}\s*[-–—]))\s*"
+    r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*"
+)
 #: Before a §: the person was there but for it.
 ABSENT = re.compile(r"\b(?:ej|utom|inte|förutom|frånvarande)\s*$", re.IGNORECASE)
 REPLACES = re.compile(
@@ -161,6 +166,7 @@ def parse_person(span: Span) -> Person | None:
     else:
         after = ""
     name, title = _without_title(found[0], rest)
+    name = name if re.search(r"(?:^|\s)\w\.$", name) else name.rstrip(".")
     party = PARTY.match(rest[found.end() :].lstrip(" ,")) if found.end() <= len(rest) else None
     letters = party_of(party[1]) if party and is_party(party[1]) else ""
     remains = rest[found.end() :].lstrip(" ,")

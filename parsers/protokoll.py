@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import records
 from parsers import meeting
 from parsers.blocks import Block, Span, flat, prose
 from parsers.decisions import add_decisions, add_set_out, add_unlabelled, outcome_of
 from parsers.extraction import Rows
+from parsers.fields import Field
 from parsers.front import fields_of
 from parsers.heads import Head, heads_of, rejected
 from parsers.labels import register
@@ -37,6 +38,11 @@ DIARIENUMMER = re.compile(
 LONGEST_HEADING = 220
 #: What is left of a heading on its second line begins in the middle, and is short.
 REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
+#: The heading of a list of those present at the end.
+PRESENT_LIST = re.compile(
+    r"(?:bilaga\s*\d*[\s:.–-]*)?(?:närvarolista|närvaroförteckning|deltagarlista|förteckning över närvarande)\b",
+    re.IGNORECASE,
+)
 #: What closes a paragraph that was approved on the spot. "Paragrafen är justerad" at the end of every § is not that.
 IMMEDIATE = re.compile(r"\bomedelbart?\s+juster|\bomedelbar\s+justering|justeras\s+omedelbart", re.IGNORECASE)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
@@ -75,7 +81,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     first, last = meeting.range_of(front, fields)
     heads = heads_of(blocks, first, last) or first_guess
     document = meeting.add_meeting(front, fields, blocks[len(front) :], rows)
-    people = meeting.add_attendance(fields, rows)
+    people = meeting.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     paragraphs = list(_paragraphs(blocks, heads))
     numbers = [p.head.number for p in paragraphs]
@@ -93,12 +99,28 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     return document
 
 
+def _listed_at_end(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Field]:
+    """The fields of a list of those present that stands after the last paragraph ("se bifogad närvarolista")."""
+    last = heads[-1].index if heads else 0
+    start = next((i for i in range(last, len(blocks)) if PRESENT_LIST.match(blocks[i].text)), len(blocks))
+    return fields_of(blocks[start + 1 :])
+
+
 def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Paragraph]:
     ends = [*(h.index for h in heads[1:]), len(blocks)]
     for head, end in zip(heads, ends, strict=False):
-        body = blocks[head.index + 1 : end]
+        above = blocks[head.index - 1] if head.index else None
+        number_above = _registry(above)
+        body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
         closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
-        yield _paragraph(head, blocks[head.index], body[:closing], body[closing:])
+        paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
+        yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
+
+
+def _registry(block: Block | None) -> str:
+    """The registry number of a line that holds nothing else and stands over a head, apart from the text before."""
+    whole = DIARIENUMMER.fullmatch(block.text) if block is not None and block.gap else None
+    return flat(whole["labelled"] or whole["bare"]) if whole else ""
 
 
 def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[Block]) -> Paragraph:

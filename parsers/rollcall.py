@@ -13,7 +13,7 @@ from typing import Any
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.labels import fold
 from parsers.names import NAME, TITLE, is_party, parse_person, party_of
-from parsers.roster import MEMBER, Roster
+from parsers.roster import A_MEMBER, MEMBER, Roster
 
 #: Codes of `ballots.ballot`, in the order of the columns.
 BALLOTS = ("ja", "nej", "avstar", "franvarande")
@@ -189,8 +189,20 @@ def _columns(block: Block) -> tuple[tuple[str, float], ...]:
     """The columns of ballots that a row of labels heads, each with its middle in points (-1 without places)."""
     if len(block.cells) < 2:
         return ()
-    found = [(code, _middle(cell, block.size)) for cell in block.cells if (code := _words().get(fold(cell.text)))]
+    found = [place for cell in block.cells for place in _labels_in(cell, block.size)]
     return tuple(found) if {"ja", "nej"} <= {code for code, _ in found} else ()
+
+
+def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
+    """The labels of a cell, with their middles; narrow columns may have run together in it ("Ja Nej Avst")."""
+    words = [(m[0], m.start()) for m in re.finditer(r"\S+", cell.text)]
+    whole = _words().get(fold(cell.text))
+    if whole:
+        yield whole, _middle(cell, size)
+    elif all(_words().get(fold(word)) for word, _ in words):
+        for word, at in words:
+            x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * at
+            yield _words()[fold(word)], _middle(Cell(word, cell.start, cell.end, x0), size)
 
 
 def _middle(cell: Cell, size: float) -> float:
@@ -261,8 +273,6 @@ def _marked(member: tuple[str, str, int], cells: Sequence[Cell], roll: _Open, bl
 
 # Lists of names ------------------------------------------------------------------------------------------------------
 
-_MEMBER = re.sub(r"\?P<\w+>", "?:", MEMBER.pattern)
-
 
 def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     """The ballots that a block lists: names after a label ("Ja: Anna Ek (S), …"), before one ("… röstar nej"), or all of
@@ -308,7 +318,7 @@ def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
 
 def _only_names(text: str) -> bool:
     """Whether a text is nothing but names with parties."""
-    rest = re.sub(rf"{_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
+    rest = re.sub(rf"{A_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
     return bool(text.strip()) and len(rest) <= len(text) // 4 and bool(MEMBER.search(text))
 
 
@@ -335,7 +345,7 @@ def _label() -> re.Pattern[str]:
     for code, words in _data()["ballots"].items():
         forms = "|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True))
         groups.append(rf"(?P<{code}>{forms})")
-    name = rf"(?=(?i:\d+[.)]?\s*)?(?-i:{_MEMBER}|{NAME.pattern}))"
+    name = rf"(?=(?i:\d+[.)]?\s*)?(?-i:{A_MEMBER}|{NAME.pattern}))"
     return re.compile(rf"(?<![\w-])(?i:{'|'.join(groups)})(?![\w])(?i:{FILLER}){name}")
 
 

@@ -11,12 +11,19 @@ from parsers.blocks import Block, Span, prose
 from parsers.extraction import Rows
 from parsers.names import is_party, party_of
 from parsers.points import CLOSING
-from parsers.roster import MEMBER, STYLE
+from parsers.roster import A_MEMBER, MEMBER, PARTIES, STYLE
 from parsers.sections import LABEL, Section, role_of
 
 #: Kinds by words of the heading or of the lead; the first that is found counts.
 KINDS = (
-    ("inget_yttrande", re.compile(r"\b(?:inget|inte något|ej något)\s+(?:särskilt\s+)?yttrande\b", re.IGNORECASE)),
+    (
+        "inget_yttrande",
+        re.compile(
+            r"\b(?:inget|inte något|ej något)\s+(?:särskilt\s+)?yttrande\b"
+            r"|\bavstår\s+från\s+att\s+(?:yttra\s+sig|avge\s+yttrande|lämna\s+yttrande)",
+            re.IGNORECASE,
+        ),
+    ),
     ("rostforklaring", re.compile(r"\bröstförklaring", re.IGNORECASE)),
     ("protokollsanteckning", re.compile(r"anteckning|\btill protokollet\b", re.IGNORECASE)),
     ("reservation", re.compile(r"\breserv(?:ation|era[rd])", re.IGNORECASE)),
@@ -50,10 +57,12 @@ BARE = re.compile(
     r"|reservation)",
     re.IGNORECASE,
 )
+#: "Anna Ek (S) och Bo Al (M):" and nothing else leads to a statement too.
+NAMES_ONLY = re.compile(rf"(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)+:\s*$")
 #: A lead that ends in a stop: "… antecknar följande till protokollet."
 LEADS_ON = re.compile(r"\bföljande\b[^.:]{0,60}\.\s*$|:\s*$")
 #: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"
-GIVES = re.compile(r"\b(?:lämna|inkom|anför|anmäl|reserver|anteckna|avger|avgett|yttrar|får)\w*\b")
+GIVES = re.compile(r"\b(?:lämna|inkom|anför|anmäl|reserver|anteckna|avger|avgav|avgett|yttrar|får)\w*\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
 def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
     """Statements of several authors under one heading: each begins with a lead that names its authors."""
     default = _kind(section.heading.text) or section.role
-    starts = [i for i, b in enumerate(blocks) if _authors(b) and GIVES.search(b.text[:LEAD_LETTERS])] or [0]
+    starts = [i for i, b in enumerate(blocks) if _authors(b, groups=i == 0)] or [0]
     for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True):
         part = blocks[a:b]
         if not part:
@@ -153,20 +162,27 @@ def _kind(text: str) -> str:
     return next((kind for kind, pattern in KINDS if pattern.search(text)), "")
 
 
-def _authors(block: Block) -> tuple[tuple[str, str], ...]:
-    """The persons with parties that a lead names: up to the verb that says what they give, or after one in the passive."""
+def _authors(block: Block, *, groups: bool = True) -> tuple[tuple[str, str], ...]:
+    """The persons with parties that a lead names: up to the verb that says what they give, or after one in the passive.
+
+    With `groups` parties count too where no person is named.
+    """
     turned = GIVEN_BY.search(block.text[:LEAD_LETTERS])
-    verb = GIVES.search(block.text[:LEAD_LETTERS])
+    verb = GIVES.search(block.text[:LEAD_LETTERS]) or NAMES_ONLY.match(block.text)
     if turned:
         until = AS_FOLLOWS.search(block.text, turned.end())
         lead = block.text[turned.end() : until.start() if until else LEAD_LETTERS]
     else:
-        lead = block.text[: verb.start()] if verb else ""
-    return tuple(
+        lead = block.text[: verb.start() or verb.end()] if verb else ""
+    named = tuple(
         (STYLE.sub("", m["name"]), party_of(m["party"].strip("()[]{} >")))
         for m in MEMBER.finditer(lead)
         if is_party(m["party"].strip("()[]{} >"))
     )
+    if named or not groups or not (verb or turned):
+        return named
+    parties = (m["word"] or m["letters"] or m["group"] for m in PARTIES.finditer(lead))
+    return tuple(("", party) for party in dict.fromkeys(party_of(p) for p in parties))
 
 
 def _sentence(block: Block, at: int) -> tuple[str, int, int]:

@@ -145,6 +145,10 @@ def _read(votes: list[Vote], part: Span) -> None:
         current.counts = {**counts, **current.counts}
         current.yes_means, current.no_means = current.yes_means or yes_means, current.no_means or no_means
         return
+    aside = _aside(part.text)
+    if aside and votes and votes[-1].counts:
+        votes[-1].counts = {**aside, **votes[-1].counts}
+        votes[-1].reaches(part)
     for ballot in ("ja", "nej"):
         means = _meaning(ballot, part.text)
         if means:
@@ -219,6 +223,12 @@ def _counts(text: str) -> tuple[dict[str, int], str, str]:
             flat(found["no_means"] or ""),
         )
     return {}, "", ""
+
+
+def _aside(text: str) -> dict[str, int]:
+    """Those who abstained or were away, told in a sentence of their own: "3 ledamöter avstår."."""
+    found = {b: next((m for p in _data().count[b] if (m := p.search(text))), None) for b in ("avstar", "franvarande")}
+    return {b: _number(m["n"]) for b, m in found.items() if m}
 
 
 def _number(text: str) -> int:
