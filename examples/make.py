@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from styles import assembly, capital, committee, harbour, lakeside, market, region, seniors, typed
+from styles import assembly, capital, committee, harbour, lakeside, market, nineties, region, seniors, typed
 from tallhalla import memos, minutes_board, minutes_council, minutes_technical
 from tallhalla.house import ADVISORY
 from tallhalla.minutes_pdf import PRESSES, Press, minutes_pdf
@@ -73,11 +73,17 @@ PAPERS: dict[str, tuple[Meeting, Press]] = {
     "harbour-2024-05-21-protokoll": (harbour.MAY, harbour.PRESS),
     "lakeside-2024-04-10-protokoll": (lakeside.APRIL, lakeside.PRESS),
     "market-2019-06-17-protokoll": (market.JUNE, market.PRESS),
+    "nineties-1997-03-18-protokoll": (nineties.MARCH, nineties.PRESS),
     "region-2024-03-12-protokoll": (region.MARCH, region.PRESS),
     "seniors-2023-10-18-protokoll": (seniors.OCTOBER, seniors.PRESS),
     "typed-1978-11-14-protokoll": (typed.NOVEMBER, typed.PRESS),
 }
-SCANNED = ("harbour-2024-05-21-protokoll", "lakeside-2024-04-10-protokoll", "typed-1978-11-14-protokoll")
+SCANNED = (
+    "harbour-2024-05-21-protokoll",
+    "lakeside-2024-04-10-protokoll",
+    "nineties-1997-03-18-protokoll",
+    "typed-1978-11-14-protokoll",
+)
 GARBLED = ("harbour-2024-05-21-protokoll", "typed-1978-11-14-protokoll")
 STYLES: dict[str, Callable[[], Made]] = {
     **{f"{name}.pdf": partial(minutes, *paper) for name, paper in PAPERS.items()},

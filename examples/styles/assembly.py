@@ -33,14 +33,10 @@ ABSENT = (NAMED["Gerd Nyblom"], NAMED["Stina Vännman"])
 SPARE = tuple(persons("Ali Reza Moradi M, Gunilla Wessman C, Linus Påhlsson V"))
 MEMBERS = tuple(person for person in SEATED if person not in (*REPLACED, *ABSENT))
 CHAIR, FIRST, SECOND = SEATED[:3]
-TONY, HANS, BO, CECILIA, OVE = (
-    NAMED[name] for name in ("Tony Hedin", "Hans Gunnarsgård", "Bo Lindh", "Cecilia Rask", "Ove Palmcrantz")
-)
-EMIL, TUULA, AKE, IDA, SAMUEL = (
-    NAMED[name] for name in ("Emil Zetterlund", "Tuula Rantanen", "Åke Björnemark", "Ida Malmros", "Samuel Gebre")
-)
-JOHAN, MARGIT, KADRA, JEANETTE = (
-    NAMED[name] for name in ("Johan Tigerhielm", "Margit Oja", "Kadra Hassan Omar", "Jeanette Bäckman")
+TONY, HANS, BO, CECILIA, OVE, EMIL, TUULA, AKE, IDA, SAMUEL, JOHAN, KADRA = (
+    NAMED[name]
+    for name in """Tony Hedin,Hans Gunnarsgård,Bo Lindh,Cecilia Rask,Ove Palmcrantz,Emil Zetterlund,Tuula Rantanen,
+Åke Björnemark,Ida Malmros,Samuel Gebre,Johan Tigerhielm,Kadra Hassan Omar""".replace("\n", "").split(",")
 )
 SECRETARY = Person("Ulrika Brännlund", title="kanslichef")
 # The roll: a substitute stands in the place of the member; who has no substitute is absent.
@@ -78,13 +74,13 @@ TODAY = vote(
     absent=(*ABSENT, OVE),
     annexed=True,
 )
+CASTS = ("ja", "nej", "avstar", "franvarande")
 RAISED = Vote("avslag på motionen", "bifall till motionen", (), tally=(27, 10, 2, 0))
 
 
 def outcome(vote: Vote) -> str:
     """The counts of a vote in words."""
-    counts = tuple(vote.count(cast) for cast in ("ja", "nej", "avstar", "franvarande"))
-    return "{} ja-röster, {} nej-röster, {} avstår och {} frånvarande".format(*counts)
+    return "{} ja-röster, {} nej-röster, {} avstår och {} frånvarande".format(*map(vote.count, CASTS))
 
 
 HOUSE = House()
@@ -424,9 +420,8 @@ def look(meeting: Meeting) -> Look:
 
 def member(seat: Seat) -> str:
     """A line of the roll of members."""
-    office = f", {seat.office}" if seat.office else ""
     serving = f" för {seat.replaces.printed}" if seat.replaces else ""
-    return f"{seat.person.printed}{office}{serving}" + (seat.note and f", {seat.note}")
+    return seat.person.printed + (seat.office and f", {seat.office}") + serving + (seat.note and f", {seat.note}")
 
 
 def front(sheet: Sheet, meeting: Meeting) -> None:
@@ -487,14 +482,13 @@ def head(sheet: Sheet, paragraph: Paragraph) -> None:
 
 def annexes(sheet: Sheet, meeting: Meeting) -> None:
     """Each roll call on a page of its own, ruled, with sums."""
-    columns = ("ja", "nej", "avstar", "franvarande")
     for label, title, held in ROLL_CALLS:
         sheet.add_page()
         sheet.set_y(26)
         sheet.lines(f"{label}   {title}", style="B", size=11, family="wide")
         rows = [("Namn", "Parti", "Ja", "Nej", "Avstår", "Frånv")]
-        rows += [(who.name, who.party, *("X" if cast == c else "" for c in columns)) for who, cast in held.ballots]
-        rows.append(("Summa", "", *(str(held.count(c)) for c in columns)))
+        rows += [(who.name, who.party, *("X" if cast == c else "" for c in CASTS)) for who, cast in held.ballots]
+        rows.append(("Summa", "", *(str(held.count(c)) for c in CASTS)))
         for n, cells in enumerate(rows):
             sheet.set_font("sans", "B" if n in (0, len(rows) - 1) else "", 8.5)
             sheet.set_line_width(0.15)
