@@ -8,10 +8,10 @@ DEMO ?= demo
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs score examples system clean
+.PHONY: help demo test test-tesserocr lint bench docs score examples system clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: $(VENV)/.done system  ## run the main job on the example documents: tables and a report in demo/
 	$(PY) examples/make.py $(DEMO)/documents
@@ -20,6 +20,10 @@ demo: $(VENV)/.done system  ## run the main job on the example documents: tables
 
 test: $(VENV)/.done system  ## run the tests, with coverage
 	$(PY) -m pytest --cov --cov-report=term:skip-covered $(PYTEST_ARGS)
+
+test-tesserocr: $(VENV)/.done system  ## run the tests of recognition once more, with the optional tesserocr
+	$(PY) -m pip install -qq --target build/tesserocr tesserocr -c constraints.txt
+	PYTHONPATH=build/tesserocr $(PY) -m pytest -q tests/test_ocr_engine.py tests/test_golden_page.py
 
 lint: $(VENV)/.done  ## style, types and the one-way layers
 	$(VENV)/bin/ruff check .

@@ -280,12 +280,12 @@ def test_scans_without_tesseract_fail_with_advice_and_texts_go_on(
     monkeypatch.setenv("PATH", "/nowhere")
     from ocr import engine
 
-    engine.models.cache_clear()
+    engine._listed.cache_clear()
     engine.version.cache_clear()
     try:
         run([str(tmp_path / "in")], tmp_path / "out", Settings(workers=1), Silent())
     finally:
-        engine.models.cache_clear()
+        engine._listed.cache_clear()
         engine.version.cache_clear()
     documents = table(tmp_path / "out", "documents").set_index("path")["status"]
     assert dict(zip([Path(p).name for p in documents.index], documents, strict=True)) == {
