@@ -31,6 +31,8 @@ HEAD_LINES, FOOT_LINES = 5, 4
 SAME_HEIGHT = 8.0
 #: It returns on this share of the pages, and on at least so many.
 REPEATS, LEAST_PAGES = 0.25, 2
+#: A label such as "Beslut" may return at one height by chance, on fewer pages than this share; it stands inside others too.
+MOST_LABEL = 0.5
 #: Two lines are the same furniture from this likeness on (0-100): recognition errs.
 ALIKE = 85
 #: A line is compared with so many at its height, the latest first: what is furniture came by not long ago.
@@ -138,9 +140,11 @@ def _zone(line: DraftLine, first: bool) -> bool:
 def _repeated(lines: tuple[DraftLine, ...], pages: int, *, head: bool) -> Iterator[DraftLine]:
     """Lines that return at the same height on many pages: running headers (`head`) or footers."""
     here = [line for line in lines if _zone(line, head) and "§" not in _words(line)]
+    inside = {_words(line).casefold() for line in lines if not _zone(line, True) and not _zone(line, False)}
     for group in _groups(here):
         where = {line.page.number for line in group}
-        if len(where) >= max(LEAST_PAGES, REPEATS * pages) and _steady(group):
+        is_label = len(where) < MOST_LABEL * pages and _words(group[0]).casefold() in inside
+        if len(where) >= max(LEAST_PAGES, REPEATS * pages) and _steady(group) and not is_label:
             yield from group
 
 

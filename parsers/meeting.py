@@ -61,6 +61,8 @@ FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m)\b", re.IGNORECASE)
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
 #: A line of the head that names the body is no longer than this.
 LONGEST_HEAD = 90
+#: Words in capitals before it: "TALLHÄLLA KOMMUN PROTOKOLL".
+LETTERHEAD = re.compile(r"^(?:[A-ZÅÄÖ-]{3,}\s+)+(?=[A-ZÅÄÖ][a-zåäö])|^\w+\s(?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
 #: "Justerat den", before a day; blocks at the end of a document that are looked through for it.
 ADJUSTED, TAIL_BLOCKS = re.compile(r"\bjustera(?:t|des|d)\b(?:\s+den)?\s*", re.IGNORECASE), 30
 #: Lines of the head that are looked through for the body and the day.
@@ -155,7 +157,7 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
         for body in organs.bodies_in(Span(block.text, block.start, block.end)):
             begins = not block.text[: body.start - block.start].strip() or body.text[:1].isupper()
             if begins and organs.kind_of(body.text) in MEETS and len(block.text) <= LONGEST_HEAD:
-                return flat(body.text), body
+                return LETTERHEAD.sub("", flat(body.text)), body
     return "", None
 
 

@@ -52,6 +52,8 @@ WORD_BEFORE = re.compile(
 )
 #: A title in lower case before a name in a list: "…, avdelningschef Anna Ek".
 TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=[A-ZÅÄÖ])")
+#: "PRO Lindhult", "SPF Seniorerna": an association, no person.
+ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
 DEFINITE = re.compile(r"(?<=råd)et$|(?<=[a-zåäö]{4})e?n$")
 #: "från § 3": from it on.
 FROM = re.compile(r"\b(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from)\s*$", re.IGNORECASE)
@@ -136,6 +138,8 @@ def _opens_person(text: str, at: int) -> bool:
     word = TITLE_WORD.match(text, start)
     if word and TITLE.search(word[1]):
         start = word.end()
+    if ABBREVIATED.match(text, start):
+        return False
     match = NAME.match(text, start)
     return match is not None and not TITLE.search(match[0])
 
@@ -224,7 +228,7 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
     match = PARAGRAPHS.search(text)
     if match is None or ABSENT.search(text[: match.start()]):
         return None, None
-    numbers = [int(n) for n in re.findall(r"\d+", match[0])]
+    numbers = [int(n) for n in re.findall(r"\d+", match[0].removeprefix("88 ") if "§" not in match[0] else match[0])]
     if len(numbers) == 1 and UNTIL.search(text[: match.start()]):
         return None, numbers[0]
     is_open = bool(len(numbers) == 1 and FROM.search(text[: match.start()])) or bool(re.search(r"[-–—]\s*$", match[0]))

@@ -29,7 +29,8 @@ from parsers.votes import add_votes
 #: Registry numbers as they stand by a head: "2024.117 TEN", "KS 2018/14", "KS-2015/112", "Dnr 2014/304", "KFN-2013-179".
 DIARIENUMMER = re.compile(
     r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*"
-    r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?)"
+    r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?"
+    r"(?:\s(?:Dpl\s)?\d{2,4}\b(?![-/.:]\d)){0,2})"
     r"|(?P<bare>(?:19|20)\d\d[./:]\d{2,5}(?:\s[A-ZÅÄÖ]{2,5}\b)?"
     r"|[A-ZÅÄÖ]{2,6}[ -](?:19|20)\d\d[-/:.]\d{1,5}(?:[-/]\d{1,3})?"
     r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})"
@@ -47,7 +48,7 @@ PRESENT_LIST = re.compile(
 IMMEDIATE = re.compile(r"\bomedelbart?\s+juster|\bomedelbar\s+justering|justeras\s+omedelbart", re.IGNORECASE)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
-    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter"
+    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|vid\s+(?:protokollet|anteckningarna|pennan)"
     r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )

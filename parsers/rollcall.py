@@ -67,6 +67,7 @@ class _Open:
     """A roll call being read."""
 
     columns: tuple[tuple[str, float], ...] = ()
+    lefts: tuple[tuple[str, float], ...] = ()  # left edges, where the names themselves stand in the columns of ballots
     order: tuple[str, ...] = ()
     casts: list[Cast] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
@@ -126,6 +127,8 @@ class _Reader:
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
             roll = self._anew(i, block)
         roll.columns, roll.order = header, order
+        if len(header) == len(block.cells):
+            roll.lefts = tuple((c, cell.x0) for c, cell in zip(order, block.cells, strict=True) if cell.x0 is not None)
 
     def _is_row(self, i: int, block: Block) -> bool:
         roll = self.open
@@ -215,6 +218,13 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
         numbers = [int(c.text) for c in block.cells[1:] if c.text.isdigit()]
         roll.counts = dict(zip(roll.order, numbers, strict=False))
         return True
+    if roll.lefts:
+        placed = [(place, person) for place in block.cells if (person := _person(place))]
+        for place, (who, party) in placed:
+            x0 = place.x0 or 0.0
+            ballot = min((abs(left - x0), code) for code, left in roll.lefts)[1]
+            roll.casts.append(Cast(who, party, ballot, Span(place.text, place.start, place.end)))
+        return bool(placed)
     casts: list[Cast] = []
     member: tuple[str, str, int] | None = None
     waiting: list[Cell] = []

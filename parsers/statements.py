@@ -140,7 +140,12 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
 def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
     """Statements of several authors under one heading: each begins with a lead that names its authors."""
     default = _kind(section.heading.text) or section.role
-    starts = [i for i, b in enumerate(blocks) if _authors(b, groups=i == 0)] or [0]
+    starts: list[int] = []
+    for i, block in enumerate(blocks):
+        quoted = any(LEADS_ON.search(blocks[n].text) for n in starts)  # parties named in a text have not written it
+        if _authors(block, groups=not quoted):
+            starts.append(i)
+    starts = starts or [0]
     for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True):
         part = blocks[a:b]
         if not part:
