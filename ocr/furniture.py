@@ -29,8 +29,8 @@ HEAD, FOOT = 0.2, 0.12
 HEAD_LINES, FOOT_LINES = 5, 4
 #: Furniture stands at the same height on every page, within this many points.
 SAME_HEIGHT = 8.0
-#: It returns on this share of the pages, and on at least so many.
-REPEATS, LEAST_PAGES = 0.25, 2
+#: It returns on this share of the pages, and on at least so many; two pages prove little where there are many.
+REPEATS, LEAST_PAGES, LEAST_OF_MANY, MANY_PAGES = 0.25, 2, 3, 5
 #: A label such as "Beslut" may return at one height by chance, on fewer pages than this share; it stands inside others too.
 MOST_LABEL = 0.5
 #: Two lines are the same furniture from this likeness on (0-100): recognition errs.
@@ -141,10 +141,11 @@ def _repeated(lines: tuple[DraftLine, ...], pages: int, *, head: bool) -> Iterat
     """Lines that return at the same height on many pages: running headers (`head`) or footers."""
     here = [line for line in lines if _zone(line, head) and "§" not in _words(line)]
     inside = {_words(line).casefold() for line in lines if not _zone(line, True) and not _zone(line, False)}
+    least = LEAST_PAGES if pages < MANY_PAGES else LEAST_OF_MANY
     for group in _groups(here):
         where = {line.page.number for line in group}
         is_label = len(where) < MOST_LABEL * pages and _words(group[0]).casefold() in inside
-        if len(where) >= max(LEAST_PAGES, REPEATS * pages) and _steady(group) and not is_label:
+        if len(where) >= max(least, REPEATS * pages) and _steady(group) and not is_label:
             yield from group
 
 

@@ -23,6 +23,7 @@ from parsers.presence import add_events
 from parsers.rollcall import RollCall, roll_calls
 from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
+from parsers.signing import add_signing
 from parsers.statements import add_statements
 from parsers.votes import add_votes
 
@@ -94,6 +95,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     for paragraph in paragraphs:
         _add(paragraph, document.organ, roster, annexed[paragraph.head.number], rows)
     _check(numbers, first, last, rows)
+    add_signing(fields, front, paragraphs[-1].annex if paragraphs else (), roster, rows)
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)

@@ -1,0 +1,126 @@
+"""Who signed minutes: under the text, or on a page that a system for digital signatures adds.
+
+Such pages print names in capitals, surname first, with more given names than the list of members. A printed name means a
+listed person when all words of the listed name are among its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus import records
+from parsers.blocks import Block, Span, flat
+from parsers.dates import find_date
+from parsers.extraction import Rows
+from parsers.fields import Field
+from parsers.names import NAME, TITLE
+from parsers.roster import Roster, Seat
+
+#: Signed by a system, not with a pen.
+DIGITAL = re.compile(
+    r"\b(?:digital\w*|elektronisk\w*|e-)\s*(?:signatur|signer|underskri|underteckn)|\bbankid\b|\bsignerats?\b",
+    re.IGNORECASE,
+)
+#: "Vid protokollet ⇥ Anna Ek", "Justeras ⇥ Bo Al": under the text of older minutes, and who signs so.
+UNDER = (
+    (re.compile(r"vid\s+(?:protokollet|anteckningarna|pennan)|sekreterare", re.IGNORECASE), "Sekreterare"),
+    (re.compile(r"justera[st]|justerande|justerare|justeringsm[aä]n", re.IGNORECASE), "Justerare"),
+    (re.compile(r"(?:mötes)?ordförande", re.IGNORECASE), "Ordförande"),
+)
+#: Fields of signatures on the front page → the role.
+FIELDS = {"chair": "Ordförande", "secretary": "Sekreterare", "adjuster_signs": "Justerare", "adjusters": "Justerare"}
+#: Roles of the list of members, as titles.
+ROLES = {"ordforande": "Ordförande", "sekreterare": "Sekreterare", "justerare": "Justerare"}
+#: "EK, ANNA MARIA" and "Anna Maria EK": a name as a system prints it.
+PRINTED = re.compile(r"[A-ZÅÄÖÉÜ][\w'’-]+(?:,?\s+[A-ZÅÄÖÉÜ][\w'’.-]*){1,4}")
+#: A day or the mark of the system stands no more blocks below a name than this.
+BELOW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    printed: Span
+    title: str
+    day: str
+    method: str
+
+
+def add_signing(
+    fields: Sequence[Field], front: Sequence[Block], tail: Sequence[Block], roster: Roster, rows: Rows
+) -> None:
+    """Add the signatures of minutes: `tail` is what follows the last decision, `front` the page with the fields."""
+    found = [*_digital(front), *_digital(tail)] or [*_under(fields), *_below(tail)]
+    seen: set[str] = set()
+    for signed in found:
+        seat = signer(signed.printed.text, roster)
+        name = seat.name if seat else _turned(signed.printed.text)
+        if name.casefold() in seen:
+            continue
+        seen.add(name.casefold())
+        title = signed.title or next((ROLES[s.role] for s in roster.seats if s.name == name and s.role in ROLES), "")
+        row = records.Signature(
+            name=name, printed_name=flat(signed.printed.text), title=title, date=signed.day, method=signed.method
+        )
+        rows.add(row, signed.printed, 0.9 if seat else 0.7)
+
+
+def signer(printed: str, roster: Roster) -> Seat | None:
+    """The one listed person whose every name is among the printed ones, in whatever order and case."""
+    words = set(re.findall(r"[\w'’]+", printed.casefold()))
+    fits = {s.name: s for s in roster.seats if words.issuperset(re.findall(r"[\w'’]+", s.name.casefold()))}
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _turned(printed: str) -> str:
+    """A name as it is spoken: "EK, ANNA" → "Anna Ek"."""
+    last, comma, first = flat(printed).partition(", ")
+    name = f"{first} {last}" if comma else last
+    return name.title() if name.isupper() else name
+
+
+def _digital(blocks: Sequence[Block]) -> Iterator[_Signed]:
+    """The names on a page of digital signatures, each with the day that stands beside or below it."""
+    start = next((i for i, b in enumerate(blocks) if DIGITAL.search(b.text)), None)
+    if start is None:
+        return
+    for i, block in enumerate(blocks[start:], start=start):
+        cells: Sequence[Span] = block.cells or (block,)
+        name = next((c for c in cells if PRINTED.fullmatch(c.text) and not TITLE.search(c.text)), None)
+        if name is None or DIGITAL.search(block.text):
+            continue
+        near = [block.text]
+        for below in blocks[i + 1 : i + 1 + BELOW]:
+            if PRINTED.fullmatch(below.text) and not TITLE.search(below.text):
+                break
+            near.append(below.text)
+        day = find_date(" ".join(near))
+        if day or any(DIGITAL.search(text) for text in near):
+            title = next((title for c in cells for pattern, title in UNDER if pattern.fullmatch(c.text)), "")
+            yield _Signed(Span(name.text, name.start, name.end), title, day[0] if day else "", "digital")
+
+
+def _under(fields: Sequence[Field]) -> Iterator[_Signed]:
+    """Names in the fields for signatures on the front page: those that stand under a heading for them."""
+    opened = False
+    for field in fields:
+        opened = opened or field.concept == "signatures"
+        if field.concept not in FIELDS or not (opened or field.concept == "adjuster_signs"):
+            continue
+        for value in field.values[:2]:
+            name = NAME.match(value.text)
+            if name:
+                yield _Signed(value.cut(0, name.end()), FIELDS[field.concept], "", "printed")
+
+
+def _below(tail: Sequence[Block]) -> Iterator[_Signed]:
+    """Names under the text: a label and a name on one line, or a name alone right below another signature."""
+    title = ""
+    for block in tail:
+        cells: Sequence[Span] = block.cells or (block,)
+        said = next((t for pattern, t in UNDER if pattern.fullmatch(cells[0].text.rstrip(": "))), "")
+        names = [c for c in cells[1 if said else 0 :] if NAME.fullmatch(c.text) and not TITLE.search(c.text)]
+        title = said or (title if names else "")
+        if title:
+            yield from (_Signed(Span(c.text, c.start, c.end), said, "", "printed") for c in names)
