@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -23,6 +23,7 @@ from parsers.labels import Register, fold
 from parsers.language import sentences
 from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, mentions_of, passages_of
+from parsers.positions import parts_about, stance_of
 from parsers.reports import Reports
 from parsers.sections import Section, add_sections, has_form, replace_text
 
@@ -34,6 +35,8 @@ TOGETHER = re.compile(
     r"(?<!\s)\s*+,?\s*+(?:i\s++(?:nära\s++)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s++med\s++",
     re.IGNORECASE,
 )
+#: Fields in which a body speaks for itself; the others retell the report, name bodies, or tell what goes on anyway.
+OWN_WORDS = frozenset(["kommentar", "svar", "hantering", "fritext"])
 REPORT_LEVEL, RECOMMENDATION_LEVEL, MEASURE_LEVEL = 2, 3, 4
 
 
@@ -114,6 +117,7 @@ def _add_answer(part: Answer, mentions: Sequence[Mention], reports: Reports, row
     add_sections(rows, list(_sections(part, measures, reports)))
     for measure in measures:
         _add_measure(measure, part, rows)
+    _add_positions(part, measures, within, rows)
 
 
 def _says_missing(content: Sequence[Block]) -> bool:
@@ -267,6 +271,38 @@ def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:
     for i, (begin, end) in enumerate(zip(cuts[::2], cuts[1::2], strict=True)):
         for organ in organs.split_list(first.cut(begin, end)):
             yield organ, role if i == 0 else "samverkan"
+
+
+def _add_positions(part: Answer, measures: Sequence[_Measure], mentions: Sequence[Mention], rows: Rows) -> None:
+    """Where the body stands on each measure: by what it says under its heading, or where running prose mentions it."""
+    told: dict[tuple[str, str], tuple[Mention, bool, list[Span]]] = {}
+
+    def tell(mention: Mention, asked: bool, parts: Iterable[Span]) -> None:
+        key = (mention.report.title if mention.report else "", mention.number)
+        told.setdefault(key, (mention, asked, []))[2].extend(parts)
+
+    answered = {b.start for m in measures for b in m.content}
+    for measure in measures:
+        own = [f for f in _fields(measure.content) if f.name in OWN_WORDS]
+        for mention in measure.mentions:
+            tell(mention, any(f.label for f in own), (p for f in own for p in f.parts))
+    for block in part.blocks:
+        here = [m for m in mentions if m.passage.block.start == block.start and not m.opens]
+        if here and block.start not in answered:
+            for about, parts in parts_about(block, here):
+                for mention in about:
+                    tell(mention, False, parts)
+    for (report, number), (mention, asked, parts) in told.items():
+        stance = stance_of(parts, part.organ.text, asked=asked)
+        if stance:
+            row = records.Position(
+                organ=part.organ.text,
+                number=number,
+                report=report,
+                stance=stance.code,
+                evidence=flat(stance.evidence.text),
+            )
+            rows.add(row, stance.evidence, min(mention.confidence, stance.confidence))
 
 
 # Outline ------------------------------------------------------------------------------------------------------------
