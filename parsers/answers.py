@@ -25,7 +25,7 @@ from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, mentions_of, passages_of
 from parsers.positions import parts_about, stance_of
 from parsers.reports import Reports
-from parsers.sections import Section, add_sections, has_form, replace_text
+from parsers.sections import CLOSED, Section, add_sections, has_form, replace_text
 
 #: Blocks of the head that are looked through for the day.
 HEAD_BLOCKS = 12
@@ -286,10 +286,10 @@ def _add_positions(part: Answer, measures: Sequence[_Measure], mentions: Sequenc
         own = [f for f in _fields(measure.content) if f.name in OWN_WORDS]
         for mention in measure.mentions:
             tell(mention, any(f.label for f in own), (p for f in own for p in f.parts))
-    for block in part.blocks:
-        here = [m for m in mentions if m.passage.block.start == block.start and not m.opens]
-        if here and block.start not in answered:
-            for about, parts in parts_about(block, here):
+    for paragraph in _paragraphs(b for b in part.blocks if b.start not in answered):
+        here = [m for m in mentions if paragraph.start <= m.printed.start < paragraph.end and not m.opens]
+        if here:
+            for about, parts in parts_about(paragraph, here):
                 for mention in about:
                     tell(mention, False, parts)
     for (report, number), (mention, asked, parts) in told.items():
@@ -303,6 +303,20 @@ def _add_positions(part: Answer, measures: Sequence[_Measure], mentions: Sequenc
                 evidence=flat(stance.evidence.text),
             )
             rows.add(row, stance.evidence, min(mention.confidence, stance.confidence))
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Span]:
+    """Blocks; a sentence that goes on in the next block made whole. The join is as long as what stands between them."""
+    held: Span | None = None
+    for block in blocks:
+        if held and not block.gap and not CLOSED.search(held.text):
+            held = Span(held.text + " " * (block.start - held.end) + block.text, held.start, block.end)
+            continue
+        if held:
+            yield held
+        held = block
+    if held:
+        yield held
 
 
 # Outline ------------------------------------------------------------------------------------------------------------
