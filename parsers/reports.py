@@ -119,7 +119,7 @@ class Reports:
             title = flat(title).strip(" .,;:" + _QUOTE)
             if len(title) < SHORTEST:
                 continue
-            group = next((g for g in groups if any(alike(title, form) for form, _ in g)), None)
+            group = next((g for g in groups if any(alike(title, form) for form, _ in g)), None) or _begun(title, groups)
             if group is None:
                 groups.append(group := [])
             group.append((title, year))
@@ -188,6 +188,13 @@ def _plain(text: str) -> str:
 def _report(group: Sequence[tuple[str, int | None]]) -> Report:
     forms = tuple(dict.fromkeys(form for form, _ in group))
     return Report(max(forms, key=len), forms, next((year for _, year in group if year), None))
+
+
+def _begun(title: str, groups: Sequence[list[tuple[str, int | None]]]) -> list[tuple[str, int | None]] | None:
+    """The one report whose title begins with these words: what all occurrences of a misspelled title share."""
+    opening = f"{_plain(title)} "
+    hits = [g for g in groups if any(_plain(form).startswith(opening) for form, _ in g)]
+    return hits[0] if len(hits) == 1 else None
 
 
 def _shorter(report: Report) -> list[str]:
