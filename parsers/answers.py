@@ -21,6 +21,7 @@ from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.labels import Register, fold
 from parsers.language import sentences
+from parsers.measures import recommended, stated
 from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, mentions_of, passages_of
 from parsers.positions import parts_about, stance_of
@@ -29,8 +30,6 @@ from parsers.sections import CLOSED, Section, add_sections, has_form, replace_te
 
 #: Blocks of the head that are looked through for the day.
 HEAD_BLOCKS = 12
-#: "6.2 Minska …", "2. Stärk …": the recommendation that measures 6.2.1 and 2.1 stand under.
-RECOMMENDATION = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2}(?:\.\d{1,2}){0,1})\.?\s+[A-ZÅÄÖ]")
 TOGETHER = re.compile(
     r"(?<!\s)\s*+,?\s*+(?:i\s++(?:nära\s++)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s++med\s++",
     re.IGNORECASE,
@@ -157,9 +156,8 @@ def _recommendations(part: Answer, heads: dict[int, list[Mention]]) -> list[int]
     """Headings numbered like the beginning of the next measure's number."""
     found = []
     for i, block in enumerate(part.blocks):
-        match = RECOMMENDATION.match(block.text)
         after = next((heads[j][0].number for j in sorted(heads) if j > i), "")
-        if match and i not in heads and has_form(block.text) and after.startswith(f"{match['number']}."):
+        if i not in heads and recommended(block.text, after):
             found.append(i)
     return found
 
@@ -199,7 +197,7 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
         report = mention.report.title if mention.report else ""
         sure = min(mention.confidence, 0.6 if measure.shared else 0.92)
         if report and mention.title:
-            rows.add(_stated(mention, report, measure.recommendation), mention.passage.block, sure)
+            rows.add(stated(mention, measure.recommendation), mention.passage.block, sure)
         for f in fields:
             row = records.MeasureResponse(
                 organ=part.organ.text,
@@ -216,19 +214,6 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
                         stated_by=part.organ.text, organ=organ.text, number=mention.number, report=report, role=role
                     )
                     rows.add(duty, organ, min(sure, 0.9))
-
-
-def _stated(mention: Mention, report: str, under: Block | None) -> records.Measure:
-    """The measure that a heading states, with the recommendation above it where the numbers agree."""
-    head = RECOMMENDATION.match(under.text) if under else None
-    number = head["number"] if head and mention.number.startswith(f"{head['number']}.") else ""
-    return records.Measure(
-        report=report,
-        number=mention.number,
-        title=flat(mention.title),
-        recommendation_number=number,
-        recommendation=flat(under.text[head.end("number") :]).lstrip(". ") if under and head and number else "",
-    )
 
 
 def _fields(content: Sequence[Block]) -> list[_Field]:

@@ -37,7 +37,7 @@ def add_consultations(rows: Rows, blocks: Sequence[Block], reports: Reports) -> 
             named = dict.fromkeys(found.report.title for found in reports.find(sentence))
             for organ in _asked(sentence) if named else ():
                 for title in named:
-                    row = records.Consultation(report=title, organ=flat(organ.text))
+                    row = records.Consultation(report=title, organ=flat(organ.text), text=flat(sentence.text))
                     rows.add(row, organ, 0.88 if len(named) == 1 else 0.75)
 
 

@@ -127,8 +127,15 @@ def add_mentions(rows: Rows, mentions: Sequence[Mention]) -> None:
             number_printed=mention.printed.text,
             report=mention.report.title if mention.report else "",
             resolution=mention.resolution,
+            text=flat(mention.sentence.text),
         )
         rows.add(row, mention.printed, mention.confidence)
+
+
+def add_named(blocks: Sequence[Block], rows: Rows) -> None:
+    """Add the mentions of a document that is not itself about a report: reports are learned from its text alone."""
+    reports = Reports.learn(blocks, (), rows.clean)
+    add_mentions(rows, mentions_of(passages_of(blocks, reports), reports))
 
 
 def passages_of(blocks: Sequence[Block], reports: Reports, organ: str = "") -> list[Passage]:

@@ -14,6 +14,7 @@ from parsers.extraction import Rows
 from parsers.front import fields_of
 from parsers.heads import Head, heads_of, rejected
 from parsers.labels import register
+from parsers.mentions import add_named
 from parsers.points import CLOSING as END
 from parsers.sections import add_sections, sections_of
 from parsers.statements import add_statements
@@ -71,6 +72,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
+    add_named(blocks, rows)
     return document
 
 

@@ -125,6 +125,12 @@ class Reports:
             group.append((title, year))
         return cls(tuple(_report(g) for g in groups))
 
+    def with_own(self, title: str) -> tuple[Reports, Report]:
+        """These reports and the document itself, which is a report of this title; known when it names itself."""
+        known = self.named(title)
+        own = known or Report(title, (title,))
+        return (self if known else Reports((own, *self.known))), own
+
     def heading(self, block: Block) -> Report | None:
         """The report that a heading names as a whole, None when it is no heading of a report."""
         is_item = NUMBERED.match(block.text) or not has_form(block.text.rstrip("."))

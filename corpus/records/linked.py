@@ -56,5 +56,5 @@ class Trace(Evidence):
     position: int | None = col("Order of the step, from 1", "Stegets ordning, från 1", default=None)
     date: str = col("When", "När", unit="ISO 8601")
     event: str = col("What happened", "Vad som hände", codes=TRACE_EVENTS)
-    organ: str = col("The body that acts", "Organet som handlar")
+    organ: str = col("The body that acts, or that is asked", "Organet som handlar, eller som tillfrågas")
     text: str = text_col()

@@ -37,6 +37,7 @@ class MeasureMention(Evidence):
     number_printed: str = col("Number as printed", "Nummer som det står")
     report: str = report_col()
     resolution: str = col("How the report was found", "Hur rapporten hittades", codes=RESOLUTIONS)
+    text: str = col("Sentence that the number stands in", "Meningen som numret står i")
 
 
 @table("measure_responses")
@@ -102,3 +103,4 @@ class Consultation(Evidence):
     report: str = col("The report", "Rapporten")
     organ: str = col("The body asked to comment", "Organet som ska yttra sig")
     organ_id: str = organ_id_col()
+    text: str = col("Sentence that asks", "Meningen som ber om det")

@@ -1,0 +1,52 @@
+"""Reports: title, day, sections, and the measures (åtgärder) that they propose or follow up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus import records
+from parsers import other
+from parsers.blocks import Block, flat
+from parsers.extraction import Rows
+from parsers.measures import add_measures
+from parsers.mentions import add_mentions, mentions_of, passages_of
+from parsers.reports import Reports, heading_title
+from parsers.sections import add_sections, has_form, sections_of
+
+#: Blocks of the head that are looked through for the title.
+HEAD_BLOCKS = 12
+#: Says what a document is, and is no title: "Slutrapport 2024", "Rapport", a town, a day.
+KIND = re.compile(
+    r"(?:\w*rapport\w*|bilaga|remiss\w*|utkast|version)\b[\s\d:.–-]*|\d[\d\s:.–-]*|.*\b(?:kommun|stad|region)\b.{0,12}"
+    r"|(?:dnr|diarie\w*|datum)\b.*|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+#: A report about the measures of another one: they are not its own.
+FOLLOWS = re.compile(
+    r"\b(?:uppfölj\w*|lägesrapport\w*|lägesredovisning\w*|redovisning\w*|svar på|återrapport\w*)\b", re.IGNORECASE
+)
+
+
+def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
+    """Read a report. Measures that stand under no other title are its own, unless it follows up those of others."""
+    title = _title(blocks)
+    sections = sections_of(blocks)
+    reports = Reports.learn(blocks, sections, rows.clean)
+    add_sections(rows, sections)
+    passages = passages_of(blocks, reports)
+    if title and not FOLLOWS.search(" ".join(b.text for b in blocks[:HEAD_BLOCKS])):
+        reports, own = reports.with_own(title)
+        passages = [p if p.report else replace(p, report=own) for p in passages]
+    mentions = mentions_of(passages, reports)
+    add_mentions(rows, mentions)
+    add_measures(rows, mentions, blocks)
+    return records.Document(kind="rapport", title=title or other.title_of(blocks), date=other.day_of(blocks))
+
+
+def _title(blocks: Sequence[Block]) -> str:
+    """The title: what a heading calls the report, else the first line of the head that has the form of one."""
+    head = blocks[:HEAD_BLOCKS]
+    named = next(filter(None, (heading_title(b.text) for b in head)), "")
+    return named or next((flat(b.text) for b in head if has_form(b.text) and not KIND.fullmatch(b.text.strip())), "")
