@@ -110,7 +110,11 @@ def ways_of(measures: Sequence[records.Measure], rows: Iterable[records.Evidence
             step = _step(trace, said.stance if said else "", documents[trace.doc_id])
             steps.append(step)
             if trace.event == "answered":
-                own = [r for r in replies if (r.measure_id, r.doc_id, r.organ) == (trace.measure_id, trace.doc_id, trace.organ)]
+                own = [
+                    r
+                    for r in replies
+                    if (r.measure_id, r.doc_id, r.organ) == (trace.measure_id, trace.doc_id, trace.organ)
+                ]
                 fields = tuple((f, r.text) for f in FIELDS for r in own if r.field == f)
                 evidence = said.evidence if said else ""
                 answers.append(Answer(measure.measure_id, trace.organ, step.stance, evidence, fields, step))
@@ -120,7 +124,9 @@ def ways_of(measures: Sequence[records.Measure], rows: Iterable[records.Evidence
 
 
 def _step(trace: records.Trace, stance: str, document: records.Document) -> Step:
-    place = {name: getattr(trace, name) for name in ("page", "start", "end", "confidence", "date", "event", "organ", "text")}
+    place = {
+        name: getattr(trace, name) for name in ("page", "start", "end", "confidence", "date", "event", "organ", "text")
+    }
     name = document.title or Path(document.path).name
     return Step(stance=stance, document=name, doc_id=trace.doc_id, path=document.path, **place)
 
@@ -132,7 +138,8 @@ def as_json(ways: Sequence[Way]) -> str:
             "measure": asdict(way.measure),
             "steps": [asdict(s) for s in way.steps],
             "answers": [
-                {"organ": a.organ, "doc_id": a.step.doc_id, "stance": a.stance, "evidence": a.evidence, "fields": dict(a.fields)}
+                {"organ": a.organ, "doc_id": a.step.doc_id, "stance": a.stance, "evidence": a.evidence}
+                | {"fields": dict(a.fields)}
                 for a in way.answers
             ],
             "responsible": [{"organ": organ, "role": role} for organ, role in way.responsible],
@@ -237,7 +244,11 @@ def _relative(target: Path, folder: Path) -> str:
 
 
 _TEMPLATES = jinja2.Environment(
-    loader=jinja2.PackageLoader("output"), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    loader=jinja2.PackageLoader("output"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=jinja2.StrictUndefined,
 )
 
 #: The formats by name; each turns the ways into text. HTML needs to know where its links start.
