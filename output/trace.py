@@ -232,6 +232,9 @@ def _text_url(step: Step, tables: Path, page_folder: Path) -> str:
 
 
 def _source_url(step: Step, page_folder: Path) -> str:
+    """The document, at its page; "" when it is not where it was when it was read."""
+    if not Path(step.path).is_file():
+        return ""
     page = f"#page={step.page}" if step.page and step.path.lower().endswith(".pdf") else ""
     return _relative(Path(step.path), page_folder) + page
 

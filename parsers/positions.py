@@ -65,6 +65,7 @@ class _Rules:
     other: re.Pattern[str]
     preposition: re.Pattern[str]
     opener: re.Pattern[str]
+    telling: re.Pattern[str]
     negator: re.Pattern[str]
     not_negating: re.Pattern[str]
     proposal: re.Pattern[str]
@@ -120,6 +121,8 @@ def _rules() -> _Rules:
         for text in part["patterns"]
     )
     reservation, subjects, negation = data["reservation"], data["subjects"], data["negation"]
+    other = "|".join(pattern(t) for t in (*subjects["others"], *subjects["tellers"]))
+    tells = "|".join(pattern(t) for t in subjects["telling"])
     return _Rules(
         phrases=tuple(sorted(phrases, key=lambda p: (p.negated != "same", not p.firm))),
         connective=any_of(reservation["connectives"]),
@@ -131,6 +134,9 @@ def _rules() -> _Rules:
         other=any_of(subjects["others"]),
         preposition=re.compile(rf"\b(?:{'|'.join(subjects['prepositions'])})\s+(?:\w+\s+)?$", re.IGNORECASE),
         opener=re.compile(rf"(?:\s*(?:{'|'.join(subjects['openers'])})\b)*\s*", re.IGNORECASE),
+        telling=re.compile(
+            rf"(?:(?:i|enligt|av)\s+(?:den\s+)?(?:{other})|(?:den\s+)?(?:{other})\s+(?:{tells}))\b", re.IGNORECASE
+        ),
         negator=any_of(negation["negators"]),
         not_negating=any_of(negation["not_negating"]),
         proposal=any_of(["{förslag}", r"föreslag(?:na|en|et)", r"\d{1,2}(?:\.\d{1,2}){1,2}"]),
@@ -217,10 +223,11 @@ def _said(sentence: Span, organ: str) -> _Said:
     hits: list[_Hit] = []
     for phrase in rules.phrases:
         for match in phrase.pattern.finditer(text):
-            if any(match.start() < h.end and h.start < match.end() for h in hits):
+            over = [h for h in hits if match.start() < h.end and h.start < match.end()]
+            if any(h.code for h in over) or (over and not phrase.firm):
                 continue
             code, firm = phrase.stance, phrase.firm
-            if phrase.by_body and not _speaks(text, match, organ):
+            if not (_speaks if phrase.by_body else _may_mean)(text, match, organ):
                 code = ""
             elif phrase.negated != "same" and _negated(text, match):
                 code, firm = phrase.negated, firm and phrase.stance != "instämmer"
@@ -281,6 +288,13 @@ def _speaks(text: str, match: re.Match[str], organ: str) -> bool:
     return bool(_rules().opener.fullmatch(BULLET.sub("", before)))
 
 
+def _may_mean(text: str, match: re.Match[str], organ: str) -> bool:
+    """Whether a phrase that needs no subject is not what the report says: "I rapporten framhålls att … är viktig"."""
+    if not _rules().telling.match(BULLET.sub("", text)):
+        return True
+    return any(is_own for _, is_own in _subjects(text[: match.start()], organ))
+
+
 def _subjects(text: str, organ: str) -> list[tuple[int, bool]]:
     """Those who may be the subject in a stretch of text, in order: where, and whether it is the body itself."""
     rules = _rules()
@@ -297,4 +311,4 @@ def _bodies(text: str, organ: str) -> Iterator[tuple[re.Match[str], bool]]:
         if kind_of_word(match[0]):
             word = match[0].casefold()
             stem = next(word[: word.rfind(e)] for e in endings if e in word)
-            yield match, not stem or stem in _rules().common or stem in organ.casefold()
+            yield match, not stem or stem in _rules().common or stem.removesuffix("s") in organ.casefold()
