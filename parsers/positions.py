@@ -27,11 +27,14 @@ BEFORE = 3
 CLAUSE = re.compile(r"[,;:()]|\b(?:men|och|samt|utan|medan|att)\b", re.IGNORECASE)
 BULLET = re.compile(r"^[\s•●▪◦·–-]+")
 #: What is asked for stands so near its connective ("Nämnden menar dock att …"), in letters; "Men" opens within the lead.
-NEAR_BEFORE, NEAR_AFTER, LEAD = 25, 80, 3
+NEAR_BEFORE, NEAR_AFTER, LEAD = 30, 80, 3
 #: Sets what is said of one measure against what is said of another.
 TURN = re.compile(r",?\s*+\b(?:men|medan|däremot)\b\s*+|;\s*+", re.IGNORECASE)
 #: Speaks of a report as a whole, or of all that it proposes.
 WHOLE = re.compile(r"\b\w{0,20}rapport(?:en|ens|erna|ernas)\b|\bsamtliga (?:åtgärder|förslag)", re.IGNORECASE)
+OTHERS, TAKEN = 1, 2
+#: The subject of a phrase stands so near before it, in letters.
+SUBJECT_NEAR = 300
 FIRM, WEAK, LIMITED = 0.85, 0.6, 0.75
 
 
@@ -73,7 +76,7 @@ class _Rules:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A phrase in a sentence. `code`: a stance, "instämmer" (agrees with the reasons), or "" (the opinion of others)."""
+    """A phrase of the body in a sentence. `code` is a stance, or "instämmer": agreement with the reasons."""
 
     code: str
     firm: bool
@@ -221,33 +224,37 @@ def _limits(said: _Said, *, first: bool, after: bool) -> bool:
 def _said(sentence: Span, organ: str) -> _Said:
     rules, text = _rules(), sentence.text
     hits: list[_Hit] = []
+    taken = bytearray(len(text))  # where a phrase was found already: one of others may still be part of a firm one
     for phrase in rules.phrases:
         for match in phrase.pattern.finditer(text):
-            over = [h for h in hits if match.start() < h.end and h.start < match.end()]
-            if any(h.code for h in over) or (over and not phrase.firm):
+            over = max(taken[match.start() : match.end()])
+            if over == TAKEN or (over and not phrase.firm):
                 continue
             code, firm = phrase.stance, phrase.firm
             if not (_speaks if phrase.by_body else _may_mean)(text, match, organ):
                 code = ""
             elif phrase.negated != "same" and _negated(text, match):
                 code, firm = phrase.negated, firm and phrase.stance != "instämmer"
-            hits.append(_Hit(code, firm, match.start(), match.end()))
-    told = tuple(h for h in hits if h.code)
+            taken[match.start() : match.end()] = bytes([TAKEN if code else OTHERS]) * (match.end() - match.start())
+            if code:
+                hits.append(_Hit(code, firm, match.start(), match.end()))
+    told = tuple(hits)
     return _Said(sentence, told, bool(rules.condition.search(text)), _sets_against(text, told), _turns(text, told))
 
 
 def _turns(text: str, hits: Sequence[_Hit]) -> bool:
-    agreed = [h.end for h in hits if h.code in ("positiv", "instämmer")]
-    return any(at < m.start() for at in agreed for m in _rules().connective.finditer(text))
+    agreed = min((h.end for h in hits if h.code in ("positiv", "instämmer")), default=len(text))
+    return bool(_rules().connective.search(text, agreed))
 
 
 def _sets_against(text: str, hits: Sequence[_Hit]) -> bool:
     """Whether a connective ("dock", "men") stands with an agreement or with what is asked for or lacking."""
     rules = _rules()
     agreed = any(h.code in ("positiv", "instämmer") for h in hits)
+    first = min((h.start for h in hits), default=len(text))
     for match in rules.connective.finditer(text):
         if match[0].lower() == "men":
-            joins = match.start() > LEAD and not any(h.start < match.start() for h in hits)
+            joins = match.start() > LEAD and first > match.start()
             if joins or rules.adding.match(text, match.end()):
                 continue
         if agreed or rules.cue.search(text, max(match.start() - NEAR_BEFORE, 0), match.end() + NEAR_AFTER):
@@ -258,10 +265,11 @@ def _sets_against(text: str, hits: Sequence[_Hit]) -> bool:
 def _negated(text: str, match: re.Match[str]) -> bool:
     """Whether a negator stands in the phrase, shortly before it in its clause, or right after its verb."""
     rules = _rules()
-    text = rules.not_negating.sub(lambda m: " " * len(m[0]), text)
-    before = CLAUSE.split(text[max(match.start() - 60, 0) : match.start()])[-1]
-    around = [*before.split()[-BEFORE:], text[match.start() : match.end()], *_after(text, match.end())]
-    return bool(rules.negator.search(" ".join(around)))
+    at = max(match.start() - NEAR_BEFORE, 0)
+    near = rules.not_negating.sub(lambda m: " " * len(m[0]), text[at : match.end() + NEAR_AFTER])
+    start, end = match.start() - at, match.end() - at
+    before = CLAUSE.split(near[:start])[-1]
+    return bool(rules.negator.search(" ".join([*before.split()[-BEFORE:], near[start:end], *_after(near, end)])))
 
 
 def _after(text: str, at: int) -> list[str]:
@@ -279,9 +287,10 @@ def _speaks(text: str, match: re.Match[str], organ: str) -> bool:
     if inside:
         return inside[-1]
     after = next(iter(_subjects(text[match.end() : match.end() + 60], organ)), None)
-    if after and not text[match.end() : match.end() + after[0]].strip():
+    closed = _rules().preposition.search(f"{match[0]} ")  # "är enig med beredningen": no subject
+    if after and not closed and not text[match.end() : match.end() + after[0]].strip():
         return after[1]
-    before = text[: match.start()]
+    before = text[max(match.start() - SUBJECT_NEAR, 0) : match.start()]
     named = [is_own for _, is_own in _subjects(before, organ)]
     if named:
         return named[-1]
@@ -292,7 +301,7 @@ def _may_mean(text: str, match: re.Match[str], organ: str) -> bool:
     """Whether a phrase that needs no subject is not what the report says: "I rapporten framhålls att … är viktig"."""
     if not _rules().telling.match(BULLET.sub("", text)):
         return True
-    return any(is_own for _, is_own in _subjects(text[: match.start()], organ))
+    return any(is_own for _, is_own in _subjects(text[max(match.start() - SUBJECT_NEAR, 0) : match.start()], organ))
 
 
 def _subjects(text: str, organ: str) -> list[tuple[int, bool]]:
