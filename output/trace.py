@@ -131,6 +131,18 @@ def _step(trace: records.Trace, stance: str, document: records.Document) -> Step
     return Step(stance=stance, document=name, doc_id=trace.doc_id, path=document.path, **place)
 
 
+def grouped(steps: Sequence[Step]) -> list[tuple[Step, list[str]]]:
+    """Steps in order, those that one sentence tells of several bodies as one with all their names."""
+    found: list[tuple[Step, list[str]]] = []
+    for step in steps:
+        last = found[-1][0] if found else None
+        if last and (last.doc_id, last.event, last.text) == (step.doc_id, step.event, step.text):
+            found[-1][1].append(step.organ)
+        else:
+            found.append((step, [step.organ]))
+    return found
+
+
 def as_json(ways: Sequence[Way]) -> str:
     """A list of measures with their steps and answers; codes as in the tables."""
     data = [
@@ -139,7 +151,7 @@ def as_json(ways: Sequence[Way]) -> str:
             "steps": [asdict(s) for s in way.steps],
             "answers": [
                 {"organ": a.organ, "doc_id": a.step.doc_id, "stance": a.stance, "evidence": a.evidence}
-                | {"fields": dict(a.fields)}
+                | {"fields": [{"field": name, "text": text} for name, text in a.fields]}
                 for a in way.answers
             ],
             "responsible": [{"organ": organ, "role": role} for organ, role in way.responsible],
@@ -211,6 +223,7 @@ def as_html(ways: Sequence[Way], tables: Path, page_folder: Path) -> str:
     return _TEMPLATES.get_template("trace.html.j2").render(
         ways=ways,
         matrix=matrix(ways),
+        grouped=grouped,
         events=EVENTS,
         stances=STANCES,
         fields=FIELDS,

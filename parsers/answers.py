@@ -23,10 +23,11 @@ from parsers.labels import Register, fold
 from parsers.language import sentences
 from parsers.measures import recommended, stated
 from parsers.memohead import registry_number
-from parsers.mentions import Mention, add_mentions, mentions_of, passages_of
+from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
 from parsers.positions import parts_about, stance_of
 from parsers.reports import Reports
-from parsers.sections import CLOSED, Section, add_sections, has_form, replace_text
+from parsers.sections import CLOSED, Section, add_sections, replace_text
+from parsers.titles import title_of
 
 #: Blocks of the head that are looked through for the day.
 HEAD_BLOCKS = 12
@@ -89,15 +90,16 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     parts = answers_of(blocks, _labels()["status"])
     first = parts[0].index if parts else len(blocks)
     passages = passages_of(blocks[:first], reports)
+    lead = lead_of(blocks[:first], reports)
     for part in parts:
-        passages += passages_of(part.blocks, reports, part.organ.text)
+        passages += passages_of(part.blocks, reports, part.organ.text, lead)
     mentions = mentions_of(passages, reports)
     add_mentions(rows, mentions)
     for part in parts:
         _add_answer(part, mentions, reports, rows)
     head = blocks[: min(first, HEAD_BLOCKS)]
     day = next((found[0] for b in head if (found := find_date(b.text))), "")
-    title = next((flat(b.text) for b in head if has_form(b.text) and not organs.is_group(b.text)), "")
+    title = title_of(head)
     number = next(filter(None, (registry_number(b.text) for b in head)), "")
     return records.Document(kind="namndsvar", title=title, date=day, diarienummer=number)
 

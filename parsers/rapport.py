@@ -8,21 +8,16 @@ from dataclasses import replace
 
 from corpus import records
 from parsers import other
-from parsers.blocks import Block, flat
+from parsers.blocks import Block
 from parsers.extraction import Rows
 from parsers.measures import add_measures
 from parsers.mentions import add_mentions, mentions_of, passages_of
 from parsers.reports import Reports, heading_title
-from parsers.sections import add_sections, has_form, sections_of
+from parsers.sections import add_sections, sections_of
+from parsers.titles import title_of
 
 #: Blocks of the head that are looked through for the title.
 HEAD_BLOCKS = 12
-#: Says what a document is, and is no title: "Slutrapport 2024", "Rapport", a town, a day.
-KIND = re.compile(
-    r"(?:\w*rapport\w*|bilaga|remiss\w*|utkast|version)\b[\s\d:.–-]*|\d[\d\s:.–-]*|.*\b(?:kommun|stad|region)\b.{0,12}"
-    r"|(?:dnr|diarie\w*|datum)\b.*|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d",
-    re.IGNORECASE,
-)
 #: A report about the measures of another one: they are not its own.
 FOLLOWS = re.compile(
     r"\b(?:uppfölj\w*|lägesrapport\w*|lägesredovisning\w*|redovisning\w*|svar på|återrapport\w*)\b", re.IGNORECASE
@@ -49,4 +44,4 @@ def _title(blocks: Sequence[Block]) -> str:
     """The title: what a heading calls the report, else the first line of the head that has the form of one."""
     head = blocks[:HEAD_BLOCKS]
     named = next(filter(None, (heading_title(b.text) for b in head)), "")
-    return named or next((flat(b.text) for b in head if has_form(b.text) and not KIND.fullmatch(b.text.strip())), "")
+    return named or title_of(head)

@@ -19,7 +19,7 @@ from corpus import records
 from corpus.load import NotARunError, load
 from corpus.lookup import find, of_report
 from output.files import write_text
-from output.trace import EVENTS, FORMATS, STANCES, Answer, Way, as_html, matrix, ways_of
+from output.trace import EVENTS, FORMATS, STANCES, Answer, Way, as_html, grouped, matrix, ways_of
 
 #: Exit codes: shown; nothing fits, or no run; several measures fit.
 SHOWN, NOTHING, SEVERAL = 0, 1, 2
@@ -169,11 +169,11 @@ def show(console: Console, ways: Sequence[Way]) -> None:
 
 def _timeline(console: Console, way: Way) -> None:
     table = Table("date", "what", "who", "where it says so", box=None, pad_edge=False, padding=(0, 2, 1, 0))
-    for step in way.steps:
+    for step, organs in grouped(way.steps):
         where = f"{step.document}" + (f", p. {step.page}" if step.page else "")
         told = Text(_short(step.text)).append(f"\n{where}", style="dim")
         what = Text(EVENTS[step.event])
-        table.add_row(step.date or Text("no date", style="dim"), what, Text(step.organ), told)
+        table.add_row(step.date or Text("no date", style="dim"), what, Text("\n".join(organs)), told)
     console.print(table)
 
 
