@@ -12,15 +12,16 @@ from parsers.sections import has_form
 #: Says what a document is, where it comes from and when: no title. "Slutrapport 2024", "Bilaga 2", "Ekby kommun", "Mars 2024".
 NO_TITLE = re.compile(
     r"(?:\w*rapport\w*|bilaga|remiss\w*|utkast|version|protokoll\w*|sammanträdesprotokoll)\b[\s\d:.–-]*|[\d\s:.–-]+"
-    r"|\w+ (?:kommun|stad)|region \w+|(?:dnr|diarie\w*|datum)\b.*|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d",
+    r"|\w+ (?:kommun|stad)(?:,.*)?|region \w+(?:,.*)?|bilaga\b.*\bdnr\b.*|(?:dnr|diarie\w*|datum)\b.*|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d",
     re.IGNORECASE,
 )
 
 
 def title_of(head: Sequence[Block]) -> str:
-    """The first line with the form of a heading that is no letterhead and no day; "" without one."""
-    lines = (flat(b.text) for b in head)
-    return next((line for line in lines if has_form(line) and not NO_TITLE.fullmatch(line) and not _is_body(line)), "")
+    """The first of the largest lines with the form of a heading that are no letterhead and no day; "" without one."""
+    lines = [(b, flat(b.text)) for b in head]
+    fit = [(b, x) for b, x in lines if has_form(x) and not NO_TITLE.fullmatch(x) and not _is_body(x)]
+    return max(fit, key=lambda pair: pair[0].size)[1] if fit else ""
 
 
 def _is_body(line: str) -> bool:
