@@ -67,9 +67,8 @@ def main() -> None:
                 for name, rest in (("missed", want - have), ("extra ", have - want)):
                     for row in rest.elements():
                         print(f"    {truth['file'][:50]:50s} {name} {row}")
-        print(
-            f"{table:18s} F1 {2 * right / (gold + found) if gold + found else 1:.4f}   gold {gold:4d}  found {found:4d}  right {right:4d}"
-        )
+        f1 = 2 * right / (gold + found) if gold + found else 1
+        print(f"{table:18s} F1 {f1:.4f}   gold {gold:4d}  found {found:4d}  right {right:4d}")
 
 
 if __name__ == "__main__":

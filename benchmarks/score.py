@@ -51,6 +51,8 @@ def main() -> int:
         call("examples/make.py", work / "examples")
         paragraf(work / "own", work / "examples")
         call(scorer.with_name("score_real.py"), work / "own", work / "examples" / "truth")
+        print("\n== own examples, measures: benchmarks/measures.py", flush=True)
+        call("benchmarks/measures.py", work / "own", work / "examples" / "truth")
     return 0
 
 

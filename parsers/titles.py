@@ -12,7 +12,8 @@ from parsers.sections import has_form
 #: Says what a document is, where it comes from and when: no title. "Slutrapport 2024", "Bilaga 2", "Ekby kommun", "Mars 2024".
 NO_TITLE = re.compile(
     r"(?:\w*rapport\w*|bilaga|remiss\w*|utkast|version|protokoll\w*|sammanträdesprotokoll)\b[\s\d:.–-]*|[\d\s:.–-]+"
-    r"|\w+ (?:kommun|stad)(?:,.*)?|region \w+(?:,.*)?|bilaga\b.*\bdnr\b.*|(?:dnr|diarie\w*|datum)\b.*|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d",
+    r"|\w+ (?:kommun|stad)(?:,.*)?|region \w+(?:,.*)?|bilaga\b.*\bdnr\b.*"
+    r"|(?:dnr|diarie\w*|datum)\b.*|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d",
     re.IGNORECASE,
 )
 

@@ -65,7 +65,7 @@ LATER = Annex(
                                     "4.1.1",
                                     (
                                         "Svar:",
-                                        "Nämnden välkomnar förslaget, förutsatt att tekniska nämnden står för städning och larm.",
+                                        "Nämnden välkomnar förslaget, förutsatt att tekniska nämnden står för städning.",
                                     ),
                                 ),
                                 _reply(
@@ -77,8 +77,7 @@ LATER = Annex(
                                     "4.3.1",
                                     (
                                         "Svar:",
-                                        "Nämnden kan ännu inte ta ställning till åtgärden. En översyn av fritidshemmen blir klar "
-                                        "den 1 juni 2025.",
+                                        "Nämnden kan ännu inte ta ställning till åtgärden. En översyn blir klar i juni 2025.",
                                     ),
                                 ),
                             ),
