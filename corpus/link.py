@@ -17,12 +17,10 @@ from rapidfuzz import fuzz
 
 from corpus import records
 from corpus.organs import kind_of
+from corpus.resolve import resolved
 from corpus.schema import Row
 from corpus.slugs import slug
 from corpus.traces import traces
-
-#: Kinds of documents that name measures of reports known from elsewhere; how sure a number is that only one report has.
-NAMING, UNIQUE = frozenset(["protokoll", "tjansteutlatande"]), 0.7
 
 R = TypeVar("R", bound=Row)
 
@@ -45,35 +43,10 @@ def link(rows: Iterable[Row]) -> list[Row]:
         reports.see(row)
     reports.settle()
     linked = [_linked(row, names, reports) for row in rows]
-    linked = _resolved(linked, names)
+    linked = resolved(linked, documents, names.town)
     steps = traces(linked, reports.report_id)
     linked = _once(linked)
     return [*linked, *_unlisted_measures(linked), *names.rows(), *reports.rows(), *steps]
-
-
-def _resolved(rows: Sequence[Row], names: _Names) -> list[Row]:
-    """Mentions whose own document does not tell the report: that of the one measure in the town with this number.
-
-    Only where the document itself gives the number to no report, and no opinion, answer or statement hangs on it.
-    """
-    having: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    told: set[tuple[str, str]] = set()
-    for row in rows:
-        if isinstance(row, records.Measure | records.MeasureMention) and row.measure_id:
-            having[names.town(row.doc_id), row.number][row.measure_id] = row.report
-            told.add((row.doc_id, row.number))
-
-    def settle(row: Row) -> Row:
-        if not isinstance(row, records.MeasureMention) or row.measure_id or (row.doc_id, row.number) in told:
-            return row
-        known = having.get((names.town(row.doc_id), row.number), {})
-        if len(known) != 1 or names.documents[row.doc_id].kind not in NAMING:
-            return row
-        ((measure_id, report),) = known.items()
-        sure = min(row.confidence or UNIQUE, UNIQUE)
-        return replace(row, measure_id=measure_id, report=report, resolution="unique", confidence=sure)
-
-    return [settle(row) for row in rows]
 
 
 def _linked(row: Row, names: _Names, reports: _Reports) -> Row:

@@ -32,6 +32,8 @@ HEADING = re.compile(
     rf"[{_QUOTE}]?\.?",
     re.IGNORECASE,
 )
+#: "Yttranden över slutrapporten X" as a heading: the title is the rest of it.
+TITLED = re.compile(rf"\S.*?\b\w{{0,20}}rapporten\s+[{_QUOTE}]?(?-i:([A-ZÅÄÖ][^{_QUOTE}]{{6,150}}))$", re.IGNORECASE)
 #: A title said to be one: in quotation marks, or with its year behind.
 QUOTED = re.compile(rf"{_CUE}(?:\s+\w+){{0,3}}\s+[{_QUOTE}]([^{_QUOTE}]{{4,150}})[{_QUOTE}]", re.IGNORECASE)
 DATED = re.compile(
@@ -225,6 +227,8 @@ def _misspelled(plain: str, report: Report) -> tuple[int, int, Report] | None:
 def _in_headings(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
     for block in blocks:
         title = heading_title(block.text)
+        if not title and has_form(block.text) and (match := TITLED.search(block.text)):
+            title = match[1]
         if title:
             year = YEAR.search(title)
             yield YEAR.sub("", title), int(year[1]) if year else None
