@@ -11,11 +11,15 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from corpus import records
 from corpus.schema import Row
 
 #: The order of steps on one day, and of those without a day.
 ORDER = {event: i for i, event in enumerate(("proposed", "consulted", "decided", "answered", "mentioned"))}
+#: A report has its own title, from this likeness on (0-100), and few letters more.
+OWN_TITLE, FEW_LETTERS = 90, 8
 #: Which field of an answer shows best what the body says.
 BEST = ("svar", "kommentar", "hantering", "fritext", "pagaende_arbete", "beskrivning", "ansvarig")
 
@@ -71,6 +75,13 @@ class _Seen:
             decisions={doc_id: tuple(sorted(places)) for doc_id, places in decided.items()},
         )
 
+    def is_own(self, measure: records.Measure) -> bool:
+        """Whether a document is the report of a measure. One that follows it up has its title with more around it."""
+        document = self.documents[measure.doc_id]
+        title, report = document.title.casefold(), measure.report.casefold()
+        alike = fuzz.partial_ratio(title, report) >= OWN_TITLE and len(title) <= len(report) + FEW_LETTERS
+        return document.kind == "rapport" and alike
+
     def is_decided(self, row: records.Evidence) -> bool:
         """Whether a row stands in the text of a decision."""
         places, at = self.decisions.get(row.doc_id, ()), row.start or 0
@@ -91,7 +102,7 @@ class _Seen:
 
 
 def _proposed(seen: _Seen) -> list[records.Trace]:
-    own = [m for m in seen.measures if m.measure_id and m.title and seen.documents[m.doc_id].kind == "rapport"]
+    own = [m for m in seen.measures if m.measure_id and m.title and seen.is_own(m)]
     return [seen.step(m, m.measure_id, "proposed", seen.organ(m), m.title) for m in own]
 
 
@@ -125,7 +136,7 @@ def _answered(seen: _Seen) -> list[records.Trace]:
 
 def _mentioned(seen: _Seen, answered: set[tuple[str, str, str]]) -> list[records.Trace]:
     """Mentions that are no part of an answer and not the statement itself; one of a measure in a sentence."""
-    stated = {(m.doc_id, m.measure_id, m.start) for m in seen.measures if seen.documents[m.doc_id].kind == "rapport"}
+    stated = {(m.doc_id, m.measure_id, m.start) for m in seen.measures if seen.is_own(m)}
     found: dict[tuple[str, str, str], records.Trace] = {}
     for m in seen.mentions:
         if not m.measure_id or (m.doc_id, m.measure_id, m.organ) in answered:

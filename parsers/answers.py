@@ -24,7 +24,7 @@ from parsers.language import sentences
 from parsers.measures import recommended, stated
 from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
-from parsers.positions import parts_about, stance_of
+from parsers.positions import LIMITED, parts_about, stance_of
 from parsers.reports import Reports
 from parsers.sections import CLOSED, Section, add_sections, replace_text
 from parsers.titles import title_of
@@ -150,8 +150,22 @@ def _measures(part: Answer, mentions: Sequence[Mention], reports: Reports) -> li
         end = min((s for s in stops if s > index), default=len(part.blocks))
         content = tuple(_content(part.blocks, index, end, group[-1]))
         under = max((r for r in recommendations if r < index), default=None)
+        if not content and _is_answer(group[-1].title, part):
+            content = (_after_numbers(part.blocks[index], group[-1]),)
+            group = [replace(m, title="") for m in group]
         found.append(_Measure(tuple(group), index, content, None if under is None else part.blocks[under]))
     return _share(found, part.blocks)
+
+
+def _is_answer(title: str, part: Answer) -> bool:
+    """Whether what follows a number is no title but the answer: "Åtgärd 4.1.1: Tillstyrks."."""
+    stance = stance_of([Span(title, 0, len(title))], part.organ.text, asked=False) if title else None
+    return stance is not None and stance.confidence >= LIMITED
+
+
+def _after_numbers(block: Block, mention: Mention) -> Block:
+    rest = block.text[mention.list_end - block.start :]
+    return replace_text(block, len(block.text) - len(rest.lstrip(" .:)–-")))
 
 
 def _recommendations(part: Answer, heads: dict[int, list[Mention]]) -> list[int]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from corpus import records
 from parsers import other
 from parsers.blocks import Block
+from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.measures import add_measures
 from parsers.mentions import add_mentions, mentions_of, passages_of
@@ -18,6 +19,8 @@ from parsers.titles import title_of
 
 #: Blocks of the head that are looked through for the title.
 HEAD_BLOCKS = 12
+#: Letters beside a day that is the day of the document: "Datum: ", "Granby den ".
+BESIDE_DAY = 15
 #: A report about the measures of another one: they are not its own.
 FOLLOWS = re.compile(
     r"\b(?:uppfölj\w*|lägesrapport\w*|lägesredovisning\w*|redovisning\w*|svar på|återrapport\w*)\b", re.IGNORECASE
@@ -37,7 +40,13 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     mentions = mentions_of(passages, reports)
     add_mentions(rows, mentions)
     add_measures(rows, mentions, blocks)
-    return records.Document(kind="rapport", title=title or other.title_of(blocks), date=other.day_of(blocks))
+    return records.Document(kind="rapport", title=title or other.title_of(blocks), date=_day(blocks))
+
+
+def _day(blocks: Sequence[Block]) -> str:
+    """A day that stands by itself in the head; one in a sentence tells of something else."""
+    days = ((b, find_date(b.text)) for b in blocks[:HEAD_BLOCKS])
+    return next((day[0] for b, day in days if day and len(b.text) <= len(day[1][0]) + BESIDE_DAY), "")
 
 
 def _title(blocks: Sequence[Block]) -> str:
