@@ -254,3 +254,56 @@ def test_what_documents_say_is_escaped(tmp_path: Path) -> None:
     CliRunner().invoke(app, ["run", str(tmp_path), "--out", str(tmp_path / "tables"), "--quiet", "--workers", "1"])
     code, said = trace(tmp_path / "tables", "4.1.1", "--format", "html")
     assert code == 0 and "<script>alert" not in said and "&lt;script&gt;alert" in said
+
+
+FOLLOW_UP = """Uppföljning av rapporten Ett tryggare Granby
+
+Lägesrapport december 2024
+
+Granby kommun
+
+4.1.1 Åtgärd: Inför en gemensam lägesbild
+Status: Grönt
+Genomfört sedan 2024-01-01.
+"""
+
+
+def test_a_follow_up_proposes_nothing_and_has_no_day_of_its_measures(tmp_path: Path) -> None:
+    for name, text in {"a": REPORT, "b": FOLLOW_UP}.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    CliRunner().invoke(app, ["run", str(tmp_path), "--out", str(tmp_path / "tables"), "--quiet", "--workers", "1"])
+    steps = [r for r in rows(tmp_path / "tables", "traces") if r["measure_id"].endswith(":4.1.1")]
+    assert [(s["doc_id"][0], s["event"], s["date"]) for s in steps] == [("a", "proposed", ""), ("b", "mentioned", "")]
+
+
+VERDICTS = """Ekby stad
+
+Yttranden över rapporten "Ekby på väg"
+
+Södra nämnden
+
+Åtgärd A.1 - A.2: Tillstyrks.
+Åtgärd A.3: Tillstyrks med tillägget att skolan prioriteras.
+Åtgärderna B.1 och B.2
+Svar: Nämnden avstyrker åtgärderna.
+
+Norra nämnden
+
+Åtgärd A.1 är redan införd. Nämnden har inget att erinra mot åtgärd A.2 men avstyrker åtgärd B.1.
+"""
+
+
+def test_verdicts_in_a_line_and_measures_set_against_each_other(tmp_path: Path) -> None:
+    (tmp_path / "svar.txt").write_text(VERDICTS, "utf-8")
+    CliRunner().invoke(app, ["run", str(tmp_path), "--out", str(tmp_path / "tables"), "--quiet", "--workers", "1"])
+    found = rows(tmp_path / "tables", "positions")
+    assert {r["report"] for r in found} == {"Ekby på väg"}
+    assert [(r["organ"], r["number"], r["stance"]) for r in found] == [
+        ("Södra nämnden", "A1", "positiv"),
+        ("Södra nämnden", "A2", "positiv"),
+        ("Södra nämnden", "A3", "delvis"),
+        ("Södra nämnden", "B1", "negativ"),
+        ("Södra nämnden", "B2", "negativ"),
+        ("Norra nämnden", "A2", "positiv"),
+        ("Norra nämnden", "B1", "negativ"),
+    ]
