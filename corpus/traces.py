@@ -123,7 +123,7 @@ def _answered(seen: _Seen) -> list[records.Trace]:
     """A step per body and document: the sentence of its stance, else its answer, else where its answer has the number."""
     offers: list[tuple[int, records.Position | records.MeasureResponse | records.MeasureMention, str]] = [
         *((0, p, p.evidence) for p in seen.positions),
-        *((1 + BEST.index(r.field), r, r.text) for r in seen.responses),
+        *((1 + BEST.index(r.field), r, r.text) for r in seen.responses if r.organ),
         *((9, m, m.text) for m in seen.mentions if m.organ and seen.documents[m.doc_id].kind == "namndsvar"),
     ]
     best: dict[tuple[str, str, str], records.Trace] = {}

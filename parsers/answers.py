@@ -121,6 +121,13 @@ def _add_answer(part: Answer, mentions: Sequence[Mention], reports: Reports, row
     _add_positions(part, measures, within, rows)
 
 
+def add_follow_up(blocks: Sequence[Block], mentions: Sequence[Mention], reports: Reports, rows: Rows) -> None:
+    """Add what a follow-up says under each measure ("Status: Påbörjat"): fields of an answer that no body gives."""
+    whole = Answer(Span("", 0, 0), "", 0, tuple(blocks), "answered", 0.8)
+    for measure in _measures(whole, mentions, reports):
+        _add_measure(measure, whole, rows)
+
+
 def _says_missing(content: Sequence[Block]) -> bool:
     return len(content) == 1 and bool(_labels()["status"].concept(content[0].text))
 

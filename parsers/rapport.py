@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus import records
 from parsers import other
+from parsers.answers import add_follow_up
 from parsers.blocks import Block
 from parsers.dates import find_date
 from parsers.extraction import Rows
@@ -34,12 +35,16 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     reports = Reports.learn(blocks, sections, rows.clean)
     add_sections(rows, sections)
     passages = passages_of(blocks, reports)
-    if title and not FOLLOWS.search(" ".join(b.text for b in blocks[:HEAD_BLOCKS])):
+    follows = bool(FOLLOWS.search(" ".join(b.text for b in blocks[:HEAD_BLOCKS])))
+    if title and not follows:
         reports, own = reports.with_own(title)
         passages = [p if p.report else replace(p, report=own) for p in passages]
     mentions = mentions_of(passages, reports)
     add_mentions(rows, mentions)
-    add_measures(rows, mentions, blocks)
+    if follows:
+        add_follow_up(blocks, mentions, reports, rows)
+    else:
+        add_measures(rows, mentions, blocks)
     return records.Document(kind="rapport", title=title or other.title_of(blocks), date=_day(blocks))
 
 

@@ -274,6 +274,9 @@ def test_a_follow_up_proposes_nothing_and_has_no_day_of_its_measures(tmp_path: P
     CliRunner().invoke(app, ["run", str(tmp_path), "--out", str(tmp_path / "tables"), "--quiet", "--workers", "1"])
     steps = [r for r in rows(tmp_path / "tables", "traces") if r["measure_id"].endswith(":4.1.1")]
     assert [(s["doc_id"][0], s["event"], s["date"]) for s in steps] == [("a", "proposed", ""), ("b", "mentioned", "")]
+    (status,) = rows(tmp_path / "tables", "measure_responses")
+    assert (status["organ"], status["field"], status["label_printed"]) == ("", "pagaende_arbete", "Status")
+    assert status["text"].startswith("Grönt")
 
 
 VERDICTS = """Ekby stad
