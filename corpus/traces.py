@@ -28,12 +28,13 @@ def traces(rows: Sequence[Row], report_id: Callable[[str], str]) -> list[records
     """The steps of every measure, measure by measure, in order of their days.
 
     A step is `proposed` where a report states the measure as its own, `consulted` for each body asked about its report,
-    `answered` once per body and document, `decided` where the number stands in a decision, `mentioned` elsewhere. Of steps
+    `answered` once per body and document (a memo's only where it takes a stance), `decided` where the number stands in a decision, `mentioned` elsewhere. Of steps
     without a day the proposal comes first and the others last. `report_id` gives the id of a report by its title.
     """
     seen = _Seen.of(rows)
     steps = [*_proposed(seen), *_consulted(seen, report_id), *_answered(seen)]
-    steps += _mentioned(seen, {(s.doc_id, s.measure_id, s.organ) for s in steps if s.event == "answered"})
+    answered = [s for s in steps if s.event == "answered"]
+    steps += _mentioned(seen, {(s.doc_id, s.measure_id, told) for s in answered for told in (s.organ, s.text)})
     by_measure: defaultdict[str, list[records.Trace]] = defaultdict(list)
     for step in steps:
         by_measure[step.measure_id].append(step)
@@ -135,11 +136,14 @@ def _answered(seen: _Seen) -> list[records.Trace]:
 
 
 def _mentioned(seen: _Seen, answered: set[tuple[str, str, str]]) -> list[records.Trace]:
-    """Mentions that are no part of an answer and not the statement itself; one of a measure in a sentence."""
+    """Mentions that are no part of an answer and not the statement itself; one of a measure in a sentence.
+
+    `answered`: document and measure with the body that answers, and with the sentence that shows its stance.
+    """
     stated = {(m.doc_id, m.measure_id, m.start) for m in seen.measures if seen.is_own(m)}
     found: dict[tuple[str, str, str], records.Trace] = {}
     for m in seen.mentions:
-        if not m.measure_id or (m.doc_id, m.measure_id, m.organ) in answered:
+        if not m.measure_id or answered & {(m.doc_id, m.measure_id, told) for told in (m.organ, m.text)}:
             continue
         if (m.doc_id, m.measure_id, m.start) in stated:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -24,9 +24,9 @@ from parsers.language import sentences
 from parsers.measures import recommended, stated
 from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
-from parsers.positions import LIMITED, parts_about, stance_of
+from parsers.positions import LIMITED, Told, stance_of
 from parsers.reports import Reports
-from parsers.sections import CLOSED, Section, add_sections, replace_text
+from parsers.sections import Section, add_sections, replace_text
 from parsers.titles import title_of
 
 #: Blocks of the head that are looked through for the day.
@@ -283,48 +283,14 @@ def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:
 
 def _add_positions(part: Answer, measures: Sequence[_Measure], mentions: Sequence[Mention], rows: Rows) -> None:
     """Where the body stands on each measure: by what it says under its heading, or where running prose mentions it."""
-    told: dict[tuple[str, str], tuple[Mention, bool, list[Span]]] = {}
-
-    def tell(mention: Mention, asked: bool, parts: Iterable[Span]) -> None:
-        key = (mention.report.title if mention.report else "", mention.number)
-        told.setdefault(key, (mention, asked, []))[2].extend(parts)
-
-    answered = {b.start for m in measures for b in m.content}
+    told = Told()
     for measure in measures:
         own = [f for f in _fields(measure.content) if f.name in OWN_WORDS]
         for mention in measure.mentions:
-            tell(mention, any(f.label for f in own), (p for f in own for p in f.parts))
-    for paragraph in _paragraphs(b for b in part.blocks if b.start not in answered):
-        here = [m for m in mentions if paragraph.start <= m.printed.start < paragraph.end and not m.opens]
-        if here:
-            for about, parts in parts_about(paragraph, here):
-                for mention in about:
-                    tell(mention, False, parts)
-    for (report, number), (mention, asked, parts) in told.items():
-        stance = stance_of(parts, part.organ.text, asked=asked)
-        if stance:
-            row = records.Position(
-                organ=part.organ.text,
-                number=number,
-                report=report,
-                stance=stance.code,
-                evidence=flat(stance.evidence.text),
-            )
-            rows.add(row, stance.evidence, min(mention.confidence, stance.confidence))
-
-
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[Span]:
-    """Blocks; a sentence that goes on in the next block made whole. The join is as long as what stands between them."""
-    held: Span | None = None
-    for block in blocks:
-        if held and not block.gap and not CLOSED.search(held.text):
-            held = Span(held.text + " " * (block.start - held.end) + block.text, held.start, block.end)
-            continue
-        if held:
-            yield held
-        held = block
-    if held:
-        yield held
+            told.add(mention, (p for f in own for p in f.parts), asked=any(f.label for f in own))
+    answered = {b.start for m in measures for b in m.content}
+    told.add_prose([b for b in part.blocks if b.start not in answered], mentions)
+    told.add_rows(rows, part.organ.text)
 
 
 # Outline ------------------------------------------------------------------------------------------------------------

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from corpus import records
 from corpus.organs import grammar, kind_of_word
-from parsers.blocks import Span
+from parsers.blocks import Block, Span, flat
+from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.mentions import Mention
+from parsers.sections import CLOSED
 
 #: "…" in a pattern: up to four words of the same clause.
 GAP = r"\s+(?:[^\s,;:]{0,40}[^\s,;:.?!]\s+){0,4}?"
@@ -156,6 +159,50 @@ def stance_of(parts: Sequence[Span], organ: str = "", *, asked: bool = True) -> 
     if not asked:
         said = [s if _rules().proposal.search(s.sentence.text) else s.without_weak_praise() for s in said]
     return _together(said)
+
+
+@dataclass(slots=True)
+class Told:
+    """What a body says of each measure, gathered from its answers and its prose: whether it was asked, and the parts."""
+
+    parts: dict[tuple[str, str], tuple[Mention, bool, list[Span]]] = field(default_factory=dict)
+
+    def add(self, mention: Mention, parts: Iterable[Span], *, asked: bool) -> None:
+        """Add what is said of a measure; `asked`: under a label that asks for an opinion."""
+        key = (mention.report.title if mention.report else "", mention.number)
+        self.parts.setdefault(key, (mention, asked, []))[2].extend(parts)
+
+    def add_prose(self, blocks: Sequence[Block], mentions: Sequence[Mention]) -> None:
+        """Add what paragraphs say of the measures that they mention."""
+        in_prose = [m for m in mentions if not m.opens]
+        for paragraph in _paragraphs(blocks):
+            here = [m for m in in_prose if paragraph.start <= m.printed.start < paragraph.end]
+            for about, parts in parts_about(paragraph, here) if here else ():
+                for mention in about:
+                    self.add(mention, parts, asked=False)
+
+    def add_rows(self, rows: Rows, organ: str) -> None:
+        """Add a row for each measure that the body `organ` takes a position on."""
+        for (report, number), (mention, asked, parts) in self.parts.items():
+            stance = stance_of(parts, organ, asked=asked)
+            if stance:
+                evidence = flat(stance.evidence.text)
+                row = records.Position(organ=organ, number=number, report=report, stance=stance.code, evidence=evidence)
+                rows.add(row, stance.evidence, min(mention.confidence, stance.confidence))
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Span]:
+    """Blocks; a sentence that goes on in the next block made whole. The join is as long as what stands between them."""
+    held: Span | None = None
+    for block in blocks:
+        if held and not block.gap and block.text[:1].islower() and not CLOSED.search(held.text):
+            held = Span(held.text + " " * (block.start - held.end) + block.text, held.start, block.end)
+            continue
+        if held:
+            yield held
+        held = block
+    if held:
+        yield held
 
 
 def parts_about(block: Span, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[Mention, ...], list[Span]]]:

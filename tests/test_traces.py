@@ -310,3 +310,37 @@ def test_verdicts_in_a_line_and_measures_set_against_each_other(tmp_path: Path) 
         ("Norra nämnden", "A2", "positiv"),
         ("Norra nämnden", "B1", "negativ"),
     ]
+
+
+OPINION = """Tjänsteutlåtande
+Granby kommun
+Fritidsförvaltningen
+Handläggare: Eva Strand
+Datum: 2023-04-03
+Till fritidsnämnden
+
+Yttrande över slutrapporten Ett tryggare Granby
+
+Förslag till beslut
+1. Fritidsnämnden tillstyrker åtgärd 4.1.2.
+
+Ärendet
+Utredningen har lämnat slutrapporten Ett tryggare Granby.
+
+Förvaltningens synpunkter
+Förvaltningen ställer sig positiv till åtgärd 4.1.1 men anser att den
+behöver egen budget. Kostnaden är 1,5 miljoner kronor.
+"""
+
+
+def test_a_memo_is_an_answer_too_but_its_proposal_is_no_stance(tmp_path: Path) -> None:
+    for name, text in {"a": REPORT, "b": OPINION}.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    CliRunner().invoke(app, ["run", str(tmp_path), "--out", str(tmp_path / "tables"), "--quiet", "--workers", "1"])
+    (position,) = rows(tmp_path / "tables", "positions")
+    assert (position["organ"], position["number"], position["stance"]) == ("Fritidsförvaltningen", "4.1.1", "delvis")
+    assert position["evidence"].startswith("Förvaltningen ställer sig positiv") and position["evidence"].endswith(
+        "budget."
+    )
+    steps = [(r["measure_id"][-5:], r["event"]) for r in rows(tmp_path / "tables", "traces") if r["date"]]
+    assert steps == [("4.1.1", "answered"), ("4.1.2", "mentioned")]
