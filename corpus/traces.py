@@ -28,8 +28,9 @@ def traces(rows: Sequence[Row], report_id: Callable[[str], str]) -> list[records
     """The steps of every measure, measure by measure, in order of their days.
 
     A step is `proposed` where a report states the measure as its own, `consulted` for each body asked about its report,
-    `answered` once per body and document (a memo's only where it takes a stance), `decided` where the number stands in a decision, `mentioned` elsewhere. Of steps
-    without a day the proposal comes first and the others last. `report_id` gives the id of a report by its title.
+    `answered` once per body and document (a memo's only where it takes a stance), `decided` where the number stands in a
+    decision, `mentioned` elsewhere. Of steps without a day the proposal comes first and the others last. `report_id` gives
+    the id of a report by its title.
     """
     seen = _Seen.of(rows)
     steps = [*_proposed(seen), *_consulted(seen, report_id), *_answered(seen)]
