@@ -102,6 +102,8 @@ def main() -> int:
         print("\n== own minutes one by one, house style by house style")
         minutes = sorted((work / "examples" / "truth").glob("*protokoll*.json"))
         by_document(scorer.with_name("score_real.py"), work / "own", minutes, work)
+        print("\n== own examples, measures: benchmarks/measures.py", flush=True)
+        call("benchmarks/measures.py", work / "own", work / "examples" / "truth")
     return 0
 
 

@@ -17,8 +17,10 @@ from rapidfuzz import fuzz
 
 from corpus import records
 from corpus.organs import kind_of
+from corpus.resolve import resolved
 from corpus.schema import Row
 from corpus.slugs import slug
+from corpus.traces import traces
 
 R = TypeVar("R", bound=Row)
 
@@ -31,7 +33,7 @@ SHORT_TITLE = 12
 
 
 def link(rows: Iterable[Row]) -> list[Row]:
-    """Give rows their ids, and add the rows of organs, persons, reports and the measures that are only mentioned."""
+    """Give rows their ids, and add what lies across documents: organs, persons, reports, measures only mentioned, traces."""
     rows = list(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
     names = _Names(documents)
@@ -41,8 +43,10 @@ def link(rows: Iterable[Row]) -> list[Row]:
         reports.see(row)
     reports.settle()
     linked = [_linked(row, names, reports) for row in rows]
+    linked = resolved(linked, documents, names.town)
+    steps = traces(linked, reports.report_id)
     linked = _once(linked)
-    return [*linked, *_unlisted_measures(linked), *names.rows(), *reports.rows()]
+    return [*linked, *_unlisted_measures(linked), *names.rows(), *reports.rows(), *steps]
 
 
 def _linked(row: Row, names: _Names, reports: _Reports) -> Row:
@@ -152,13 +156,14 @@ class _Names:
                 seen.dates.add(document.date)
 
     def organ_id(self, doc_id: str, organ: str) -> str:
-        return f"{self._town(doc_id)}-{slug(organ)}" if organ else ""
+        return f"{self.town(doc_id)}-{slug(organ)}" if organ else ""
 
     def person_id(self, doc_id: str, name: str) -> str:
         """A statement of the body itself has no person."""
-        return f"{self._town(doc_id)}-{slug(name)}" if name and not kind_of(name) else ""
+        return f"{self.town(doc_id)}-{slug(name)}" if name and not kind_of(name) else ""
 
-    def _town(self, doc_id: str) -> str:
+    def town(self, doc_id: str) -> str:
+        """The town of a document, the document itself when it is not known: names are one within a town."""
         document = self.documents[doc_id]
         return slug(document.municipality or self.only_town) or doc_id
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from styles import assembly, capital, committee, harbour, lakeside, market, nineties, region, seniors, typed
-from tallhalla import memos, minutes_board, minutes_council, minutes_technical
+from tallhalla import measures, memos, minutes_board, minutes_council, minutes_technical
 from tallhalla.house import ADVISORY
 from tallhalla.minutes_pdf import PRESSES, Press, minutes_pdf
 from tallhalla.model import Meeting
@@ -21,7 +21,7 @@ from tallhalla.office import annex_pdf, memo_pdf, utlatande
 from tallhalla.plaintext import memo_text, minutes_text
 from tallhalla.replies import ANNEX
 from tallhalla.scan import badly_read, english, image_only, tiff
-from tallhalla.truth import annex_truth, memo_truth, minutes_truth
+from tallhalla.truth import memo_truth, minutes_truth
 
 Made = tuple[bytes, dict[str, Any]]
 
@@ -54,13 +54,14 @@ DOCUMENTS: dict[str, Callable[[], Made]] = {
         memo_truth(memos.REPLIES, utlatande(memos.REPLIES)),
     ),
     "kommunstyrelsen-2024-03-04-tjansteskrivelse.pdf": lambda: memo(memos.REPORTS),
-    "kommunstyrelsen-2024-11-04-bilaga-namndsvar.pdf": lambda: (annex_pdf(ANNEX), annex_truth(ANNEX)),
+    "kommunstyrelsen-2024-11-04-bilaga-namndsvar.pdf": lambda: (annex_pdf(ANNEX), measures.ANNEX_TRUTH),
     "tekniska-namnden-2024-05-21-protokoll-skannat.pdf": lambda: scanned(
         lambda pdf: image_only(pdf, sideways={3}), minutes(minutes_technical.MAY, PRESSES["scanned"])
     ),
     "miljo-och-byggnadsnamnden-2019-05-14-tjansteskrivelse-daligt-ocr.pdf": lambda: scanned(
         badly_read, memo(memos.WELLS)
     ),
+    **measures.DOCUMENTS,
     "kultur-och-fritidsnamnden-2024-09-03-tjansteskrivelse-skannad.tif": lambda: scanned(tiff, memo(memos.HALL)),
 }
 

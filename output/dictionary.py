@@ -50,7 +50,7 @@ def dictionary(table: str | None = None) -> list[Entry]:
 #: What holds for all tables; opens the page that is made of the dictionary.
 RULES = """# The tables
 
-Made by `make docs` from the records in `corpus/records.py`; do not edit. `paragraf tables` prints the same.
+Made by `make docs` from the records in `corpus/records/`; do not edit. `paragraf tables` prints the same.
 
 - One row, one fact as the document states it. Unknown is empty, never guessed; what could not be understood is in `issues`.
 - Codes are lower-case ASCII Swedish. Text keeps the document's own spelling, with å ä ö restored and white space collapsed;

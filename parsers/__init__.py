@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus.registers import find_municipality, municipalities
 from ocr.clean import CleanText
-from parsers import answers, memo, other, protokoll
+from parsers import answers, memo, other, protokoll, rapport
 from parsers.blocks import blocks_of
 from parsers.extraction import Extraction, Rows
 from parsers.kinds import kind_of
@@ -17,6 +17,7 @@ PARSERS = {
     "protokoll": protokoll.extract,
     "tjansteutlatande": memo.extract,
     "namndsvar": answers.extract,
+    "rapport": rapport.extract,
 }
 
 #: Letters of the head of a document.

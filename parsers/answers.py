@@ -21,19 +21,22 @@ from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.labels import Register, fold
 from parsers.language import sentences
+from parsers.measures import recommended, stated
 from parsers.memohead import registry_number
-from parsers.mentions import Mention, add_mentions, mentions_of, passages_of
+from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
+from parsers.positions import LIMITED, Told, stance_of
 from parsers.reports import Reports
-from parsers.sections import Section, add_sections, has_form, replace_text
+from parsers.sections import Section, add_sections, replace_text
+from parsers.titles import title_of
 
 #: Blocks of the head that are looked through for the day.
 HEAD_BLOCKS = 12
-#: "6.2 Minska …", "2. Stärk …": the recommendation that measures 6.2.1 and 2.1 stand under.
-RECOMMENDATION = re.compile(r"(?P<number>[A-ZÅÄÖ]?\d{1,2}(?:\.\d{1,2}){0,1})\.?\s+[A-ZÅÄÖ]")
 TOGETHER = re.compile(
     r"(?<!\s)\s*+,?\s*+(?:i\s++(?:nära\s++)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s++med\s++",
     re.IGNORECASE,
 )
+#: Fields in which a body speaks for itself; the others retell the report, name bodies, or tell what goes on anyway.
+OWN_WORDS = frozenset(["kommentar", "svar", "hantering", "fritext"])
 REPORT_LEVEL, RECOMMENDATION_LEVEL, MEASURE_LEVEL = 2, 3, 4
 
 
@@ -87,15 +90,16 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     parts = answers_of(blocks, _labels()["status"])
     first = parts[0].index if parts else len(blocks)
     passages = passages_of(blocks[:first], reports)
+    lead = lead_of(blocks[:first], reports)
     for part in parts:
-        passages += passages_of(part.blocks, reports, part.organ.text)
+        passages += passages_of(part.blocks, reports, part.organ.text, lead)
     mentions = mentions_of(passages, reports)
     add_mentions(rows, mentions)
     for part in parts:
         _add_answer(part, mentions, reports, rows)
     head = blocks[: min(first, HEAD_BLOCKS)]
     day = next((found[0] for b in head if (found := find_date(b.text))), "")
-    title = next((flat(b.text) for b in head if has_form(b.text) and not organs.is_group(b.text)), "")
+    title = title_of(head)
     number = next(filter(None, (registry_number(b.text) for b in head)), "")
     return records.Document(kind="namndsvar", title=title, date=day, diarienummer=number)
 
@@ -114,6 +118,14 @@ def _add_answer(part: Answer, mentions: Sequence[Mention], reports: Reports, row
     add_sections(rows, list(_sections(part, measures, reports)))
     for measure in measures:
         _add_measure(measure, part, rows)
+    _add_positions(part, measures, within, rows)
+
+
+def add_follow_up(blocks: Sequence[Block], mentions: Sequence[Mention], reports: Reports, rows: Rows) -> None:
+    """Add what a follow-up says under each measure ("Status: Påbörjat"): fields of an answer that no body gives."""
+    whole = Answer(Span("", 0, 0), "", 0, tuple(blocks), "answered", 0.8)
+    for measure in _measures(whole, mentions, reports):
+        _add_measure(measure, whole, rows)
 
 
 def _says_missing(content: Sequence[Block]) -> bool:
@@ -145,17 +157,30 @@ def _measures(part: Answer, mentions: Sequence[Mention], reports: Reports) -> li
         end = min((s for s in stops if s > index), default=len(part.blocks))
         content = tuple(_content(part.blocks, index, end, group[-1]))
         under = max((r for r in recommendations if r < index), default=None)
+        if not content and _is_answer(group[-1].title, part):
+            content = (_after_numbers(part.blocks[index], group[-1]),)
+            group = [replace(m, title="") for m in group]
         found.append(_Measure(tuple(group), index, content, None if under is None else part.blocks[under]))
     return _share(found, part.blocks)
+
+
+def _is_answer(title: str, part: Answer) -> bool:
+    """Whether what follows a number is no title but the answer: "Åtgärd 4.1.1: Tillstyrks."."""
+    stance = stance_of([Span(title, 0, len(title))], part.organ.text, asked=False) if title else None
+    return stance is not None and stance.confidence >= LIMITED
+
+
+def _after_numbers(block: Block, mention: Mention) -> Block:
+    rest = block.text[mention.list_end - block.start :]
+    return replace_text(block, len(block.text) - len(rest.lstrip(" .:)–-")))
 
 
 def _recommendations(part: Answer, heads: dict[int, list[Mention]]) -> list[int]:
     """Headings numbered like the beginning of the next measure's number."""
     found = []
     for i, block in enumerate(part.blocks):
-        match = RECOMMENDATION.match(block.text)
         after = next((heads[j][0].number for j in sorted(heads) if j > i), "")
-        if match and i not in heads and has_form(block.text) and after.startswith(f"{match['number']}."):
+        if i not in heads and recommended(block.text, after):
             found.append(i)
     return found
 
@@ -195,7 +220,7 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
         report = mention.report.title if mention.report else ""
         sure = min(mention.confidence, 0.6 if measure.shared else 0.92)
         if report and mention.title:
-            rows.add(_stated(mention, report, measure.recommendation), mention.passage.block, sure)
+            rows.add(stated(mention, measure.recommendation), mention.passage.block, sure)
         for f in fields:
             row = records.MeasureResponse(
                 organ=part.organ.text,
@@ -212,19 +237,6 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
                         stated_by=part.organ.text, organ=organ.text, number=mention.number, report=report, role=role
                     )
                     rows.add(duty, organ, min(sure, 0.9))
-
-
-def _stated(mention: Mention, report: str, under: Block | None) -> records.Measure:
-    """The measure that a heading states, with the recommendation above it where the numbers agree."""
-    head = RECOMMENDATION.match(under.text) if under else None
-    number = head["number"] if head and mention.number.startswith(f"{head['number']}.") else ""
-    return records.Measure(
-        report=report,
-        number=mention.number,
-        title=flat(mention.title),
-        recommendation_number=number,
-        recommendation=flat(under.text[head.end("number") :]).lstrip(". ") if under and head and number else "",
-    )
 
 
 def _fields(content: Sequence[Block]) -> list[_Field]:
@@ -267,6 +279,18 @@ def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:
     for i, (begin, end) in enumerate(zip(cuts[::2], cuts[1::2], strict=True)):
         for organ in organs.split_list(first.cut(begin, end)):
             yield organ, role if i == 0 else "samverkan"
+
+
+def _add_positions(part: Answer, measures: Sequence[_Measure], mentions: Sequence[Mention], rows: Rows) -> None:
+    """Where the body stands on each measure: by what it says under its heading, or where running prose mentions it."""
+    told = Told()
+    for measure in measures:
+        own = [f for f in _fields(measure.content) if f.name in OWN_WORDS]
+        for mention in measure.mentions:
+            told.add(mention, (p for f in own for p in f.parts), asked=any(f.label for f in own))
+    answered = {b.start for m in measures for b in m.content}
+    told.add_prose([b for b in part.blocks if b.start not in answered], mentions)
+    told.add_rows(rows, part.organ.text)
 
 
 # Outline ------------------------------------------------------------------------------------------------------------

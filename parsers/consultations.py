@@ -31,13 +31,17 @@ BEFORE = re.compile(
 
 
 def add_consultations(rows: Rows, blocks: Sequence[Block], reports: Reports) -> None:
-    """Add a row for each body that is asked to comment on a report."""
+    """Add a row for each body that is asked to comment on a report, where it is first asked."""
+    seen: set[tuple[str, str]] = set()
     for text in _items(blocks):
         for sentence in sentences(text):
             named = dict.fromkeys(found.report.title for found in reports.find(sentence))
             for organ in _asked(sentence) if named else ():
                 for title in named:
-                    row = records.Consultation(report=title, organ=flat(organ.text))
+                    if (title, flat(organ.text).casefold()) in seen:
+                        continue
+                    seen.add((title, flat(organ.text).casefold()))
+                    row = records.Consultation(report=title, organ=flat(organ.text), text=flat(sentence.text))
                     rows.add(row, organ, 0.88 if len(named) == 1 else 0.75)
 
 

@@ -24,10 +24,15 @@ from parsers.language import sentences
 from parsers.reports import Report, Reports
 from parsers.sections import BULLET, role_of
 
+#: No longer number follows, and no registry number.
+_END = r"(?!\w|[,:]\d|\.\d|\s?[-–/]\d(?!\d?\.\d))"
 NUMBER = re.compile(
-    r"(?<![\w.,:§])(?P<prefix>[A-ZÅÄÖ]\.?)?(?P<digits>\d{1,2}(?:\.\d{1,2}){1,2})"
-    r"(?!\w|[,:]\d|\.\d|\s?[-–/]\d(?!\d?\.\d))"  # no longer number, no registry number
+    r"(?<![\w.,:§])(?P<prefix>[A-ZÅÄÖ]\.?(?=\d))?"
+    rf"(?P<digits>\d{{1,2}}(?(prefix)(?:\.\d{{1,2}}){{0,2}}|(?:\.\d{{1,2}}){{1,2}})){_END}"
 )
+#: A number without stops says nothing by itself: "åtgärd 12", "åtgärderna 3, 4 och 7".
+CUE_OF_BARE = re.compile(r"\b[åa]tg[äa]rd(?:en|erna)?\s++(?:nr\.?\s++|nummer\s++)?(?=\d{1,2}\b)", re.IGNORECASE)
+BARE = re.compile(rf"(?P<prefix>(?!))?(?P<digits>\d{{1,2}}){_END}")
 #: Between the numbers of one list.
 CONNECTOR = re.compile(r"\s*(?:\s(?:och|samt|eller|respektive|till|t\.o\.m\.)\s|[,/–—-]|,\s*(?:och|samt)\s)\s*")
 #: After the numbers that open a block, before the title of the measure.
@@ -37,6 +42,8 @@ PLURAL = re.compile(r"\b\w*rapporter(?:na)?\b", re.IGNORECASE)
 #: Between a number and the title of its report: "4.1.2 i rapporten Liv i staden".
 IN_REPORT = re.compile(r"\s*(?:i|ur|från)\s+(?:\w*rapporten\s+)?[\"”“]?")
 IN_QUOTES = re.compile(r"\s*+[,:]?\s*+[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
+#: What says that a number is one of a measure stands so near before it, in letters.
+NEAR = 60
 #: Two printed titles of a measure are the same from this likeness on (0-100).
 SAME_TITLE = 80
 #: Below this likeness of their words they are titles of different measures.
@@ -109,12 +116,26 @@ class _Group:
         return self.numbers[0]["digits"].count(".") + 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How a document numbers its measures, as told where the word stands by them."""
+
+    deep: bool  # with three parts
+    stops: bool  # with two or three
+    flat_reports: frozenset[Report]  # reports with two
+    headed: frozenset[str]  # numbers that head a measure
+
+
 def mentions_of(passages: Sequence[Passage], reports: Reports) -> list[Mention]:
     """Every number of a measure in the passages, in order, each with its report as far as it can be told."""
     groups = [(p, g) for p in passages for g in _groups(p.block.text) if not g.barred]
-    deep = any(g.cued and g.depth == 3 for _, g in groups)
-    flat_reports = {p.report for p, g in groups if g.cued and g.opens and g.depth == 2 and p.report}
-    found = [m for p, g in groups if _counts(p, g, deep, p.report in flat_reports) for m in _mentions(p, g)]
+    told = _Told(
+        deep=any(g.cued and g.depth == 3 for _, g in groups),
+        stops=any(g.cued and g.depth > 1 for _, g in groups),
+        flat_reports=frozenset(p.report for p, g in groups if g.cued and g.opens and g.depth == 2 and p.report),
+        headed=frozenset(_number(n) for _, g in groups if g.cued and g.opens for n in g.numbers),
+    )
+    found = [m for p, g in groups if _counts(p, g, told) for m in _mentions(p, g)]
     return _resolved(found, reports)
 
 
@@ -127,21 +148,44 @@ def add_mentions(rows: Rows, mentions: Sequence[Mention]) -> None:
             number_printed=mention.printed.text,
             report=mention.report.title if mention.report else "",
             resolution=mention.resolution,
+            text=flat(_heading(mention) if mention.opens else mention.sentence.text),
         )
         rows.add(row, mention.printed, mention.confidence)
 
 
-def passages_of(blocks: Sequence[Block], reports: Reports, organ: str = "") -> list[Passage]:
-    """The blocks of a part of a document, each under the last heading of a report before it."""
+def _heading(mention: Mention) -> str:
+    text = mention.passage.block.text
+    at = text.find(mention.title) if mention.title else -1
+    return text[: at + len(mention.title)] if at >= 0 else mention.sentence.text
+
+
+def add_named(blocks: Sequence[Block], rows: Rows) -> None:
+    """Add the mentions of a document that is not itself about a report: reports are learned from its text alone."""
+    reports = Reports.learn(blocks, (), rows.clean)
+    add_mentions(rows, mentions_of(passages_of(blocks, reports), reports))
+
+
+def passages_of(
+    blocks: Sequence[Block], reports: Reports, organ: str = "", lead: Report | None = None
+) -> list[Passage]:
+    """The blocks of a part of a document, each under the last heading of a report before it.
+
+    `lead` is the report that the introduction of the whole names; one that the part itself names comes first.
+    """
     headings = [reports.heading(b) for b in blocks]
     first = next((i for i, (b, h) in enumerate(zip(blocks, headings, strict=True)) if h or _opens(b.text)), len(blocks))
-    named = {found.report for b in blocks[:first] for found in reports.find(b)}
-    lead = named.pop() if len(named) == 1 and not any(PLURAL.search(b.text) for b in blocks[:first]) else None
+    lead = lead_of(blocks[:first], reports) or lead
     passages, report = [], None
     for block, heading in zip(blocks, headings, strict=True):
         report = heading or report
         passages.append(Passage(block, organ, report, lead))
     return passages
+
+
+def lead_of(introduction: Sequence[Block], reports: Reports) -> Report | None:
+    """The one report that an introduction names; None where it speaks of several."""
+    named = {found.report for b in introduction for found in reports.find(b)}
+    return named.pop() if len(named) == 1 and not any(PLURAL.search(b.text) for b in introduction) else None
 
 
 def _opens(text: str) -> bool:
@@ -158,37 +202,55 @@ def _groups(text: str) -> Iterator[_Group]:
         run.append(match)
     if run:
         yield _group(text, run)
+    for cue in CUE_OF_BARE.finditer(text):
+        run, at = [], cue.end()
+        while number := BARE.match(text, at):
+            run.append(number)
+            between = CONNECTOR.match(text, number.end())
+            at = between.end() if between else number.end()
+        if run:
+            yield _group(text, run)
 
 
 def _group(text: str, run: Sequence[re.Match[str]]) -> _Group:
     words = _words()
-    before, after = text[: run[0].start()], text[run[-1].end() :]
-    near = before[-60:]
-    cued = bool(words.cue.search(near)) or bool(words.cue_after.match(after))
+    start, end = run[0].start(), run[-1].end()
+    near = text[max(start - NEAR, 0) : start]
+    cued_before = bool(words.cue.search(near))
+    cued = cued_before or bool(words.cue_after.match(text, end))
     unit = any(words.unit.match(text, m.end()) for m in run)
     joined = bool(re.search(r"[\d\w][-–/]$", near))
-    lead = re.sub(r"\s*[ÅAåa]tg[äa]rd\w*\s*$", "", BULLET.sub("", before, count=1))
-    title = text[run[-1].end() + _lead_end(after) :]
-    opens = not lead.strip() and bool(title) and (title[0].isupper() or title[0] in '”"')
+    lead = re.sub(r"\s*[ÅAåa]tg[äa]rd\w*\s*$", "", BULLET.sub("", near, count=1)) if start < NEAR else "more"
+    title = text[_lead_end(text, end) : end + NEAR]
+    opens = not lead.strip() and (title[0].isupper() or title[0] in '”"' if title.strip(" .:)") else cued_before)
     return _Group(tuple(run), cued, unit or joined or (not cued and bool(words.other.search(near))), opens)
 
 
-def _lead_end(after: str) -> int:
-    match = TITLE_LEAD.match(after)
-    return match.end() if match else 0
+def _lead_end(text: str, at: int) -> int:
+    match = TITLE_LEAD.match(text, at)
+    return match.end() if match else at
 
 
-def _counts(passage: Passage, group: _Group, deep: bool, is_flat: bool) -> bool:
+def _counts(passage: Passage, group: _Group, told: _Told) -> bool:
     """Whether the numbers of a group are numbers of measures."""
+    text, first = passage.block.text, group.numbers[0]
+    in_brackets = text[: first.start()].endswith("(")
+    if group.depth == 1 and not first["prefix"]:
+        return not told.stops
     if group.cued:
         return True
-    text = passage.block.text
+    if group.depth == 1:
+        return (group.opens or in_brackets) and _number(first) in told.headed
     if group.depth == 2:
-        in_brackets = text[: group.numbers[0].start()].endswith("(")
-        return is_flat and (group.opens or in_brackets)
+        return passage.report in told.flat_reports and (group.opens or in_brackets)
     if group.opens:
-        return deep and not role_of(_title_after(text, group.numbers[-1].end()))
-    return deep or passage.report is not None or bool(_words().sign.search(text))
+        return told.deep and not role_of(_title_after(text, group.numbers[-1].end()))
+    return told.deep or passage.report is not None or bool(_words().sign.search(text))
+
+
+def _number(match: re.Match[str]) -> str:
+    """A number as it is written in tables: "A.2.3" is A2.3."""
+    return (match["prefix"] or "").rstrip(".") + match["digits"]
 
 
 def _mentions(passage: Passage, group: _Group) -> Iterator[Mention]:
@@ -197,15 +259,14 @@ def _mentions(passage: Passage, group: _Group) -> Iterator[Mention]:
     for match in group.numbers:
         quoted = IN_QUOTES.match(block.text, match.end())
         title = _title_after(block.text, group.numbers[-1].end()) if group.opens else quoted[1] if quoted else ""
-        prefix = (match["prefix"] or "").rstrip(".")
         span = block.cut(match.start(), match.end())
         end = block.start + group.numbers[-1].end()
-        yield Mention(prefix + match["digits"], span, passage, held, group.opens, flat(title), end)
+        yield Mention(_number(match), span, passage, held, group.opens, flat(title), end)
 
 
 def _title_after(text: str, at: int) -> str:
     """The title of a measure: the first sentence after its number."""
-    rest = text[at + _lead_end(text[at:]) :]
+    rest = text[_lead_end(text, at) :]
     parts = sentences(Span(rest, 0, len(rest))) if rest.strip() else []
     return parts[0].text if parts else ""
 

@@ -16,6 +16,7 @@ from parsers.fields import Field
 from parsers.front import fields_of
 from parsers.heads import Head, heads_of, rejected
 from parsers.labels import register
+from parsers.mentions import add_named
 from parsers.motions import add_motions
 from parsers.pairs import pair
 from parsers.points import CLOSING as END
@@ -99,6 +100,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
+    add_named(blocks, rows)
     return document
 
 

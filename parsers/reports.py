@@ -32,6 +32,8 @@ HEADING = re.compile(
     rf"[{_QUOTE}]?\.?",
     re.IGNORECASE,
 )
+#: "Yttranden över slutrapporten X" as a heading: the title is the rest of it.
+TITLED = re.compile(rf"\S.*?\b\w{{0,20}}rapporten\s+[{_QUOTE}]?(?-i:([A-ZÅÄÖ][^{_QUOTE}]{{6,150}}))$", re.IGNORECASE)
 #: A title said to be one: in quotation marks, or with its year behind.
 QUOTED = re.compile(rf"{_CUE}(?:\s+\w+){{0,3}}\s+[{_QUOTE}]([^{_QUOTE}]{{4,150}})[{_QUOTE}]", re.IGNORECASE)
 DATED = re.compile(
@@ -119,11 +121,17 @@ class Reports:
             title = flat(title).strip(" .,;:" + _QUOTE)
             if len(title) < SHORTEST:
                 continue
-            group = next((g for g in groups if any(alike(title, form) for form, _ in g)), None)
+            group = next((g for g in groups if any(alike(title, form) for form, _ in g)), None) or _begun(title, groups)
             if group is None:
                 groups.append(group := [])
             group.append((title, year))
         return cls(tuple(_report(g) for g in groups))
+
+    def with_own(self, title: str) -> tuple[Reports, Report]:
+        """These reports and the document itself, which is a report of this title; known when it names itself."""
+        known = self.named(title)
+        own = known or Report(title, (title,))
+        return (self if known else Reports((own, *self.known))), own
 
     def heading(self, block: Block) -> Report | None:
         """The report that a heading names as a whole, None when it is no heading of a report."""
@@ -190,6 +198,13 @@ def _report(group: Sequence[tuple[str, int | None]]) -> Report:
     return Report(max(forms, key=len), forms, next((year for _, year in group if year), None))
 
 
+def _begun(title: str, groups: Sequence[list[tuple[str, int | None]]]) -> list[tuple[str, int | None]] | None:
+    """The one report whose title begins with these words: what all occurrences of a misspelled title share."""
+    opening = f"{_plain(title)} "
+    hits = [g for g in groups if any(_plain(form).startswith(opening) for form, _ in g)]
+    return hits[0] if len(hits) == 1 else None
+
+
 def _shorter(report: Report) -> list[str]:
     """The forms of a title, and their first parts where these have words enough to stand for the whole."""
     heads = (_PARTS.split(form)[0] for form in report.forms)
@@ -212,6 +227,8 @@ def _misspelled(plain: str, report: Report) -> tuple[int, int, Report] | None:
 def _in_headings(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
     for block in blocks:
         title = heading_title(block.text)
+        if not title and has_form(block.text) and (match := TITLED.search(block.text)):
+            title = match[1]
         if title:
             year = YEAR.search(title)
             yield YEAR.sub("", title), int(year[1]) if year else None

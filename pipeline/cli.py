@@ -23,6 +23,7 @@ from pipeline.progress import Bar, difference, show_summary
 from pipeline.run import NothingToDoError
 from pipeline.run import run as run_pipeline
 from pipeline.settings import VERSION, Settings
+from pipeline.trace import trace
 
 #: Exit codes: all well; nothing could be done; finished, but some documents failed; stopped by Ctrl-C.
 OK, NOTHING_DONE, SOME_FAILED, STOPPED = 0, 1, 2, 130
@@ -199,6 +200,9 @@ def repair() -> None:
         typer.echo(f"standard input {error}", err=True)
         raise typer.Exit(NOTHING_DONE) from error
     sys.stdout.buffer.write(repair_text(found).text.encode("utf-8"))
+
+
+app.command()(trace)
 
 
 @app.command()

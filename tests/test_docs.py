@@ -17,7 +17,7 @@ from output.dictionary import as_markdown
 from pipeline.cli import app
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "docs/getting-started.md")
+PAGES = ("README.md", "docs/getting-started.md", "docs/trace.md")
 BIN = Path(sys.executable).parent
 
 

@@ -39,7 +39,18 @@ MINUTES_AND_MEMOS = {
     "signers",
     "sections",
 }
-ANNEX = {"file", "kind", "municipality", "organ_responses", "measure_mentions", "measure_responses", "responsibilities"}
+ANNEX = {
+    "file",
+    "kind",
+    "municipality",
+    "organ_responses",
+    "measure_mentions",
+    "measure_responses",
+    "responsibilities",
+    "positions",
+}
+REPORT = {"file", "kind", "municipality", "measures", "measure_mentions"}
+FIELDS = {"namndsvar": ANNEX, "rapport": REPORT}
 LOST = set("åäöÅÄÖ§")
 
 
@@ -101,14 +112,14 @@ def test_the_same_bytes_every_time(made: Path, tmp_path: Path) -> None:
 def test_every_document_has_its_truth_with_all_fields(made: Path) -> None:
     found = truths(made)
     documents = {path.name for path in made.iterdir() if path.is_file()}
-    assert {truth["file"] for truth in found} == documents and len(found) == len(documents) == 10
+    assert {truth["file"] for truth in found} == documents and len(found) == len(documents) == 14
     for truth in found:
-        assert set(truth) >= (ANNEX if truth["kind"] == "namndsvar" else MINUTES_AND_MEMOS), truth["file"]
+        assert set(truth) >= FIELDS.get(truth["kind"], MINUTES_AND_MEMOS), truth["file"]
 
 
 def test_the_text_says_what_the_truth_says(made: Path) -> None:
     readable = [truth for truth in truths(made) if not re.search("skann|ocr", truth["file"])]
-    assert len(readable) == 7
+    assert len(readable) == 10
     for truth in readable:
         assert unsaid(made / truth["file"], truth) == [], truth["file"]
 

@@ -77,3 +77,67 @@ def test_the_body_itself_is_no_person() -> None:
     rows = linked([document("a", "Tallhälla", "Landsbygdsrådet"), own])
     assert not [r for r in rows if isinstance(r, records.Person)]
     assert [r.kind for r in rows if isinstance(r, records.Organ)] == ["rad"]
+
+
+def measure(doc_id: str, report: str, title: str) -> records.Measure:
+    return records.Measure(
+        doc_id=doc_id, report=report, number="4.1.1", title=title, page=1, start=0, end=5, confidence=0.9
+    )
+
+
+def mention(doc_id: str, text: str, organ: str = "") -> records.MeasureMention:
+    return records.MeasureMention(
+        doc_id=doc_id,
+        organ=organ,
+        number="4.1.1",
+        text=text,
+        resolution="unresolved",
+        page=1,
+        start=0,
+        end=5,
+        confidence=0.6,
+    )
+
+
+WHICH = [
+    # (kind of document, reports that have the number, what is printed, report, resolution)
+    ("protokoll", ("Levande skolgårdar",), "Åtgärd 4.1.1 genomförs.", "Levande skolgårdar", "unique"),
+    ("protokoll", ("Levande skolgårdar", "Trygga torg"), "Åtgärd 4.1.1 genomförs.", "", "unresolved"),
+    (
+        "namndsvar",
+        ("Levande skolgårdar",),
+        "Åtgärd 4.1.1 genomförs.",
+        "",
+        "unresolved",
+    ),  # it answers a report of its own
+    ("namndsvar", ("Levande skolgårdar", "Trygga torg"), "4.1.1 Mål för Trygga torg", "Trygga torg", "title"),
+]
+
+
+@pytest.mark.parametrize(("kind", "reports", "text", "report", "how"), WHICH)
+def test_what_other_documents_tell_of_a_number(
+    kind: str, reports: tuple[str, ...], text: str, report: str, how: str
+) -> None:
+    naming = records.Document(doc_id="z", municipality="Tallhälla", kind=kind, status="ok")
+    rows: list[Row] = [naming, mention("z", text, "Nämnden")]
+    rows.append(records.Position(doc_id="z", organ="Nämnden", number="4.1.1", stance="positiv", start=0, end=5))
+    for i, title in enumerate(reports):
+        rows += [document(f"r{i}", "Tallhälla"), measure(f"r{i}", title, f"Mål för {title}")]
+    (named,) = (
+        m for m in of(records.MeasureMention, rows) if isinstance(m, records.MeasureMention) and m.doc_id == "z"
+    )
+    (position,) = of(records.Position, rows)
+    assert (named.report, named.resolution) == (report, how)
+    assert isinstance(position, records.Position) and position.measure_id == named.measure_id
+
+
+def test_measures_of_another_town_are_not_meant() -> None:
+    rows: list[Row] = [
+        document("a", "Tallhälla"),
+        measure("a", "Levande skolgårdar", "Plantera träd på varje skolgård"),
+        records.Document(doc_id="z", municipality="Granby", kind="protokoll", status="ok"),
+        mention("z", "Åtgärd 4.1.1 genomförs."),
+    ]
+    assert [m.resolution for m in of(records.MeasureMention, rows) if isinstance(m, records.MeasureMention)] == [
+        "unresolved"
+    ]

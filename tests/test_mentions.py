@@ -44,6 +44,10 @@ def numbers(text: str) -> list[str]:
         ("Åtgärderna 6.1.2 om träd och 6.3.2 om båtar pågår.", ["6.1.2", "6.3.2"]),
         ("1.1 Åtgärd: Plantera fler träd.", ["1.1"]),  # two parts, with the word
         ("Vi är positiva till åtgärd 1.1 och 2.3.", ["1.1", "2.3"]),  # the word holds for the list
+        ("Åtgärd 12. Bygg en brygga", ["12"]),  # no stops
+        ("Vi stöder åtgärd 3 och 14 men inte åtgärd nr 7.", ["3", "14", "7"]),
+        ("Åtgärd A.1 Bygg en brygga\n\nBryggan (A.1) är viktig.", ["A1", "A1"]),  # a letter and a number
+        ("B.2 Åtgärd: Bygg en brygga", ["B2"]),
     ],
 )
 def test_forms(text: str, expected: list[str]) -> None:
@@ -66,6 +70,12 @@ def test_forms(text: str, expected: list[str]) -> None:
         "Tabell 4.1.1 visar förslagen.",  # a table
         "Förslaget omfattar 1.2.5 miljoner kronor.",  # a quantity, wrongly written
         "6.2 Minska trängseln i hamnen",  # a recommendation
+        "Utredningen föreslår 22 åtgärder, varav 9 är genomförda.",  # how many
+        "Åtgärden 5 maj gällde hamnen.",  # a day
+        "Åtgärden 3 gånger i veckan räcker.",  # how often
+        "Åtgärder 2016 och framåt redovisas.",  # a year
+        "Trafiken på E4 och E18 ökar, se blankett A4.",  # roads and papers
+        "Nämnden vidtar åtgärder 8 procent oftare.",  # a share
     ],
 )
 def test_look_alikes(text: str) -> None:
@@ -162,6 +172,8 @@ def test_titles_alike(one: str, other: str, same: bool) -> None:
 
 
 NUMBER = st.lists(st.integers(1, 19), min_size=3, max_size=3).map(lambda parts: ".".join(map(str, parts)))
+#: Where a number has neither stops nor letter, only the word tells.
+BARE = st.sampled_from(["Nämnden stöder åtgärd {}.", "Åtgärd {}: Bygg en brygga.", "Åtgärderna {} och 97 är bra."])
 CONTEXTS = st.sampled_from(
     [
         "Nämnden stöder åtgärd {}.",
@@ -180,6 +192,14 @@ def test_any_number_in_any_context(number: str, context: str, prefix: str) -> No
     (mention,) = mentions(text)
     assert mention.number == prefix.rstrip(".") + number
     assert mention.printed.text == prefix + number
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 96), BARE, st.sampled_from(["kronor", "procent", "år", "personer", "maj", "dagar"]))
+def test_a_number_without_stops_in_any_context(number: int, context: str, unit: str) -> None:
+    """The word makes it a number of a measure, and a unit behind it makes it none."""
+    assert numbers(context.format(number))[0] == str(number)
+    assert numbers(f"Åtgärden {number} {unit} gällde hamnen.") == []
 
 
 @settings(max_examples=60, deadline=None)

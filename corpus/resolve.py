@@ -1,0 +1,86 @@
+"""Which measure a mention means when its own document does not tell the report: what the other documents know."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz import fuzz
+
+from corpus import records
+from corpus.schema import Row
+
+#: Kinds of documents that name measures of reports known from elsewhere.
+NAMING = frozenset(["protokoll", "tjansteutlatande"])
+#: From this likeness on (0-100) a printed title is that of the measure; shorter ones say too little.
+SAME_TITLE, SHORT_TITLE = 90, 12
+#: How sure a report is that was found by the title, or because only one has the number.
+BY_TITLE, UNIQUE = 0.85, 0.7
+
+Answering = records.MeasureResponse | records.Position | records.Responsibility
+
+
+@dataclass(slots=True)
+class _Known:
+    """A measure as the documents know it: its report, and its titles in small letters."""
+
+    report: str
+    titles: set[str] = field(default_factory=set)
+
+
+def resolved(rows: Sequence[Row], documents: Mapping[str, records.Document], town: Callable[[str], str]) -> list[Row]:
+    """Give mentions that have no report the one measure of the town with their number, and the answers that hang on them.
+
+    First by the title that is printed there; then, in minutes and memos that give the number to no report themselves, by
+    being the only measure with that number. Two candidates are none. `town` tells where a document is from.
+    """
+    having: defaultdict[tuple[str, str], dict[str, _Known]] = defaultdict(dict)
+    told: set[tuple[str, str]] = set()
+    for row in rows:
+        if isinstance(row, records.Measure | records.MeasureMention) and row.measure_id:
+            known = having[town(row.doc_id), row.number].setdefault(row.measure_id, _Known(row.report))
+            told.add((row.doc_id, row.number))
+            if isinstance(row, records.Measure) and len(row.title) >= SHORT_TITLE:
+                known.titles.add(row.title.casefold().strip(" ."))
+
+    def settled(mention: records.MeasureMention) -> records.MeasureMention:
+        known = having.get((town(mention.doc_id), mention.number), {})
+        printed = mention.text.casefold()
+        titled = [
+            id_ for id_, k in known.items() if any(fuzz.partial_ratio(t, printed) >= SAME_TITLE for t in k.titles)
+        ]
+        if len(titled) == 1:
+            return _given(mention, titled[0], known[titled[0]].report, "title", BY_TITLE)
+        names = documents[mention.doc_id].kind in NAMING and (mention.doc_id, mention.number) not in told
+        if names and not titled and len(known) == 1:
+            ((measure_id, only),) = known.items()
+            return _given(mention, measure_id, only.report, "unique", UNIQUE)
+        return mention
+
+    found: dict[int, records.MeasureMention] = {
+        i: settled(row) for i, row in enumerate(rows) if isinstance(row, records.MeasureMention) and not row.measure_id
+    }
+    meant: defaultdict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
+    for mention in found.values():
+        meant[mention.doc_id, mention.organ, mention.number].add((mention.measure_id, mention.report))
+    return [found.get(i) or _answer(row, meant) for i, row in enumerate(rows)]
+
+
+def _given(
+    mention: records.MeasureMention, measure_id: str, report: str, how: str, sure: float
+) -> records.MeasureMention:
+    confidence = min(mention.confidence or sure, sure)
+    return replace(mention, measure_id=measure_id, report=report, resolution=how, confidence=confidence)
+
+
+def _answer(row: Row, meant: Mapping[tuple[str, str, str], set[tuple[str, str]]]) -> Row:
+    """An answer without a report gets the measure that its body's mentions of the number mean, where that is one."""
+    if not isinstance(row, Answering) or row.measure_id:
+        return row
+    organ = row.stated_by if isinstance(row, records.Responsibility) else row.organ
+    measures = meant.get((row.doc_id, organ, row.number), set())
+    if len(measures) != 1:
+        return row
+    ((measure_id, report),) = measures
+    return replace(row, measure_id=measure_id, report=report)

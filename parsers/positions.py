@@ -1,0 +1,370 @@
+"""Where a body stands on a measure (åtgärd), and the sentence that shows it.
+
+Readable rules: phrases by which bodies agree, doubt and refuse, negators that turn them, reservations that limit them (all in
+`data/positions.toml`). Sentence by sentence a phrase counts only where the body itself speaks; what the sentences say
+together is one stance. A description of work going on, or a promise, is none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from corpus import records
+from corpus.organs import grammar, kind_of_word
+from parsers.blocks import Block, Span, flat
+from parsers.extraction import Rows
+from parsers.language import sentences
+from parsers.mentions import Mention
+from parsers.sections import CLOSED
+
+#: "…" in a pattern: up to four words of the same clause.
+GAP = r"\s+(?:[^\s,;:]{0,40}[^\s,;:.?!]\s+){0,4}?"
+#: A negator counts so many words before its phrase.
+BEFORE = 3
+CLAUSE = re.compile(r"[,;:()]|\b(?:men|och|samt|utan|medan|att)\b", re.IGNORECASE)
+BULLET = re.compile(r"^[\s•●▪◦·–-]+")
+#: What is asked for stands so near its connective ("Nämnden menar dock att …"), in letters; "Men" opens within the lead.
+NEAR_BEFORE, NEAR_AFTER, LEAD = 30, 80, 3
+#: Sets what is said of one measure against what is said of another.
+TURN = re.compile(r",?\s*+\b(?:men|medan|däremot)\b\s*+|;\s*+", re.IGNORECASE)
+#: Speaks of a report as a whole, or of all that it proposes.
+WHOLE = re.compile(r"\b\w{0,20}rapport(?:en|ens|erna|ernas)\b|\bsamtliga (?:åtgärder|förslag)", re.IGNORECASE)
+OTHERS, TAKEN = 1, 2
+#: The subject of a phrase stands so near before it, in letters.
+SUBJECT_NEAR = 300
+FIRM, WEAK, LIMITED = 0.85, 0.6, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A code of `positions.stance`, the sentence that shows it best, and how sure it is (0-1)."""
+
+    code: str
+    evidence: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    pattern: re.Pattern[str]
+    stance: str
+    by_body: bool
+    firm: bool
+    negated: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    phrases: tuple[_Phrase, ...]
+    connective: re.Pattern[str]
+    adding: re.Pattern[str]
+    cue: re.Pattern[str]
+    condition: re.Pattern[str]
+    own: re.Pattern[str]
+    common: tuple[str, ...]
+    other: re.Pattern[str]
+    preposition: re.Pattern[str]
+    opener: re.Pattern[str]
+    telling: re.Pattern[str]
+    negator: re.Pattern[str]
+    not_negating: re.Pattern[str]
+    proposal: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A phrase of the body in a sentence. `code` is a stance, or "instämmer": agreement with the reasons."""
+
+    code: str
+    firm: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence with what it says."""
+
+    sentence: Span
+    hits: tuple[_Hit, ...]
+    condition: bool  # states a condition
+    limits: bool  # sets itself against what was said before
+    turns: bool  # does so within itself, after an agreement: "är positiv men …"
+
+    def has(self, code: str, *, firm: bool | None = None) -> bool:
+        return any(h.code == code and firm in (None, h.firm) for h in self.hits)
+
+    def without_weak_praise(self) -> _Said:
+        return replace(self, hits=tuple(h for h in self.hits if h.firm or h.code != "positiv"))
+
+    @property
+    def agrees(self) -> bool:
+        return self.has("positiv") or self.has("instämmer")
+
+
+@lru_cache(maxsize=1)
+def _rules() -> _Rules:
+    data = tomllib.loads((files("parsers") / "data" / "positions.toml").read_text("utf-8"))
+    words: dict[str, str] = data["words"]
+
+    def pattern(text: str) -> str:
+        for name, either in words.items():
+            text = text.replace(f"{{{name}}}", either)
+        return text.replace(" … ", GAP).replace(r"\w*", r"\w{0,30}")
+
+    def any_of(texts: Sequence[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(pattern(t) for t in texts)})(?!\w)", re.IGNORECASE)
+
+    phrases = (
+        _Phrase(any_of([text]), part["stance"], part["who"] == "body", part["firm"], part["negated"])
+        for part in data["phrases"]
+        for text in part["patterns"]
+    )
+    reservation, subjects, negation = data["reservation"], data["subjects"], data["negation"]
+    other = "|".join(pattern(t) for t in (*subjects["others"], *subjects["tellers"]))
+    tells = "|".join(pattern(t) for t in subjects["telling"])
+    return _Rules(
+        phrases=tuple(sorted(phrases, key=lambda p: (p.negated != "same", not p.firm))),
+        connective=any_of(reservation["connectives"]),
+        adding=re.compile(rf"\s+(?:{'|'.join(reservation['adding'])})\b", re.IGNORECASE),
+        cue=any_of(reservation["cues"]),
+        condition=any_of(reservation["conditions"]),
+        own=any_of(subjects["self"]),
+        common=tuple(subjects["common"]),
+        other=any_of(subjects["others"]),
+        preposition=re.compile(rf"\b(?:{'|'.join(subjects['prepositions'])})\s+(?:\w+\s+)?$", re.IGNORECASE),
+        opener=re.compile(rf"(?:\s*(?:{'|'.join(subjects['openers'])})\b)*\s*", re.IGNORECASE),
+        telling=re.compile(
+            rf"(?:(?:i|enligt|av)\s+(?:den\s+)?(?:{other})|(?:den\s+)?(?:{other})\s+(?:{tells}))\b", re.IGNORECASE
+        ),
+        negator=any_of(negation["negators"]),
+        not_negating=any_of(negation["not_negating"]),
+        proposal=any_of(["{förslag}", r"föreslag(?:na|en|et)", r"\d{1,2}(?:\.\d{1,2}){1,2}"]),
+    )
+
+
+def stance_of(parts: Sequence[Span], organ: str = "", *, asked: bool = True) -> Stance | None:
+    """Where the body `organ` stands by what it says in `parts`; None where no sentence expresses a position.
+
+    `asked` tells that the parts stand under a label that asks for its opinion. Elsewhere "it is important that …" is none
+    unless the sentence speaks of the proposal.
+    """
+    said = [_said(sentence, organ) for part in parts for sentence in sentences(part)]
+    if not asked:
+        said = [s if _rules().proposal.search(s.sentence.text) else s.without_weak_praise() for s in said]
+    return _together(said)
+
+
+@dataclass(slots=True)
+class Told:
+    """What a body says of each measure, gathered from its answers and its prose: whether it was asked, and the parts."""
+
+    parts: dict[tuple[str, str], tuple[Mention, bool, list[Span]]] = field(default_factory=dict)
+
+    def add(self, mention: Mention, parts: Iterable[Span], *, asked: bool) -> None:
+        """Add what is said of a measure; `asked`: under a label that asks for an opinion."""
+        key = (mention.report.title if mention.report else "", mention.number)
+        self.parts.setdefault(key, (mention, asked, []))[2].extend(parts)
+
+    def add_prose(self, blocks: Sequence[Block], mentions: Sequence[Mention]) -> None:
+        """Add what paragraphs say of the measures that they mention."""
+        in_prose = [m for m in mentions if not m.opens]
+        for paragraph in _paragraphs(blocks):
+            here = [m for m in in_prose if paragraph.start <= m.printed.start < paragraph.end]
+            for about, parts in parts_about(paragraph, here) if here else ():
+                for mention in about:
+                    self.add(mention, parts, asked=False)
+
+    def add_rows(self, rows: Rows, organ: str) -> None:
+        """Add a row for each measure that the body `organ` takes a position on."""
+        for (report, number), (mention, asked, parts) in self.parts.items():
+            stance = stance_of(parts, organ, asked=asked)
+            if stance:
+                evidence = flat(stance.evidence.text)
+                row = records.Position(organ=organ, number=number, report=report, stance=stance.code, evidence=evidence)
+                rows.add(row, stance.evidence, min(mention.confidence, stance.confidence))
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Span]:
+    """Blocks; a sentence that goes on in the next block made whole. The join is as long as what stands between them."""
+    held: Span | None = None
+    for block in blocks:
+        if held and not block.gap and block.text[:1].islower() and not CLOSED.search(held.text):
+            held = Span(held.text + " " * (block.start - held.end) + block.text, held.start, block.end)
+            continue
+        if held:
+            yield held
+        held = block
+    if held:
+        yield held
+
+
+def parts_about(block: Span, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[Mention, ...], list[Span]]]:
+    """What a paragraph of running prose says about each of the measures that it mentions.
+
+    That is the sentence with the number and those up to the next number, without sentences on the whole report. A sentence
+    is cut where it sets two measures against each other: "tillstyrker 4.1.1 men avstyrker 4.1.2".
+    """
+    pieces = [
+        piece
+        for s in sentences(block)
+        for piece in _cut(s, [m for m in mentions if s.start <= m.printed.start < s.end])
+    ]
+    held = [tuple(m for m in mentions if p.start <= m.printed.start < p.end) for p in pieces]
+    starts = [i for i, here in enumerate(held) if here]
+    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
+        yield held[start], [pieces[start], *(p for p in pieces[start + 1 : end] if not WHOLE.search(p.text))]
+
+
+def _cut(sentence: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
+    at = 0
+    for one, other in pairwise(mentions):
+        turn = TURN.search(sentence.text, one.printed.end - sentence.start, other.printed.start - sentence.start)
+        if turn:
+            yield sentence.cut(at, turn.start())
+            at = turn.end()
+    yield sentence.cut(at)
+
+
+def _together(said: Sequence[_Said]) -> Stance | None:
+    """What sentences say together: a refusal of the proposal and doubt weigh more than agreement with its reasons."""
+
+    def first(code: str, *, firm: bool | None = None) -> Span | None:
+        return next((s.sentence for s in said if s.has(code, firm=firm)), None)
+
+    agreed = next((i for i, s in enumerate(said) if s.agrees), None)
+    firm = any(s.has("positiv", firm=True) or s.has("instämmer") for s in said)
+    if refusal := first("negativ", firm=True):
+        return Stance("delvis", refusal, LIMITED) if first("positiv", firm=True) else Stance("negativ", refusal, FIRM)
+    if doubt := first("tveksam", firm=True):
+        return Stance("tveksam", doubt, FIRM)
+    if agreed is not None:
+        limit = next((s.sentence for i, s in enumerate(said) if _limits(s, first=i == 0, after=i > agreed)), None)
+        if limit:
+            return Stance("delvis", limit, LIMITED if firm else WEAK)
+        plain = [s.sentence for s in said if s.has("positiv", firm=True)] + [s.sentence for s in said if s.agrees]
+        return Stance("positiv", plain[0], FIRM if firm else WEAK)
+    if refusal := first("negativ"):
+        return Stance("negativ", refusal, LIMITED)
+    if unclear := first("oklar"):
+        return Stance("oklar", unclear, FIRM)
+    if condition := next((s.sentence for s in said if s.condition), None):
+        return Stance("delvis", condition, WEAK)
+    if doubt := first("tveksam"):
+        return Stance("tveksam", doubt, WEAK)
+    neutral = first("neutral")
+    return Stance("neutral", neutral, FIRM) if neutral else None
+
+
+def _limits(said: _Said, *, first: bool, after: bool) -> bool:
+    """Whether a sentence limits an agreement; a mere "dock" does so after it, or in its sentence when more stands before."""
+    against = any(said.has(code) for code in ("tveksam", "negativ", "oklar"))
+    return against or said.condition or (said.limits and (after or (said.agrees and (said.turns or not first))))
+
+
+def _said(sentence: Span, organ: str) -> _Said:
+    rules, text = _rules(), sentence.text
+    hits: list[_Hit] = []
+    taken = bytearray(len(text))  # where a phrase was found already: one of others may still be part of a firm one
+    for phrase in rules.phrases:
+        for match in phrase.pattern.finditer(text):
+            over = max(taken[match.start() : match.end()])
+            if over == TAKEN or (over and not phrase.firm):
+                continue
+            code, firm = phrase.stance, phrase.firm
+            if not (_speaks if phrase.by_body else _may_mean)(text, match, organ):
+                code = ""
+            elif phrase.negated != "same" and _negated(text, match):
+                code, firm = phrase.negated, firm and phrase.stance != "instämmer"
+            taken[match.start() : match.end()] = bytes([TAKEN if code else OTHERS]) * (match.end() - match.start())
+            if code:
+                hits.append(_Hit(code, firm, match.start(), match.end()))
+    told = tuple(hits)
+    return _Said(sentence, told, bool(rules.condition.search(text)), _sets_against(text, told), _turns(text, told))
+
+
+def _turns(text: str, hits: Sequence[_Hit]) -> bool:
+    agreed = min((h.end for h in hits if h.code in ("positiv", "instämmer")), default=len(text))
+    return bool(_rules().connective.search(text, agreed))
+
+
+def _sets_against(text: str, hits: Sequence[_Hit]) -> bool:
+    """Whether a connective ("dock", "men") stands with an agreement or with what is asked for or lacking."""
+    rules = _rules()
+    agreed = any(h.code in ("positiv", "instämmer") for h in hits)
+    first = min((h.start for h in hits), default=len(text))
+    for match in rules.connective.finditer(text):
+        if match[0].lower() == "men":
+            joins = match.start() > LEAD and first > match.start()
+            if joins or rules.adding.match(text, match.end()):
+                continue
+        if agreed or rules.cue.search(text, max(match.start() - NEAR_BEFORE, 0), match.end() + NEAR_AFTER):
+            return True
+    return False
+
+
+def _negated(text: str, match: re.Match[str]) -> bool:
+    """Whether a negator stands in the phrase, shortly before it in its clause, or right after its verb."""
+    rules = _rules()
+    at = max(match.start() - NEAR_BEFORE, 0)
+    near = rules.not_negating.sub(lambda m: " " * len(m[0]), text[at : match.end() + NEAR_AFTER])
+    start, end = match.start() - at, match.end() - at
+    before = CLAUSE.split(near[:start])[-1]
+    return bool(rules.negator.search(" ".join([*before.split()[-BEFORE:], near[start:end], *_after(near, end)])))
+
+
+def _after(text: str, at: int) -> list[str]:
+    """The word after a phrase, and the next where that one is the body: "tillstyrker nämnden inte"."""
+    words = re.split(r"[,;:.]", text[at : at + 60])[0].split()[:2]
+    return words if words and _rules().own.fullmatch(words[0]) else words[:1]
+
+
+# Who speaks? --------------------------------------------------------------------------------------------------------
+
+
+def _speaks(text: str, match: re.Match[str], organ: str) -> bool:
+    """Whether the body itself is the subject of a phrase, and not the report or others whose opinion it tells."""
+    inside = [is_own for _, is_own in _subjects(match[0], organ)]
+    if inside:
+        return inside[-1]
+    after = next(iter(_subjects(text[match.end() : match.end() + 60], organ)), None)
+    closed = _rules().preposition.search(f"{match[0]} ")  # "är enig med beredningen": no subject
+    if after and not closed and not text[match.end() : match.end() + after[0]].strip():
+        return after[1]
+    before = text[max(match.start() - SUBJECT_NEAR, 0) : match.start()]
+    named = [is_own for _, is_own in _subjects(before, organ)]
+    if named:
+        return named[-1]
+    return bool(_rules().opener.fullmatch(BULLET.sub("", before)))
+
+
+def _may_mean(text: str, match: re.Match[str], organ: str) -> bool:
+    """Whether a phrase that needs no subject is not what the report says: "I rapporten framhålls att … är viktig"."""
+    if not _rules().telling.match(BULLET.sub("", text)):
+        return True
+    return any(is_own for _, is_own in _subjects(text[max(match.start() - SUBJECT_NEAR, 0) : match.start()], organ))
+
+
+def _subjects(text: str, organ: str) -> list[tuple[int, bool]]:
+    """Those who may be the subject in a stretch of text, in order: where, and whether it is the body itself."""
+    rules = _rules()
+    found = {m.start(): False for m in rules.other.finditer(text)}
+    found |= {m.start(): own for m, own in _bodies(text, organ)}
+    found |= {m.start(): True for m in rules.own.finditer(text)}
+    return [(at, own) for at, own in sorted(found.items()) if not rules.preposition.search(text[max(at - 30, 0) : at])]
+
+
+def _bodies(text: str, organ: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """The named bodies of a text: the one that answers by any of its names, or another."""
+    endings = [ending for ending, _ in grammar().kinds]
+    for match in grammar().head.finditer(text):
+        if kind_of_word(match[0]):
+            word = match[0].casefold()
+            stem = next(word[: word.rfind(e)] for e in endings if e in word)
+            yield match, not stem or stem in _rules().common or stem.removesuffix("s") in organ.casefold()
