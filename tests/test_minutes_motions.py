@@ -235,7 +235,8 @@ HEADINGS = [
 
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_headings_under_which_members_move(heading: str) -> None:
-    body = f"Förslag till beslut\n\nTaxan antas.\n\n{heading}\n\nAnna Ek (S) yrkar avslag på förslaget.\n\nBeslut\n\nTaxan antas."
+    moved = "Anna Ek (S) yrkar avslag på förslaget."
+    body = f"Förslag till beslut\n\nTaxan antas.\n\n{heading}\n\n{moved}\n\nBeslut\n\nTaxan antas."
     assert motions(body) == [(A, "avslag")]
 
 
@@ -258,11 +259,15 @@ def test_a_paragraph_without_headings() -> None:
 
 
 @pytest.mark.parametrize(
-    falls_short("who joins inside the sentence of an old motion", "text", "expected"),
+    ("text", "expected"),
     [
         ("Herr Ask yrkade bifall till förslaget.", [(B, "bifall")]),
         ("Fru Ek (s) yrkade avslag å förslaget.", [(A, "avslag")]),
-        ("Herr Ask, i vars yrkande fru Ek instämde, yrkade avslag.", [(B, "avslag"), (A, "avslag")]),
+        falls_short(
+            "who joins inside the sentence of an old motion",
+            "Herr Ask, i vars yrkande fru Ek instämde, yrkade avslag.",
+            [(B, "avslag"), (A, "avslag")],
+        ),
         ("Bo Ask hemställde om bifall till förslaget.", [(B, "bifall")]),
     ],
 )
