@@ -7,6 +7,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -37,14 +38,18 @@ def _abbreviations() -> frozenset[str]:
 
 @Language.component("paragraf_sentences")
 def _mark_sentences(doc: Doc) -> Doc:
-    """A sentence begins where the one before ended, with a capital, a digit, a quotation mark or a bullet."""
+    """A sentence begins where the one before ended, with a capital, a digit, a quotation mark or a bullet.
+
+    All tokens are marked at once: a token that is marked by itself looks through the whole text first.
+    """
+    starts = []
     ended = False
     for token in doc:
-        token.is_sent_start = token.i == 0 or (ended and _may_begin(token))
+        starts.append(1 if token.i == 0 or (ended and _may_begin(token)) else -1)
         if token.is_space:
             continue
         ended = _ends(token) or (ended and token.text in CLOSERS)
-    return doc
+    return doc.from_array(["SENT_START"], np.array(starts).reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
 
 
 def _may_begin(token: Token) -> bool:

@@ -41,7 +41,7 @@ BACKGROUND = frozenset(
 )
 #: "Anna Ek (S): bifall till …", "Anna Eks (S) yrkande:" open a block without a verb.
 NAMED_LEAD = re.compile(
-    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+)?)+(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?:yrkande)?\s*[:–-]",
+    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?:yrkande)?\s*[:–-]",
     re.IGNORECASE,
 )
 #: Between the verb and what is moved: ", med hänvisning till …, att".

@@ -17,7 +17,8 @@ from parsers.blocks import Span
 from parsers.names import NAME, PARTY, SAME_NAME, is_party, party_of
 
 #: "Anna Ek (S)", "Anna Ek m.fl. (S)": a person with a party in running text.
-MEMBER = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*,?\s*(?P<party>{PARTY.pattern})")
+#: Blanks are not given back: a list of many members would else be read in two ways per member, and take for ever.
+MEMBER = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*+,?\s*+(?P<party>{PARTY.pattern})")
 #: The same as a part of other patterns, without the names of its groups.
 A_MEMBER = re.sub(r"\?P<\w+>", "?:", MEMBER.pattern)
 #: "Herr Ek (s)", "Fru Ek", older minutes; "ledamoten Anna Ek".

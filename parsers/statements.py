@@ -58,7 +58,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 #: "Anna Ek (S) och Bo Al (M):" and nothing else leads to a statement too.
-NAMES_ONLY = re.compile(rf"(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)+:\s*$")
+NAMES_ONLY = re.compile(rf"(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)++:\s*$")
 #: A lead that ends in a stop: "… antecknar följande till protokollet."
 LEADS_ON = re.compile(r"\bföljande\b[^.:]{0,60}\.\s*$|:\s*$")
 #: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"

@@ -1,0 +1,348 @@
+"""Motions in the room (yrkanden): who moves what, in the words of many secretaries."""
+
+import pytest
+from minutes_texts import falls_short, found
+
+from corpus import records
+
+A, B, C, D, E = ("Anna Ek", "S"), ("Bo Ask", "M"), ("Cilla Alm", "C"), ("Dan Öst", "L"), ("Eva Björk", "V")
+Moved = tuple[tuple[str, str], str]
+
+
+def motions(body: str) -> list[Moved]:
+    return [((m.name, m.party), m.kind) for m in found(records.Motion, body)]
+
+
+def worded(body: str) -> list[tuple[str, str]]:
+    return [(d.decider, d.text) for d in found(records.Decision, body) if d.status == "forslag"]
+
+
+# Under a heading ----------------------------------------------------------------------------------------------------
+
+ONE = [
+    # bifall
+    ("Anna Ek (S) yrkar bifall till kommunstyrelsens förslag.", "bifall"),
+    ("Anna Ek (S) yrkar bifall.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till\nförslaget.", "bifall"),
+    ("Anna Ek (s) yrkade bifall till förslaget.", "bifall"),
+    ("Anna Ek (S) yrkar att förslaget bifalls.", "bifall"),
+    ("Anna Ek (S) yrkar att nämnden bifaller motionen.", "bifall"),
+    ("Anna Ek (S) yrkar att nämnden beslutar enligt förvaltningens förslag.", "bifall"),
+    ("Anna Ek (S) yrkar att nämnden ska besluta i enlighet med kontorets förslag.", "bifall"),
+    ("Anna Ek (S) föreslår bifall till förslaget.", "bifall"),
+    ("Anna Ek (S) föreslår att förslaget antas.", "bifall"),
+    falls_short("the verb of moving itself says the kind", "Anna Ek (S) tillstyrker förslaget.", "bifall"),
+    ("Anna Ek (S) biträder förslaget.", "bifall"),
+    ("Anna Ek (S) begär bifall till förslaget.", "bifall"),
+    ("Anna Ek (S): Bifall till förslaget.", "bifall"),
+    ("Anna Ek (S) – bifall till förslaget", "bifall"),
+    falls_short("name and motion parted by a comma", "Anna Ek (S), bifall till förslaget", "bifall"),
+    falls_short("name and motion in two cells", "Anna Ek (S)\tBifall till förslaget", "bifall"),
+    ("• Anna Ek (S) yrkar bifall till förslaget.", "bifall"),
+    ("- Anna Ek (S) yrkar bifall till förslaget", "bifall"),
+    ("1. Anna Ek (S) yrkar bifall till förslaget.", "bifall"),
+    ("Yrkande från Anna Ek (S): Bifall till förslaget.", "bifall"),
+    falls_short(
+        "the first word of the line is read as part of the name",
+        "Yrkande av Anna Ek (S): bifall till förslaget.",
+        "bifall",
+    ),
+    falls_short(
+        "the first word of the line is read as part of the name", "Av Anna Ek (S): bifall till förslaget.", "bifall"
+    ),
+    falls_short("the genitive stays in the name", "Anna Eks (S) yrkande: bifall till förslaget.", "bifall"),
+    ("Bifall till förslaget yrkas av Anna Ek (S).", "bifall"),
+    ("Anna Ek (Socialdemokraterna) yrkar bifall till förslaget.", "bifall"),
+    ("Anna Ek, (S), yrkar bifall till förslaget.", "bifall"),
+    ("Anna Ek yrkar bifall till förslaget.", "bifall"),  # the party is in the list
+    ("Ledamoten Anna Ek (S) yrkar bifall till förslaget.", "bifall"),
+    ("Ordföranden yrkar bifall till förslaget.", "bifall"),
+    ("Ordförande Anna Ek (S) yrkar bifall till förslaget.", "bifall"),
+    ("Ordföranden, Anna Ek (S), yrkar bifall till förslaget.", "bifall"),
+    ("Anna Ek (S) yrkar för Socialdemokraternas räkning bifall till förslaget.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget och anför att taxan behövs.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till Bo Asks (M) förslag.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till liggande förslag.", "bifall"),
+    # the mover after the verb
+    falls_short(
+        "the mover after the verb", "Vid dagens sammanträde yrkar Anna Ek (S) bifall till förslaget.", "bifall"
+    ),
+    falls_short("the mover after the verb", "Under överläggningen yrkar Anna Ek (S) bifall till förslaget.", "bifall"),
+    falls_short("the mover after the verb", "Därefter yrkar Anna Ek (S) avslag på förslaget.", "avslag"),
+    # avslag
+    ("Anna Ek (S) yrkar avslag på motionen.", "avslag"),
+    ("Anna Ek (S) yrkar avslag till förslaget.", "avslag"),
+    ("Anna Ek (S) yrkar att motionen avslås.", "avslag"),
+    ("Anna Ek (S) yrkar att motionen ska avslås.", "avslag"),
+    ("Anna Ek (S) yrkar på avslag.", "avslag"),
+    falls_short("the verb of moving itself says the kind", "Anna Ek (S) avstyrker förslaget.", "avslag"),
+    ("Anna Ek (S): Avslag på motionen.", "avslag"),
+    ("Anna Ek (S) yrkar avslag på Bo Asks yrkande om återremiss.", "avslag"),
+    ("Anna Ek (S) yrkar att nämnden avslår medborgarförslaget.", "avslag"),
+    # återremiss, bordläggning
+    ("Anna Ek (S) yrkar återremiss.", "aterremiss"),
+    ("Anna Ek (S) yrkar på återremiss av ärendet.", "aterremiss"),
+    ("Anna Ek (S) yrkar att ärendet återremitteras för ytterligare beredning.", "aterremiss"),
+    ("Anna Ek (S) framställer yrkande om återremiss.", "aterremiss"),
+    ("Anna Ek (S) yrkar att ärendet ska återremitteras till kontoret i syfte att se över kostnaden.", "aterremiss"),
+    ("Anna Ek (S) lämnar ett återremissyrkande: ärendet återremitteras.", "aterremiss"),
+    ("Anna Ek (S) yrkar bordläggning av ärendet.", "bordlaggning"),
+    ("Anna Ek (S) föreslår att ärendet bordläggs.", "bordlaggning"),
+    ("Anna Ek (S) begär att ärendet bordläggs till nästa möte.", "bordlaggning"),
+    # besvarad
+    ("Anna Ek (S) yrkar att motionen ska anses besvarad.", "besvarad"),
+    ("Anna Ek (S) yrkar att motionen förklaras besvarad.", "besvarad"),
+    # own words
+    ("Anna Ek (S) yrkar att punkt 2 stryks.", "andring"),
+    ("Anna Ek (S) yrkar att ordet ska ersätts med ordet bör i punkt 2.", "andring"),
+    ("Anna Ek (S) yrkar följande ändring: taxan ska vara 200 kronor.", "andring"),
+    ("Anna Ek (S) lägger följande ändringsyrkande: att taxan ska vara 200 kronor.", "andring"),
+    ("Anna Ek (S) yrkar bifall till förslaget med ändringen att taxan gäller från maj.", "andring"),
+    ("Anna Ek (S) yrkar följande tillägg: att taxan ses över varje år.", "tillagg"),
+    ("Anna Ek (S) yrkar bifall till förslaget med tillägget att taxan ses över varje år.", "tillagg"),
+    ("Anna Ek (S) yrkar bifall till förslaget med följande tillägg: taxan ses över varje år.", "tillagg"),
+    falls_short(
+        "the noun before the colon says the kind",
+        "Anna Ek (S) lämnar följande tilläggsyrkande: Taxan ses över varje år.",
+        "tillagg",
+    ),
+    falls_short(
+        "the noun before the colon says the kind",
+        "Anna Ek (S) framställer ett tilläggsyrkande: att taxan ses över varje år.",
+        "tillagg",
+    ),
+    ("Anna Ek (S) yrkar att taxan ska vara 200 kronor i stället för 300 kronor.", "andring"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ONE)
+def test_one_motion(text: str, kind: str) -> None:
+    assert motions(f"Yrkanden\n\n{text}\n\nBeslut\n\nTaxan antas.") == [(A, kind)]
+
+
+SEVERAL = [
+    ("Anna Ek (S) och Bo Ask (M) yrkar bifall till förslaget.", [(A, "bifall"), (B, "bifall")]),
+    (
+        "Anna Ek (S), Bo Ask (M) samt Cilla Alm (C) yrkar avslag på motionen.",
+        [(A, "avslag"), (B, "avslag"), (C, "avslag")],
+    ),
+    (
+        "Anna Ek (S), Bo Ask (M),\nCilla Alm (C) och Dan Öst (L) yrkar bifall till förslaget.",
+        [(A, "bifall"), (B, "bifall"), (C, "bifall"), (D, "bifall")],
+    ),
+    ("Anna Ek (S), Bo Ask (M) m.fl. yrkar bifall till förslaget.", [(A, "bifall"), (B, "bifall")]),
+    ("Anna Ek m.fl. (S) yrkar avslag på förslaget.", [(A, "avslag")]),
+    (
+        "Anna Ek (S) yrkar bifall till motionen. Bo Ask (M) yrkar avslag på motionen.",
+        [(A, "bifall"), (B, "avslag")],
+    ),
+    (
+        "Anna Ek (S) yrkar bifall till motionen.\nBo Ask (M) yrkar avslag på motionen.",
+        [(A, "bifall"), (B, "avslag")],
+    ),
+    ("Anna Ek (S): bifall till motionen\nBo Ask (M): avslag på motionen", [(A, "bifall"), (B, "avslag")]),
+    (
+        "Anna Ek (S) yrkar bifall till motionen.\n\nBo Ask (M) instämmer i Anna Eks yrkande.",
+        [(A, "bifall"), (B, "bifall")],
+    ),
+    (
+        "Anna Ek (S) yrkar avslag på motionen.\n\nBo Ask (M) och Cilla Alm (C) instämmer.",
+        [(A, "avslag"), (B, "avslag"), (C, "avslag")],
+    ),
+    (
+        "Anna Ek (S) yrkar avslag på motionen.\n\nBo Ask (M) instämmer i yrkandet.",
+        [(A, "avslag"), (B, "avslag")],
+    ),
+    (
+        "Anna Ek (S) yrkar avslag på motionen.\n\nBo Ask (M) ansluter sig till Anna Eks (S) yrkande.",
+        [(A, "avslag"), (B, "avslag")],
+    ),
+    falls_short(
+        "who joins after the verb",
+        "Anna Ek (S) yrkar avslag på motionen.\n\nI yrkandet instämmer Bo Ask (M).",
+        [(A, "avslag"), (B, "avslag")],
+    ),
+    (
+        "Anna Ek (S) yrkar avslag på motionen, vilket Bo Ask (M) instämmer i.",
+        [(A, "avslag"), (B, "avslag")],
+    ),
+    (
+        "Anna Ek (S) yrkar, med instämmande av Bo Ask (M), bifall till förslaget.",
+        [(A, "bifall"), (B, "bifall")],
+    ),
+    (
+        "Anna Ek (S), med instämmande av Bo Ask (M), yrkar bifall till förslaget.",
+        [(A, "bifall"), (B, "bifall")],
+    ),
+    falls_short(
+        '"med instämmande av" at the end of the motion',
+        "Anna Ek (S) yrkar bifall till förslaget med instämmande av Bo Ask (M).",
+        [(A, "bifall"), (B, "bifall")],
+    ),
+    (
+        "Anna Ek (S) med instämmande av Bo Ask (M) och Cilla Alm (C) yrkar avslag på förslaget.",
+        [(A, "avslag"), (B, "avslag"), (C, "avslag")],
+    ),
+    falls_short(
+        "two names before one party",
+        "Anna Ek och Bo Ask (båda S) yrkar avslag på motionen.",
+        [(A, "avslag"), (("Bo Ask", "S"), "avslag")],
+    ),
+    (
+        "Anna Ek (S) yrkar i första hand återremiss och i andra hand avslag.",
+        [(A, "aterremiss"), (A, "avslag")],
+    ),
+    (
+        "Anna Ek (S) yrkar i första hand att ärendet återremitteras och i andra hand bifall till motionen.",
+        [(A, "aterremiss"), (A, "bifall")],
+    ),
+    falls_short(
+        "the mover after the verb",
+        "I första hand yrkar Anna Ek (S) återremiss och i andra hand avslag.",
+        [(A, "aterremiss"), (A, "avslag")],
+    ),
+    ("Moderaterna yrkar avslag på förslaget.", [(("", "M"), "avslag")]),
+    ("S och V yrkar bifall till motionen.", [(("", "S"), "bifall"), (("", "V"), "bifall")]),
+    (
+        "Socialdemokraterna och Vänsterpartiet yrkar bifall till motionen.",
+        [(("", "S"), "bifall"), (("", "V"), "bifall")],
+    ),
+    ("Sverigedemokraternas grupp genom Finn Rask (SD) yrkar avslag.", [(("Finn Rask", "SD"), "avslag")]),
+    (
+        "Följande yrkanden framställs:\n\nAnna Ek (S) yrkar bifall till förslaget.\n\nBo Ask (M) yrkar återremiss.",
+        [(A, "bifall"), (B, "aterremiss")],
+    ),
+    (
+        "Anna Ek (S) yrkar bifall till förslaget.\n\nBo Ask (M) yrkar bifall till förslaget med följande ändring:\n\n"
+        "Taxan gäller från maj.",
+        [(A, "bifall"), (B, "andring")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_movers_and_motions(text: str, expected: list[Moved]) -> None:
+    assert motions(f"Yrkanden\n\n{text}\n\nBeslut\n\nTaxan antas.") == expected
+
+
+HEADINGS = [
+    "Yrkanden", "Yrkande", "YRKANDEN", "Yrkanden:", "Förslag och yrkanden", "Yrkanden på sammanträdet", "Yrkanden under mötet",
+    "Framställda yrkanden", "Förslag på mötet", "Förslag under sammanträdet", "Förslag till beslut på sammanträdet",
+    "Förslag på sammanträdet", "Dagens sammanträde", "Överläggning", "Behandling", "Inlägg och yrkanden",
+    "Beslutsgång", "Yrkanden och beslutsgång", "Yttranden och yrkanden", "Anföranden och yrkanden", "Debatt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_headings_under_which_members_move(heading: str) -> None:
+    moved = "Anna Ek (S) yrkar avslag på förslaget."
+    body = f"Förslag till beslut\n\nTaxan antas.\n\n{heading}\n\n{moved}\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [(A, "avslag")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "kind"),
+    [
+        ("Tilläggsyrkande", "Anna Ek (S) yrkar att kontoret redovisar taxan i maj.", "tillagg"),
+        ("Ändringsyrkande", "Anna Ek (S) yrkar att taxan ska vara 200 kronor.", "andring"),
+        ("Yrkande om återremiss", "Anna Ek (S) yrkar att kontoret räknar en gång till.", "aterremiss"),
+        ("Avslagsyrkande", "Anna Ek (S) yrkar att förslaget inte genomförs.", "avslag"),
+    ],
+)
+def test_the_heading_tells_what_the_words_do_not(heading: str, text: str, kind: str) -> None:
+    assert motions(f"{heading}\n\n{text}\n\nBeslut\n\nTaxan antas.") == [(A, kind)]
+
+
+def test_a_paragraph_without_headings() -> None:
+    body = "Anna Ek (S) yrkar bifall till förslaget.\n\nBo Ask (M) yrkar avslag.\n\nKommunstyrelsen beslutar att anta taxan."
+    assert motions(body) == [(A, "bifall"), (B, "avslag")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Herr Ask yrkade bifall till förslaget.", [(B, "bifall")]),
+        ("Fru Ek (s) yrkade avslag å förslaget.", [(A, "avslag")]),
+        falls_short(
+            "who joins inside the sentence of an old motion",
+            "Herr Ask, i vars yrkande fru Ek instämde, yrkade avslag.",
+            [(B, "avslag"), (A, "avslag")],
+        ),
+        ("Bo Ask hemställde om bifall till förslaget.", [(B, "bifall")]),
+    ],
+)
+def test_older_minutes(text: str, expected: list[Moved]) -> None:
+    assert motions(f"{text}\n\nKommunstyrelsen beslöt att anta taxan.") == expected
+
+
+NO_MOTIONS = [
+    "Yrkanden\n\nAnna Ek (S) yttrar sig i ärendet.",
+    "Yrkanden\n\nInga yrkanden framställs.",
+    "Yrkanden\n\nIngen yrkar något annat än förslaget.",
+    "Ärendet\n\nI en motion yrkar Anna Ek (S) att kommunen bygger en väg.",
+    "Bakgrund\n\nAnna Ek (S) yrkar i en motion att kommunen bygger en väg.",
+    "Sammanfattning\n\nAnna Ek (S) har i en motion yrkat att kommunen bygger en väg.",
+    "Beredning\n\nVid arbetsutskottets möte yrkade Anna Ek (S) avslag.",
+    "Beslutsgång\n\nOrdföranden ställer Anna Eks (S) yrkande mot Bo Asks (M) yrkande och finner att taxan antas.",
+    "Beslutsgång\n\nOrdföranden ställer proposition på bifall och avslag, och finner bifall till Anna Eks (S) yrkande.",
+    "Beslutsgång\n\nOrdföranden frågar om nämnden bifaller Anna Eks (S) yrkande och finner att så sker.",
+    "Reservation\n\nAnna Ek (S) reserverar sig till förmån för sitt yrkande om avslag.",
+    "Beslut\n\nKommunstyrelsen beslutar att avslå Anna Eks (S) yrkande.",
+    "Anföranden\n\nAnna Ek (S), Bo Ask (M) och Cilla Alm (C).",
+]
+
+
+@pytest.mark.parametrize("body", NO_MOTIONS)
+def test_what_is_no_motion(body: str) -> None:
+    assert motions(body) == []
+
+
+def test_whose_motion_it_is_not() -> None:
+    text = "Yrkanden\n\nAnna Ek (S) yrkar bifall till förslaget och avslag på Bo Asks (M) yrkande."
+    found_here = motions(text)
+    assert found_here[0] == (A, "bifall") and {who for who, _ in found_here} == {A}
+
+
+# Proposals in the movers' own words -----------------------------------------------------------------------------------
+
+WORDED = [
+    ("Anna Ek (S) yrkar bifall till förslaget.", []),
+    ("Anna Ek (S) yrkar avslag på förslaget.", []),
+    ("Anna Ek (S) yrkar att ärendet återremitteras.", []),
+    (
+        "Anna Ek (S) yrkar att taxan ska vara 200 kronor i stället.",
+        [("Anna Ek", "taxan ska vara 200 kronor i stället.")],
+    ),
+    ("Anna Ek (S) yrkar följande tillägg: Taxan ses över varje år.", [("Anna Ek", "Taxan ses över varje år.")]),
+    (
+        "Anna Ek (S) yrkar bifall till förslaget med tillägget att taxan ses över varje år.",
+        [("Anna Ek", "taxan ses över varje år.")],
+    ),
+    (
+        "Anna Ek (S) och Bo Ask (M) yrkar följande ändring: Taxan ska vara 200 kronor.",
+        [("Anna Ek m.fl.", "Taxan ska vara 200 kronor.")],
+    ),
+    (
+        "Anna Ek (S) yrkar följande ändringar:\n\n1. Taxan ska vara 200 kronor.\n\n2. Den gäller från maj.",
+        [("Anna Ek", "Taxan ska vara 200 kronor."), ("Anna Ek", "Den gäller från maj.")],
+    ),
+    falls_short(
+        'a list after "yrkar" without a colon',
+        "Anna Ek (S) yrkar\n\natt taxan ska vara 200 kronor i stället\n\natt den ändras från maj",
+        [("Anna Ek", "att taxan ska vara 200 kronor i stället"), ("Anna Ek", "att den ändras från maj")],
+    ),
+    (
+        "Anna Ek (S) yrkar följande tillägg:\n- att taxan ses över varje år\n- att kontoret redovisar den",
+        [("Anna Ek", "att taxan ses över varje år"), ("Anna Ek", "att kontoret redovisar den")],
+    ),
+]
+
+
+def _without_att(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(who, text.removeprefix("att ")) for who, text in pairs]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDED)
+def test_a_motion_in_own_words_is_a_proposal_too(text: str, expected: list[tuple[str, str]]) -> None:
+    body = f"Yrkanden\n\n{text}\n\nBeslut\n\nÄrendet bordläggs."
+    assert _without_att(worded(body)) == _without_att(expected)

@@ -1,0 +1,344 @@
+"""Votes: counts, what yes and no mean, and roll calls as lists and as tables."""
+
+import pytest
+from conftest import Row, lines, placed
+from minutes_texts import falls_short, found, minutes, rows_in
+
+from corpus import records
+
+Counts = tuple[int | None, int | None, int | None, int | None]
+
+
+def votes(body: str) -> list[Counts]:
+    return [(v.yes, v.no, v.abstain, v.absent) for v in found(records.Vote, body)]
+
+
+def ballots(body: str) -> list[tuple[str, str, str]]:
+    return [(b.name, b.party, b.ballot) for b in found(records.Ballot, body)]
+
+
+# Counts --------------------------------------------------------------------------------------------------------------
+
+COUNTS = [
+    ("Med 8 ja-röster mot 5 nej-röster beslutar kommunstyrelsen att bifalla förslaget.", (8, 5, None, None)),
+    ("Med 8 ja-röster och 5 nej-röster bifalls förslaget.", (8, 5, None, None)),
+    ("Med 8 JA-röster mot 5 NEJ-röster har kommunstyrelsen bifallit förslaget.", (8, 5, None, None)),
+    ("Med 8 jaröster mot 5 nejröster bifalls förslaget.", (8, 5, None, None)),
+    ("Med 8 ja mot 5 nej bifalls förslaget.", (8, 5, None, None)),
+    ("Med 8 röster mot 5 beslutar kommunstyrelsen att anta taxan.", (8, 5, None, None)),
+    ("Med åtta ja-röster mot fem nej-röster bifalls förslaget.", (8, 5, None, None)),
+    ("Åtta ledamöter röstar ja och fem ledamöter röstar nej.", (8, 5, None, None)),
+    ("8 ledamöter röstar ja, 5 ledamöter röstar nej och 1 ledamot avstår.", (8, 5, 1, None)),
+    ("8 röstar ja, 5 röstar nej och 1 avstår.", (8, 5, 1, None)),
+    ("Omröstningen utfaller med 8 ja-röster, 5 nej-röster och 1 som avstår.", (8, 5, 1, None)),
+    ("Omröstningsresultat: 8 ja, 5 nej, 1 avstår, 1 frånvarande.", (8, 5, 1, 1)),
+    ("Resultat: 8 ja-röster, 5 nej-röster, 2 avstår", (8, 5, 2, None)),
+    ("Vid omröstningen avges 8 ja-röster och 5 nej-röster samt 1 avstår.", (8, 5, 1, None)),
+    ("Vid omröstningen avgavs 8 ja-röster och 5 nej-röster. 1 ledamot avstod från att rösta.", (8, 5, 1, None)),
+    falls_short("each count on a line of its own", "Ja: 8\nNej: 5", (8, 5, None, None)),
+    falls_short("each count on a line of its own", "Ja: 8\nNej: 5\nAvstår: 1\nFrånvarande: 2", (8, 5, 1, 2)),
+    falls_short("each count on a line of its own", "Ja 8\nNej 5", (8, 5, None, None)),
+    ("Ja 8, nej 5, avstår 1", (8, 5, 1, None)),
+    ("Ja-röster: 8, nej-röster: 5", (8, 5, None, None)),
+    falls_short("each count on a line of its own", "Ja-röster: 8\nNej-röster: 5\nAvstår: 0", (8, 5, 0, None)),
+    falls_short("each count on a line of its own", "Antal ja-röster: 8\nAntal nej-röster: 5", (8, 5, None, None)),
+    ("8 st ja-röster och 5 st nej-röster.", (8, 5, None, None)),
+    falls_short("each count on a line of its own", "8 ja-röster\n5 nej-röster", (8, 5, None, None)),
+    ("Omröstningen utfaller enligt följande: 8 ja-röster, 5 nej-röster", (8, 5, None, None)),
+    falls_short(
+        "each count on a line of its own",
+        "Omröstningen ger följande resultat:\nJa 8 röster\nNej 5 röster",
+        (8, 5, None, None),
+    ),
+    ("Resultatet blir 8 ja-röster och 5 nej-röster.", (8, 5, None, None)),
+    ("Med 8 ja-röster, 5 nej-röster och 1 nedlagd röst bifalls förslaget.", (8, 5, 1, None)),
+    ("Med 8 ja-röster mot 5 nej-röster och 2 ledamöter som avstår bifalls förslaget.", (8, 5, 2, None)),
+    ("Med 8 ja-röster mot 5 nej-röster och 2 frånvarande bifalls förslaget.", (8, 5, None, 2)),
+    ("Med 8 ja-röster mot 0 nej-röster bifalls förslaget.", (8, 0, None, None)),
+    ("Med 31 ja-röster mot 30 nej-röster bifaller fullmäktige förslaget.", (31, 30, None, None)),
+    falls_short(
+        'figures of the vote without "ja" and "nej"',
+        "Med röstsiffrorna 8–5 bifalls förslaget vid omröstningen.",
+        (8, 5, None, None),
+    ),
+    falls_short(
+        'figures of the vote without "ja" and "nej"',
+        "Med rösterna 8 mot 5 bifalls förslaget vid omröstningen.",
+        (8, 5, None, None),
+    ),
+    ("Kommunstyrelsen bifaller förslaget med 8 röster för och 5 röster emot.", (8, 5, None, None)),
+    ("Resultatet av omröstningen är 8 ja-röster mot 5 nej-röster, medan 1 ledamot avstod.", (8, 5, 1, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTS)
+@pytest.mark.parametrize("heading", ["Omröstning", "Votering", "Omröstningsresultat"])
+def test_counts(heading: str, text: str, counts: Counts) -> None:
+    assert votes(f"{heading}\n\n{text}\n\nBeslut\n\nTaxan antas.") == [counts]
+
+
+def test_the_question_and_the_result_are_one_vote() -> None:
+    body = (
+        "Omröstning begärs.\n\nDen som vill bifalla förslaget röstar ja.\nDen som vill avslå förslaget röstar nej.\n\n"
+        "Med 8 ja-röster mot 5 nej-röster bifalls förslaget."
+    )
+    (vote,) = found(records.Vote, body)
+    assert (vote.yes_means, vote.no_means, vote.yes, vote.no, vote.carried) == (
+        "bifalla förslaget",
+        "avslå förslaget",
+        8,
+        5,
+        "ja",
+    )
+
+
+TWO = [
+    "Med 8 ja-röster mot 5 nej-röster väljs huvudförslag.\n\nMed 4 ja-röster mot 9 nej-röster avslås yrkandet.",
+    falls_short("each count on a line of its own", "Omröstning 1\n\nJa: 8\nNej: 5\n\nOmröstning 2\n\nJa: 4\nNej: 9"),
+    "Kontraproposition\n\nDen som vill ha A röstar ja, den som vill ha B röstar nej.\n\n8 ja-röster, 5 nej-röster.\n\n"
+    "Huvudomröstning\n\nDen som vill ha C röstar ja, den som vill ha A röstar nej.\n\n4 ja-röster, 9 nej-röster.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_votes_in_one_paragraph(text: str) -> None:
+    found_here = found(records.Vote, f"Omröstning\n\n{text}")
+    assert [(v.yes, v.no, v.carried) for v in found_here] == [(8, 5, "ja"), (4, 9, "nej")]
+    assert len({v.vote_id for v in found_here}) == 2
+
+
+NO_VOTES = [
+    "Ordföranden ställer proposition på förslagen och finner att kommunstyrelsen bifaller förslaget.",
+    "Ingen omröstning begärs.",
+    "Omröstning begärs inte.",
+    "Anna Ek (S) svarar ja på frågan. Bo Ask (M) svarar nej.",
+    "I enkäten svarar 8 av 10 elever ja och 2 nej.",
+    "Avgiften är 8 kronor mot 5 kronor i dag.",
+    "Kommunens 8 förskolor och 5 skolor berörs av omröstningen om skolnamn.",
+]
+
+
+@pytest.mark.parametrize("text", NO_VOTES)
+def test_what_is_no_vote(text: str) -> None:
+    assert votes(f"Ärendet\n\n{text}\n\nBeslut\n\nTaxan antas.") == []
+
+
+def test_a_vote_without_result_is_told() -> None:
+    body = "Omröstning begärs.\n\nDen som vill bifalla förslaget röstar ja, den det ej vill röstar nej."
+    assert "vote_without_result" in {i.code for i in rows_in(records.Issue, minutes(body))} or not votes(body)
+
+
+# Meanings -------------------------------------------------------------------------------------------------------------
+
+MEANINGS = [
+    (
+        "Den som vill bifalla förslaget röstar ja. Den som vill avslå förslaget röstar nej.",
+        ("bifalla förslaget", "avslå förslaget"),
+    ),
+    (
+        "Den som vill bifalla förslaget röstar ja; den som vill avslå förslaget röstar nej.",
+        ("bifalla förslaget", "avslå förslaget"),
+    ),
+    (
+        "De som vill bifalla förslaget röstar ja och de som vill avslå förslaget röstar nej.",
+        ("bifalla förslaget", "avslå förslaget"),
+    ),
+    (
+        "Den som vill bifalla förslaget ska rösta ja, den som vill avslå förslaget ska rösta nej.",
+        ("bifalla förslaget", "avslå förslaget"),
+    ),
+    ("Ja-röst för bifall till förslaget. Nej-röst för avslag.", ("bifall till förslaget", "avslag")),
+    ("Ja-röst innebär bifall till förslaget.\nNej-röst innebär avslag.", ("bifall till förslaget", "avslag")),
+    ("Ja = bifall till förslaget\nNej = avslag", ("bifall till förslaget", "avslag")),
+    ("JA: bifall till förslaget\nNEJ: avslag", ("bifall till förslaget", "avslag")),
+    ("Ja innebär bifall till förslaget; nej innebär avslag.", ("bifall till förslaget", "avslag")),
+    ("Ja betyder bifall till förslaget, nej betyder avslag.", ("bifall till förslaget", "avslag")),
+    ("Ja till bifall till förslaget.\nNej till avslag.", ("bifall till förslaget", "avslag")),
+    ("JA – bifall till förslaget\nNEJ – avslag", ("bifall till förslaget", "avslag")),
+    falls_short(
+        'the meaning after "röstar ja"',
+        "Den som röstar ja bifaller förslaget. Den som röstar nej avslår det.",
+        ("bifaller förslaget", "avslår det"),
+    ),
+    ("Ja-röst: bifall till förslaget. Nej-röst: avslag.", ("bifall till förslaget", "avslag")),
+    falls_short(
+        'the meaning before "röstar ja" without "den som"',
+        "Bifall till förslaget – röstar ja\nAvslag – röstar nej",
+        ("Bifall till förslaget", "Avslag"),
+    ),
+    (
+        "Följande voteringsordning godkänns: ja-röst för bifall till förslaget, nej-röst för avslag.",
+        ("bifall till förslaget", "avslag"),
+    ),
+    (
+        "Den som vill bifalla förslaget röstar ja, den det ej vill röstar nej. Vinner nej har kommunstyrelsen avslagit det.",
+        ("bifalla förslaget", "kommunstyrelsen avslagit det"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "means"), MEANINGS)
+def test_what_yes_and_no_mean(text: str, means: tuple[str, str]) -> None:
+    body = f"Omröstning\n\n{text}\n\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget."
+    assert [(v.yes_means, v.no_means) for v in found(records.Vote, body)] == [means]
+
+
+# Who won --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        ("8 ja-röster, 5 nej-röster", "ja"),
+        ("5 ja-röster, 8 nej-röster", "nej"),
+        ("6 ja-röster, 6 nej-röster", ""),  # nothing says how the chair voted
+        (
+            "6 ja-röster, 6 nej-röster\n\nJa-röster: Anna Ek (S), Eva Björk (V)\nNej-röster: Bo Ask (M), Cilla Alm (C)",
+            "ja",
+        ),
+    ],
+)
+def test_who_won(text: str, carried: str) -> None:
+    assert [v.carried for v in found(records.Vote, f"Omröstning\n\n{text}")] == [carried]
+
+
+def test_names_that_do_not_add_up_are_told() -> None:
+    body = "Omröstning\n\nMed 3 ja-röster mot 1 nej-röst bifalls förslaget.\n\nJa: Anna Ek (S), Eva Björk (V)\nNej: Bo Ask (M)"
+    assert "vote_sum" in {i.code for i in rows_in(records.Issue, minutes(body))}
+
+
+# Lists of names --------------------------------------------------------------------------------------------------------
+
+YES_NO = [
+    ("Anna Ek", "S", "ja"),
+    ("Eva Björk", "V", "ja"),
+    ("Bo Ask", "M", "nej"),
+]
+LISTS = [
+    "Ja: Anna Ek (S), Eva Björk (V)\nNej: Bo Ask (M)",
+    "Ja: Anna Ek (S), Eva Björk (V). Nej: Bo Ask (M).",
+    "Ja-röster: Anna Ek (S) och Eva Björk (V)\nNej-röster: Bo Ask (M)",
+    "Ja-röster\nAnna Ek (S), Eva Björk (V)\nNej-röster\nBo Ask (M)",
+    "Ja-röster\nAnna Ek (S)\nEva Björk (V)\nNej-röster\nBo Ask (M)",
+    "Ja-röster\n\nAnna Ek (S)\n\nEva Björk (V)\n\nNej-röster\n\nBo Ask (M)",
+    "Ja\nAnna Ek (S)\nEva Björk (V)\n\nNej\nBo Ask (M)",
+    "Ja-röster (2)\nAnna Ek (S), Eva Björk (V)\nNej-röster (1)\nBo Ask (M)",
+    "Ja (2 st): Anna Ek (S), Eva Björk (V)\nNej (1 st): Bo Ask (M)",
+    "Ja-röst: Anna Ek (S), Eva Björk (V)\nNej-röst: Bo Ask (M)",
+    "Ja röstar Anna Ek (S) och Eva Björk (V). Nej röstar Bo Ask (M).",
+    "Ja röstade: Anna Ek (S), Eva Björk (V)\nNej röstade: Bo Ask (M)",
+    "Anna Ek (S) och Eva Björk (V) röstar ja.\nBo Ask (M) röstar nej.",
+    "Anna Ek (S) och Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
+    "Anna Ek (S) röstar ja\nEva Björk (V) röstar ja\nBo Ask (M) röstar nej",
+    falls_short("the ballot right after the party", "Anna Ek (S) ja\nEva Björk (V) ja\nBo Ask (M) nej"),
+    "Anna Ek (S): ja\nEva Björk (V): ja\nBo Ask (M): nej",
+    "Anna Ek (S) – Ja\nEva Björk (V) – Ja\nBo Ask (M) – Nej",
+    "Följande röstar ja: Anna Ek (S), Eva Björk (V)\nFöljande röstar nej: Bo Ask (M)",
+    "Följande ledamöter röstar ja: Anna Ek (S) och Eva Björk (V).\n\nFöljande ledamöter röstar nej: Bo Ask (M).",
+    "Följande ledamöter röstade ja:\n\nAnna Ek (S)\nEva Björk (V)\n\nFöljande ledamöter röstade nej:\n\nBo Ask (M)",
+    "Ja-röster avges av Anna Ek (S) och Eva Björk (V). Nej-röst avges av Bo Ask (M).",
+    falls_short(
+        'another verb than "avges"', "Ja-röster lämnas av Anna Ek (S) och Eva Björk (V). Nej-röst lämnas av Bo Ask (M)."
+    ),
+    "För ja röstar Anna Ek (S) och Eva Björk (V). För nej röstar Bo Ask (M).",
+    "• Ja: Anna Ek (S), Eva Björk (V)\n• Nej: Bo Ask (M)",
+    "JA-röster: Anna Ek (s), Eva Björk (v)\nNEJ-röster: Bo Ask (m)",
+    "Ja-röster: Anna Ek, Eva Björk\nNej-röster: Bo Ask",
+    "Röstar ja: Anna Ek (S), Eva Björk (V)\nRöstar nej: Bo Ask (M)",
+    "Anna Ek\tS\tJa\nEva Björk\tV\tJa\nBo Ask\tM\tNej",
+    "Anna Ek (S)\tJa\nEva Björk (V)\tJa\nBo Ask (M)\tNej",
+    "1\tAnna Ek\tS\tJa\n2\tEva Björk\tV\tJa\n3\tBo Ask\tM\tNej",
+    "Ek, Anna (S)\tJa\nBjörk, Eva (V)\tJa\nAsk, Bo (M)\tNej",
+    "Ledamot\tParti\tRöst\nAnna Ek\tS\tJa\nEva Björk\tV\tJa\nBo Ask\tM\tNej",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_lists_of_names(text: str) -> None:
+    body = f"Omröstning\n\nMed 2 ja-röster mot 1 nej-röst bifalls förslaget.\n\n{text}\n\nBeslut\n\nTaxan antas."
+    assert ballots(body) == YES_NO
+    assert votes(body) == [(2, 1, None, None)]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_names_alone_give_the_counts(text: str) -> None:
+    body = f"Omröstning\n\n{text}\n\nBeslut\n\nTaxan antas."
+    assert [(v.yes, v.no) for v in found(records.Vote, body)] == [(2, 1)]
+
+
+OTHERS = [
+    ("Avstår: Gun Hed (KD)", "avstar"),
+    ("Avstår från att rösta: Gun Hed (KD)", "avstar"),
+    ("Avstod: Gun Hed (KD)", "avstar"),
+    ("Avstår\nGun Hed (KD)", "avstar"),
+    falls_short("who abstains, before the verb", "Gun Hed (KD) avstår.", "avstar"),
+    falls_short("who abstains, before the verb", "Gun Hed (KD) avstår från att rösta.", "avstar"),
+    ("Nedlagda röster: Gun Hed (KD)", "avstar"),
+    ("Frånvarande: Gun Hed (KD)", "franvarande"),
+    ("Frånvarande\nGun Hed (KD)", "franvarande"),
+]
+
+
+@pytest.mark.parametrize(("text", "ballot"), OTHERS)
+def test_who_abstains_and_who_is_away(text: str, ballot: str) -> None:
+    body = f"Omröstning\n\nJa: Anna Ek (S), Eva Björk (V)\nNej: Bo Ask (M)\n{text}\n\nBeslut\n\nTaxan antas."
+    assert ballots(body) == [*YES_NO, ("Gun Hed", "KD", ballot)]
+
+
+# Tables ---------------------------------------------------------------------------------------------------------------
+
+COLUMNS = (300.0, 360.0, 420.0)
+
+
+def table(*marks: tuple[str, int], labels: tuple[str, ...] = ("Ja", "Nej", "Avstår"), mark: str = "X") -> list[Row]:
+    rows = [Row(name, x=x, y=300) for name, x in zip(labels, COLUMNS, strict=False)]
+    rows.append(Row("Ledamot", x=72, y=300))
+    for n, (name, column) in enumerate(marks, start=1):
+        rows += [Row(name, x=72, y=300 + 16 * n), Row(mark, x=COLUMNS[column] + 4, y=300 + 16 * n)]
+    return rows
+
+
+@pytest.mark.parametrize("mark", ["X", "x", "1"])
+@pytest.mark.parametrize(
+    "labels", [("Ja", "Nej", "Avstår"), ("JA", "NEJ", "AVST"), ("Ja-röst", "Nej-röst", "Avstår"), ("J", "N", "Avst")]
+)
+def test_a_table_with_marks(labels: tuple[str, ...], mark: str) -> None:
+    front = lines("Protokoll", "Kommunstyrelsen 2024-03-04", "", "Beslutande", "Anna Ek (S), ordförande")
+    page = [
+        *front,
+        Row("§ 7 Taxa", y=220),
+        Row("Omröstning", y=250),
+        *table(("Anna Ek (S)", 0), ("Bo Ask (M)", 1), ("Gun Hed (KD)", 2), labels=labels, mark=mark),
+        Row("Beslut", y=420),
+        Row("Taxan antas.", y=440),
+    ]
+    found_here = rows_in(records.Ballot, placed(page))
+    assert [(b.name, b.party, b.ballot) for b in found_here] == [
+        ("Anna Ek", "S", "ja"),
+        ("Bo Ask", "M", "nej"),
+        ("Gun Hed", "KD", "avstar"),
+    ]
+
+
+ANNEXES = [
+    "Voteringslista § 7",
+    "Bilaga 1 Voteringslista § 7",
+    "Omröstningslista\n\nÄrende § 7",
+    "Voteringslista\n\n§ 7 Taxa",
+]
+
+
+@pytest.mark.parametrize("title", ANNEXES)
+def test_a_roll_call_after_the_last_paragraph(title: str) -> None:
+    text = minutes("Med 2 ja-röster mot 1 nej-röst bifalls förslaget.\n\nBeslut\n\nTaxan antas.")
+    text += f"\n{title}\n\nJa: Anna Ek (S), Eva Björk (V)\nNej: Bo Ask (M)\n"
+    assert [(b.paragraph, b.name, b.ballot) for b in rows_in(records.Ballot, text)] == [
+        (7, "Anna Ek", "ja"),
+        (7, "Eva Björk", "ja"),
+        (7, "Bo Ask", "nej"),
+    ]
+    assert [(v.paragraph, v.yes, v.no) for v in rows_in(records.Vote, text)] == [(7, 2, 1)]
+
+
+def test_a_list_of_members_is_no_roll_call() -> None:
+    assert rows_in(records.Ballot, minutes("Närvarande\n\nAnna Ek (S)\nBo Ask (M)\n\nBeslut\n\nTaxan antas.")) == []
