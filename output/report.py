@@ -25,7 +25,7 @@ EXAMPLES = 3
 #: Fewer documents than this are told in the tables; a chart of them says nothing.
 FEWEST_FOR_CHARTS = 5
 #: Below this a document's text deserves a look: a page read well has nine known words in ten or more.
-LOW_QUALITY = LOW_OCR_CONFIDENCE = 0.8
+LOW = {"quality": 0.8, "ocr_confidence": 0.8, "coverage": 0.9}
 
 _ORDER = {severity: -weight for weight, severity in enumerate(SEVERITIES)}
 
@@ -179,14 +179,9 @@ def _low(documents: list[Record]) -> Listing:
     """Documents whose text may be wrong, the worst first."""
 
     def worst(document: Record) -> float:
-        return min(1.0 if document[c] is None else document[c] for c in ("quality", "ocr_confidence"))
+        return min(1.0 if document[c] is None else document[c] for c in LOW)
 
-    low = [
-        d
-        for d in documents
-        if (d["quality"] is not None and d["quality"] < LOW_QUALITY)
-        or (d["ocr_confidence"] is not None and d["ocr_confidence"] < LOW_OCR_CONFIDENCE)
-    ]
+    low = [d for d in documents if any(d[c] is not None and d[c] < least for c, least in LOW.items())]
     return Listing.of(sorted(low, key=worst))
 
 

@@ -13,13 +13,17 @@ from output.files import write_text
 
 
 class Source(NamedTuple):
-    """A file that came in. `status` is ok, partial, failed or duplicate; `doc_id` is its row in documents."""
+    """A file that came in. `status` is ok, partial, failed or duplicate; `doc_id` is its row in documents.
+
+    `coverage` is the share (0-1) of its letters that some row holds, None when it has no text.
+    """
 
     path: str
     sha256: str
     bytes: int
     status: str
     doc_id: str
+    coverage: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from corpus.registers import find_municipality, municipalities
 from ocr.clean import CleanText
 from parsers import answers, memo, other, protokoll, rapport
-from parsers.blocks import blocks_of
+from parsers.blocks import Span, blocks_of, flat
+from parsers.coverage import LEAST_GAP, coverage
 from parsers.extraction import Extraction, Rows
 from parsers.kinds import kind_of
 
@@ -56,5 +57,12 @@ def parse(clean: CleanText, doc_id: str = "") -> Extraction:
         )
     if kind == "ovrigt":
         rows.issue("unknown_kind", "nothing tells what kind of document this is", severity="info")
+    share, gaps = coverage(rows.rows, clean.text)
+    document = replace(document, coverage=share)
+    if kind == "protokoll":
+        for start, end in gaps:
+            if end - start >= LEAST_GAP:
+                lost = Span(clean.text[start:end], start, end).cut(0)
+                rows.issue("unread_text", f"no row holds this text: {flat(lost.text)[:80]!r} …", lost, "info")
     in_order = sorted(rows.rows, key=lambda row: getattr(row, "start", None) or 0)  # of the text; stable
     return Extraction(document, tuple(in_order))

@@ -56,14 +56,14 @@ class Head:
 
 def heads_of(blocks: Sequence[Block], first: int | None = None, last: int | None = None) -> list[Head]:
     """The heads of the paragraphs, in order. `first` and `last` are the range that the front page states."""
-    found = [h for h in _candidates(blocks) if (first or 0) <= h.number <= (last or 10_000)]
+    found = [h for h in candidates(blocks) if (first or 0) <= h.number <= (last or 10_000)]
     return _chain(found, _letters(found, blocks), first)
 
 
 def rejected(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
     """Candidates that are no heads though a decision stands under them: of another meeting, or of another body's minutes."""
     taken = {h.index for h in heads}
-    found = [h for h in _candidates(blocks) if not h.misread]
+    found = [h for h in candidates(blocks) if not h.misread]
     ends = [*(h.index for h in found[1:]), len(blocks)]
     return [
         head
@@ -77,7 +77,8 @@ def is_candidate(block: Block) -> bool:
     return bool(HEAD.match(block.text) or TURNED.match(block.text))
 
 
-def _candidates(blocks: Sequence[Block]) -> list[Head]:
+def candidates(blocks: Sequence[Block]) -> list[Head]:
+    """Every block that opens like a head: heads, and the entries of a list of contents."""
     found = []
     for i, block in enumerate(blocks):
         for pattern in (HEAD, TURNED, GARBLED, GLUED):

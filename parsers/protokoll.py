@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from corpus import records
 from parsers import meeting
 from parsers.blocks import Block, Span, flat, prose
+from parsers.checks import DECIDING, Term, check, check_people
 from parsers.decisions import add_decisions, add_set_out, add_unlabelled, outcome_of
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import fields_of
-from parsers.heads import Head, heads_of, rejected
+from parsers.heads import Head, candidates, heads_of, rejected
 from parsers.labels import register
 from parsers.mentions import add_named
 from parsers.motions import add_motions
@@ -95,7 +96,9 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
             annexed[roll.paragraph if roll.paragraph in numbers else paragraph.head.number].append(roll)
     for paragraph in paragraphs:
         _add(paragraph, document.organ, roster, annexed[paragraph.head.number], rows)
-    _check(numbers, first, last, rows)
+    check(numbers, [h.number for h in candidates(front)], (first, last), rows)
+    terms = [Term(p.person.name, p.person.first, p.person.last) for p in people if p.role in DECIDING]
+    check_people(terms, roster, rows)
     add_signing(fields, front, paragraphs[-1].annex if paragraphs else (), roster, rows)
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
@@ -214,17 +217,3 @@ def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[Rol
         (paragraph.start, paragraph.end),
         0.7 if head.misread else 0.97,
     )
-
-
-def _check(numbers: Sequence[int], first: int | None, last: int | None, rows: Rows) -> None:
-    """Report paragraphs that are missing from the chain or from the range that the front page states."""
-    if not numbers:
-        rows.issue(
-            "no_paragraphs", "no paragraph (§) was found in these minutes; only a part of them, or lost in recognition"
-        )
-        return
-    wanted = range(first or numbers[0], (last or numbers[-1]) + 1)
-    missing = sorted(set(wanted) - set(numbers))
-    if missing:
-        said = ", ".join(map(str, missing[:20])) + (" …" if len(missing) > 20 else "")
-        rows.issue("missing_paragraphs", f"§ {said} not found; masked, approved apart, or lost in recognition")

@@ -71,7 +71,7 @@ def run(places: Sequence[str], out: Path, settings: Settings, progress: Progress
         seconds=round(time.monotonic() - clock, 2),
         settings={**asdict(settings), "workers": settings.processes},
         sources=tuple(
-            RunSource(s.path.as_posix(), s.sha256, s.size, standing(d), d.doc_id)
+            RunSource(s.path.as_posix(), s.sha256, s.size, standing(d), d.doc_id, d.coverage)
             for s, d in zip(found.sources, documents, strict=True)
         ),
         counts={"sources": len(documents), **Counter(standing(d) for d in documents)},

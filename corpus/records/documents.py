@@ -38,6 +38,12 @@ class Document(Row):
     quality: float | None = col(
         "Share of words that are known Swedish words", "Andel ord som är kända svenska ord", unit="0-1", default=None
     )
+    coverage: float | None = col(
+        "Share of the letters that some row holds; of protokoll, after the first §",
+        "Andel tecken som någon rad rymmer; i protokoll efter första §",
+        unit="0-1",
+        default=None,
+    )
     words: int | None = col("Words of the reading text", "Ord i lästexten", default=None)
     repairs: int | None = col(
         "Repairs, noise and reflow included", "Rättelser, brus och radbrytning inräknade", default=None

@@ -1,0 +1,108 @@
+"""Minutes checked against themselves: what does not add up is a row in `issues`, and no cell is changed for it.
+
+Numbering, sums and dates work as checksums (domain notes 8): a gap can be lawful, so most of these are for information.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from corpus import records
+from corpus.schema import Row
+from parsers.blocks import Span
+from parsers.extraction import Rows
+from parsers.roster import Roster
+
+R = TypeVar("R", bound=Row)
+#: Those who decide.
+DECIDING = ("ledamot", "tjanstgorande_ersattare", "ordforande", "vice_ordforande")
+
+
+#: What the list of contents names beyond the last § by more than this is a misread number.
+FAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A member's seat, and the §§ that the list says it was taken at (None: from the first, to the last)."""
+
+    name: str
+    first: int | None
+    last: int | None
+
+
+def check(numbers: Sequence[int], listed: Sequence[int], span: tuple[int | None, int | None], rows: Rows) -> None:
+    """Report paragraphs that are missing from the chain, from the range of the front page or from the list of contents."""
+    first, last = span
+    if not numbers:
+        rows.issue(
+            "no_paragraphs", "no paragraph (§) was found in these minutes; only a part of them, or lost in recognition"
+        )
+        return
+    begin, end = first or numbers[0], last or numbers[-1]
+    wanted = {*range(begin, end + 1), *(n for n in listed if begin <= n <= end + FAR)}
+    missing = sorted(wanted - set(numbers))
+    if missing:
+        said = ", ".join(map(str, missing[:20])) + (" …" if len(missing) > 20 else "")
+        rows.issue("missing_paragraphs", f"§ {said} not found; masked, approved apart, or lost in recognition")
+
+
+def check_people(terms: Sequence[Term], roster: Roster, rows: Rows) -> None:
+    """Report adjusters that are no members, members without party, votes by more or fewer than decide, and odd dates."""
+    members = {s.name for s in roster.seats if s.role in DECIDING}
+    for row in _of(rows, records.Attendance):
+        if row.role == "justerare" and members and not roster_has(row.name, members, roster):
+            _report(
+                rows, row, "adjuster_no_member", f"{row.name} adjusts the minutes but is not listed among the members"
+            )
+    _check_parties(rows)
+    for vote in _of(rows, records.Vote):
+        _check_vote(vote, terms, rows)
+    for meeting in _of(rows, records.Meeting):
+        days = [meeting.date, meeting.justering_date, meeting.anslag_from, meeting.anslag_to]
+        known = [day for day in days if day]
+        if any(a > b for a, b in pairwise(known)):
+            _report(rows, meeting, "odd_dates", f"meeting, adjustment and notice are not in order: {', '.join(known)}")
+
+
+def roster_has(name: str, members: set[str], roster: Roster) -> bool:
+    """Whether a name is a member's, as listed or in another form."""
+    seat = roster.find(name)
+    return name in members or (seat is not None and seat.name in members)
+
+
+def _check_parties(rows: Rows) -> None:
+    deciding = [r for r in _of(rows, records.Attendance) if r.role in DECIDING]
+    without = [r for r in deciding if not r.party]
+    if without and len(without) < len(deciding) / 2:
+        for row in without:
+            _report(rows, row, "no_party", f"{row.name} stands without party, the others have one")
+
+
+def _check_vote(vote: records.Vote, terms: Sequence[Term], rows: Rows) -> None:
+    """A vote against those who decide at its §; jäv and absences explain fewer, nothing explains more."""
+    if vote.yes is None or vote.no is None or vote.paragraph is None or not terms:
+        return
+    here = {t.name for t in terms if (t.first or 0) <= vote.paragraph <= (t.last or 10_000)}
+    away = {
+        p.name
+        for p in _of(rows, records.Presence)
+        if p.event == "conflict_of_interest" and p.paragraph == vote.paragraph
+    }
+    cast = vote.yes + vote.no + (vote.abstain or 0)
+    seats = len(here - away)
+    if cast > seats or (vote.absent is None and cast < seats):
+        message = f"§ {vote.paragraph}: {cast} votes, but {seats} members decide there by the list of members"
+        _report(rows, vote, "vote_members", message)
+
+
+def _of(rows: Rows, kind: type[R]) -> Iterator[R]:
+    return (row for row in list(rows.rows) if isinstance(row, kind))
+
+
+def _report(rows: Rows, row: records.Evidence, code: str, message: str) -> None:
+    span = Span("", row.start or 0, row.end or 0) if row.start is not None else None
+    rows.issue(code, message, span, "info")
