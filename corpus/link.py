@@ -19,6 +19,7 @@ from corpus import records
 from corpus.organs import kind_of
 from corpus.resolve import resolved
 from corpus.schema import Row
+from corpus.settled import settle_memos
 from corpus.slugs import slug
 from corpus.traces import traces
 
@@ -34,7 +35,7 @@ SHORT_TITLE = 12
 
 def link(rows: Iterable[Row]) -> list[Row]:
     """Give rows their ids, and add what lies across documents: organs, persons, reports, measures only mentioned, traces."""
-    rows = list(rows)
+    rows = settle_memos(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
     names = _Names(documents)
     reports = _Reports()

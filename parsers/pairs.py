@@ -10,20 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
 from corpus import records
+from corpus.settled import best
 from parsers.extraction import Rows
 
-#: From this likeness (0-100) on two points are one matter, and from this on they say the same.
-ALIKE, SAME = 68.0, 96.0
 #: "enligt förvaltningens förslag", "bifaller arbetsutskottets förslag"
 AS_PROPOSED = re.compile(
     r"\b(?:enligt|i\s+enlighet\s+med|bifall\w*)\s+(?P<whose>(?:[\wåäö-]+\s+){0,6}?)(?:besluts)?förslag(?:et|en)?\b",
     re.IGNORECASE,
 )
-#: Who decides, before what is decided; "att" before a clause.
-OPENING = re.compile(r"^(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\s+)?(?:att\s+)?", re.IGNORECASE)
 #: While a matter is put off no proposal has been settled.
 PUT_OFF = re.compile(r"återremi|bordlägg|utgår", re.IGNORECASE)
 
@@ -53,10 +48,9 @@ def pair(decided: Sequence[records.Decision], paragraph: int, rows: Rows) -> lis
 
 def _settles(proposal: records.Decision, decisions: Sequence[records.Decision]) -> tuple[records.Decision, bool] | None:
     """The decision that settles a proposal, and whether it says the same; None when none does."""
-    scored = [(fuzz.ratio(_core(proposal.text), _core(d.text)), -n, d) for n, d in enumerate(decisions)]
-    score, _, best = max(scored, key=lambda hit: hit[:2])
-    if score >= ALIKE:
-        return best, score >= SAME
+    hit, same = best(proposal.text, decisions)
+    if hit is not None:
+        return hit, same
     for decision in decisions:
         as_proposed = AS_PROPOSED.search(decision.text)
         if as_proposed and _is_whose(as_proposed["whose"], proposal.decider):
@@ -68,7 +62,3 @@ def _is_whose(whose: str, decider: str) -> bool:
     """Whether a proposal named by its owner in the genitive is that of `decider`; a proposal without owner is the one."""
     owner = whose.strip().casefold()
     return not decider or (bool(owner) and owner.removesuffix("s")[:12] == decider.casefold().removesuffix("s")[:12])
-
-
-def _core(text: str) -> str:
-    return re.sub(r"\W+", " ", OPENING.sub("", text, count=1)).casefold().strip()
