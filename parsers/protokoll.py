@@ -17,11 +17,13 @@ from parsers.fields import Field
 from parsers.front import fields_of
 from parsers.heads import Head, candidates, heads_of, rejected
 from parsers.labels import register
+from parsers.lists import add_lists
 from parsers.mentions import add_named
 from parsers.motions import add_motions
 from parsers.pairs import pair
 from parsers.points import CLOSING as END
 from parsers.presence import add_events
+from parsers.references import add_papers
 from parsers.rollcall import RollCall, roll_calls
 from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
@@ -203,6 +205,8 @@ def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[Rol
     add_events(sections, body, head.number, roster, rows)
     add_statements(sections, body, head.number, organ, rows)
     add_sections(rows, sections, head.number)
+    add_lists(rows, sections, head.number)
+    add_papers(rows, sections, body)
     rows.add(
         records.Paragraph(
             number=head.number,

@@ -1,12 +1,14 @@
-"""What a text refers to: reports by title, annexes, registry numbers and addresses on the web."""
+"""What a text refers to: reports by title, annexes and papers, minutes, laws, registry numbers, addresses on the web."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus import records
 from parsers.blocks import Block, Span, flat
+from parsers.dates import DATE
 from parsers.extraction import Rows
 from parsers.reports import YEAR, Reports
 from parsers.sections import BULLET, NUMBERED, Section
@@ -15,6 +17,56 @@ from parsers.sections import BULLET, NUMBERED, Section
 LONGEST_ANNEX = 220
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”)]+[^\s<>\"”).,;:]")
 ANNEX_LABEL = re.compile(r"(?:bilaga\s*\d{0,2}[.:)]?\s*[–-]?\s+)(?=\S)", re.IGNORECASE)
+
+
+#: "skollagen (2010:800)", "lagen om offentlig upphandling (2016:1145)", "5 kap. 38 § kommunallagen".
+LAW = re.compile(
+    r"\b(?:lagen|förordningen)\s+om\s+[^().,;]{3,70}\((?:SFS\s*)?\d{4}:\d{1,4}\)"
+    r"|\b\w*(?:lag(?:en)?|balk(?:en)?|förordning(?:en)?)\s*\((?:SFS\s*)?\d{4}:\d{1,4}(?:,[^)]{0,40})?\)"
+    r"|(?:\b\d{1,2}\s?[a-z]?\s*kap\.?\s*)?\b\d{1,3}\s?[a-z]?\s*§{1,2}\s+(?:i\s+)?\w{2,40}(?:lagen|balken|förordningen)\b",
+    re.IGNORECASE,
+)
+#: "Arbetsutskottet 2024-04-03 § 31", "kommunstyrelsens beslut den 4 mars 2024, § 33": minutes of another meeting.
+MINUTES = re.compile(
+    rf"(?P<organ>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö-]+){{0,5}}?),?\s+(?:den\s+)?(?:{re.sub(r'[?]P<[a-z_]+>', '?:', DATE.pattern)})"
+    r"[,;]?\s*§\s?\d{1,4}(?:/\d{2,4})?",
+)
+
+
+def add_papers(rows: Rows, sections: Sequence[Section], blocks: Sequence[Block]) -> None:
+    """Add what minutes refer to: the papers that a decision rests on, other minutes, laws and addresses on the web."""
+    papers = [b for s in sections if s.role in ("beslutsunderlag", "bilagor") for b in s.body]
+    listed = {b.start for b in papers}
+    found = [*_papers(papers)]
+    for block in blocks:
+        found += [*_laws(block), *(_minutes(block) if block.start not in listed else ()), *_urls(block)]
+    for span, row in sorted(found, key=lambda pair: pair[0].start):
+        rows.add(row, span, 0.85)
+
+
+def _papers(blocks: Sequence[Block]) -> Iterator[tuple[Span, records.Reference]]:
+    """The entries of a list of papers; one that names a § is from minutes."""
+    for entry, row in _annexes(blocks):
+        kind = "protokoll" if "§" in entry.text else "bilaga" if ANNEX_LABEL.match(entry.text) else "dokument"
+        yield entry, replace(row, kind=kind)
+
+
+def _laws(block: Block) -> Iterator[tuple[Span, records.Reference]]:
+    for match in LAW.finditer(block.text):
+        yield block.cut(*match.span()), records.Reference(kind="lag", text=flat(match[0]))
+
+
+def _minutes(block: Block) -> Iterator[tuple[Span, records.Reference]]:
+    for match in MINUTES.finditer(block.text):
+        yield (
+            block.cut(*match.span()),
+            records.Reference(kind="protokoll", text=flat(match[0]), title=flat(match["organ"])),
+        )
+
+
+def _urls(block: Block) -> Iterator[tuple[Span, records.Reference]]:
+    for match in URL.finditer(block.text):
+        yield block.cut(*match.span()), records.Reference(kind="url", text=match[0])
 
 
 def add_references(
@@ -27,7 +79,7 @@ def add_references(
     for block in blocks:
         if block.start not in listed:
             found += [*_reports(block, reports), *_numbers(block, diarienummer)]
-        found += [(block.cut(*m.span()), records.Reference(kind="url", text=m[0])) for m in URL.finditer(block.text)]
+        found += [*_laws(block), *_minutes(block), *_urls(block)]
     for span, row in sorted(found, key=lambda pair: pair[0].start):
         rows.add(row, span, 0.9)
 
