@@ -23,9 +23,7 @@ GARBLED = re.compile(
     rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}\s+"
 )
 #: "846 Dnr …" for "§ 46": the sign read as a figure and glued to the number.
-GLUED = re.compile(
-    r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr)\b|[A-ZÅÄÖ][a-zåäö])"
-)
+GLUED = re.compile(r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr|Diarienummer)\b)")
 #: A law is cited, not a paragraph headed: "5 kap. 38 §", "§ 5 skollagen", "14 § i taxan".
 LAW = re.compile(
     r"(?:kap\b|st\b|stycket\b|i\s|och\s|§|[a-zåäö-]*lag(?:ens?)?\b|[a-zåäö-]*förordning(?:en)?\b|[a-zåäö-]*balk(?:en)?\b"

@@ -12,6 +12,7 @@ from parsers.extraction import Rows
 from parsers.sections import CLOSED, NUMBERED, NUMERAL, Section, has_form
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+FIRST = ("1", "I", "a")
 #: Two items run together: a capital after a small letter, without a stop.
 RUN_TOGETHER = re.compile(r"(?<=[a-zåäö])\s(?=[A-ZÅÄÖ][a-zåäö]+\s)")
 PRINTED, TORN, CONTINUED = 0.92, 0.75, 0.65
@@ -60,6 +61,8 @@ def _numbered(blocks: Sequence[Block], i: int) -> tuple[list[Item], int]:
             break
         items.append(Item(match[1], blocks[i].cut(match.end()), PRINTED))
         i += 1
+    if len(items) == 1 and items[0].point not in FIRST:
+        return [], i  # a line that happens to begin with a number
     if len(items) > 1 and not CLOSED.search(items[-1].span.text):
         while i < len(blocks) and _is_item(blocks[i]):
             items.append(Item(_next(items[-1].point), blocks[i].cut(0), CONTINUED))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus import records
+from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.dates import DATE
 from parsers.extraction import Rows
@@ -66,7 +67,9 @@ def _minutes(block: Block) -> Iterator[tuple[Span, records.Reference]]:
 
 def _urls(block: Block) -> Iterator[tuple[Span, records.Reference]]:
     for match in URL.finditer(block.text):
-        yield block.cut(*match.span()), records.Reference(kind="url", text=match[0])
+        body = next(organs.bodies_in(block.cut(*match.span("organ"))), None)
+        row = records.Reference(kind="protokoll", text=flat(match[0]), title=flat(body.text) if body else "")
+        yield block.cut(*match.span()), row
 
 
 def add_references(
