@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import Row, placed
-from minutes_texts import falls_short, FRONT, MEMBERS, falls_short, found, minutes, rows_in
+from minutes_texts import FRONT, MEMBERS, falls_short, found, minutes, rows_in
 
 from corpus import records
 from parsers.blocks import Span
