@@ -9,7 +9,7 @@ from statistics import median
 
 from ocr.columns import read_down, set_apart
 from ocr.model import Box, Line, Page, Word, around
-from ocr.ruling import Rule, Rules
+from ocr.ruling import NO_RULES, Rule, Rules
 
 #: A gap wider than this many font sizes shows another column: a tab in the raw text. Justified lines stay below one.
 COLUMN_GAP = 1.6
@@ -37,7 +37,7 @@ def page_of(
     height: float,
     rotation: int = 0,
     skew: float | None = None,
-    rules: Rules = Rules(),
+    rules: Rules = NO_RULES,
 ) -> Page:
     """Arrange words (any order) into a page with its raw text: lines from top to bottom, words from left to right.
 

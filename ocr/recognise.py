@@ -12,8 +12,9 @@ from ocr import image as picture
 from ocr.engine import Engine, Picture, recognise_each
 from ocr.errors import EngineError, EngineMissingError
 from ocr.layout import page_of
+from ocr.marks import with_marks
 from ocr.model import POINTS, Box, Page, Problem, Word, confidence_of
-from ocr.ruling import Rules, without_rules
+from ocr.ruling import NO_RULES, Rules, without_rules
 from ocr.witness import second_readings
 
 #: Recognised pages below this mean confidence are tried the other way up as well.
@@ -83,7 +84,7 @@ class _Sheet:
     turn: int = 0
     skew: float | None = None
     plain: Image.Image | None = None
-    rules: Rules = Rules()
+    rules: Rules = NO_RULES
     words: Sequence[Word] = ()
     error: EngineError | None = field(default=None)
 
@@ -152,6 +153,8 @@ def _read(sheets: Sequence[_Sheet], engine: Engine) -> None:
         pages = [(sheet.picture, sheet.words) for sheet in read]
         for sheet, words in zip(read, second_readings(pages, engine.witness), strict=True):
             sheet.words = words
+    for sheet in read:
+        sheet.words = with_marks(sheet.picture, sheet.words, sheet.rules)
 
 
 def _try_other_way_up(sheet: _Sheet, engine: Engine) -> None:

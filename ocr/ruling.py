@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 #: A rule is at least this long and at most this thick, in inches: no stroke of a letter in running text is so long.
-LEAST_LENGTH, MOST_THICK = 0.4, 0.03
+LEAST_LENGTH, MOST_THICK = 0.4, 0.04
 #: An upright rule that begins or ends at one across is at least so long: the walls of a box one line high.
 LEAST_WALL = 0.2
 #: Rules are looked for in pixels drawn out along the rule, in inches: noise and small gaps level out.
@@ -29,6 +29,8 @@ BARE, REACH = 0.75, 0.1
 EDGE = 0.007
 #: Ink has less than this share of the light of the paper.
 INK = 0.7
+#: One in so many pixels, each way, is enough to tell the light of the paper.
+SAMPLE = 7
 
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
@@ -59,6 +61,9 @@ class Rules:
         return Rules(across, upright)
 
 
+NO_RULES = Rules()
+
+
 def without_rules(image: Image.Image, dpi: float) -> tuple[Image.Image, Rules]:
     """A grey image without its ruling lines, and the lines in pixels; the image itself where there are none.
 
@@ -71,7 +76,7 @@ def without_rules(image: Image.Image, dpi: float) -> tuple[Image.Image, Rules]:
         return image, rules
     pixels = np.asarray(image)
     bands = across.band(pixels.shape), upright.band(pixels.T.shape).T
-    ink = pixels < INK * float(np.median(pixels[::STRIDE, ::STRIDE]))
+    ink = pixels < INK * float(np.median(pixels[::SAMPLE, ::SAMPLE]))
     strokes = ink & ~bands[0] & ~bands[1]
     thick = across.thick + 2 * across.edge
     kept = _grown(strokes, bands[0], thick) | _grown(strokes.T, bands[1].T, thick).T
@@ -80,9 +85,6 @@ def without_rules(image: Image.Image, dpi: float) -> tuple[Image.Image, Rules]:
         gone = band & ~kept
         clean[gone] = np.maximum(clean[gone], paper[gone])
     return Image.fromarray(clean), rules
-
-
-STRIDE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +200,15 @@ def _joined(runs: list[tuple[int, int, int]]) -> list[tuple[float, int, int]]:
 def _grown(strokes: Mask, band: Mask, reach: int) -> Mask:
     """Where strokes that meet a band from above or below go on in it."""
     kept = np.zeros_like(band)
+    near = np.convolve(band.any(axis=1), np.ones(5), mode="same") > 0  # the bands and two rows on either side
+    some = np.zeros((int(near.sum()), band.shape[1]), dtype=np.bool_)
     for way in (1, -1):
-        before, inside, stay = strokes[::way], band[::way], kept[::way]
-        stroke = before[:-2] & before[1:-1]  # two pixels deep: a speck is no stroke
+        before, inside, stay = strokes[near][::way], band[near][::way], some[::way]
         edge = np.zeros_like(inside)
-        edge[2:] = stroke & inside[2:]
+        edge[2:] = before[:-2] & before[1:-1] & inside[2:]  # two pixels deep: a speck is no stroke
         for _ in range(reach):
             stay |= edge
             edge[1:] = edge[:-1] & inside[1:]
             edge[0] = False
+    kept[near] = some
     return kept
