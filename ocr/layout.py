@@ -9,6 +9,7 @@ from statistics import median
 
 from ocr.columns import read_down, set_apart
 from ocr.model import Box, Line, Page, Word, around
+from ocr.ruling import NO_RULES, Rule, Rules
 
 #: A gap wider than this many font sizes shows another column: a tab in the raw text. Justified lines stay below one.
 COLUMN_GAP = 1.6
@@ -36,10 +37,12 @@ def page_of(
     height: float,
     rotation: int = 0,
     skew: float | None = None,
+    rules: Rules = NO_RULES,
 ) -> Page:
     """Arrange words (any order) into a page with its raw text: lines from top to bottom, words from left to right.
 
-    Where prose runs in two columns, the left one comes first. Lines that run up or down a margin come last.
+    Where prose runs in two columns, the left one comes first. Lines that run up or down a margin come last. An upright rule
+    (in points, like the words) between two words of a line parts cells, as a wide gap does.
     """
     body, beside = set_apart(words)
     rows = rows_of(body)
@@ -57,7 +60,7 @@ def page_of(
                     gap = box.y0 - above.y1 > PARAGRAPH_GAP * min(box.height, above.height)
                     raw.append("\n\n" if gap else "\n")
                     at += len(raw[-1])
-                text, offsets = _text_of(row, starts if right is None else ())
+                text, offsets = _text_of(row, starts if right is None else (), rules.upright)
                 lines.append(Line(at, at + len(text), tuple(row), tuple(at + o for o in offsets), right))
                 raw.append(text)
                 at += len(text)
@@ -92,6 +95,10 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     return [sorted(row, key=lambda w: w.box.x0) for row in rows]
 
 
+def _middle(word: Word) -> float:
+    return (word.box.x0 + word.box.x1) / 2
+
+
 def _size(row: Sequence[Word]) -> float:
     return median((w.size or w.box.height) for w in row)
 
@@ -112,8 +119,10 @@ def _columns(rows: Sequence[Sequence[Word]]) -> list[float]:
     return columns
 
 
-def _text_of(row: Sequence[Word], columns: Sequence[float]) -> tuple[str, list[int]]:
+def _text_of(row: Sequence[Word], columns: Sequence[float], upright: Sequence[Rule]) -> tuple[str, list[int]]:
     size = _size(row)
+    middle = median((w.box.y0 + w.box.y1) / 2 for w in row)
+    walls = [rule.at for rule in upright if rule.start <= middle <= rule.end]
     parts: list[str] = []
     starts: list[int] = []
     at = 0
@@ -122,7 +131,8 @@ def _text_of(row: Sequence[Word], columns: Sequence[float]) -> tuple[str, list[i
             gap = word.box.x0 - row[i - 1].box.x1
             aligned = gap > ALIGNED_GAP * size and any(abs(word.box.x0 - x) <= ALIGNED for x in columns)
             labelled = gap > LABEL_GAP * size and word.bold != row[i - 1].bold
-            parts.append("\t" if gap > COLUMN_GAP * size or aligned or labelled else " ")
+            walled = any(_middle(row[i - 1]) < x < _middle(word) for x in walls)
+            parts.append("\t" if gap > COLUMN_GAP * size or aligned or labelled or walled else " ")
             at += 1
         starts.append(at)
         parts.append(word.text)

@@ -12,7 +12,9 @@ from ocr import image as picture
 from ocr.engine import Engine, Picture, recognise_each
 from ocr.errors import EngineError, EngineMissingError
 from ocr.layout import page_of
+from ocr.marks import with_marks
 from ocr.model import POINTS, Box, Page, Problem, Word, confidence_of
+from ocr.ruling import NO_RULES, Rules, without_rules
 from ocr.witness import second_readings
 
 #: Recognised pages below this mean confidence are tried the other way up as well.
@@ -70,7 +72,10 @@ def recognise(scans: Sequence[Scan], engine: LazyEngine) -> list[tuple[Page, lis
 
 @dataclass
 class _Sheet:
-    """A page on its way through recognition. `turn` is clockwise and `skew` counter-clockwise, in degrees."""
+    """A page on its way through recognition. `turn` is clockwise and `skew` counter-clockwise, in degrees.
+
+    `plain` is the image without its ruling lines, once it is straight; `rules` are those, in pixels.
+    """
 
     number: int
     image: Image.Image
@@ -78,6 +83,8 @@ class _Sheet:
     ink: picture.Ink
     turn: int = 0
     skew: float | None = None
+    plain: Image.Image | None = None
+    rules: Rules = NO_RULES
     words: Sequence[Word] = ()
     error: EngineError | None = field(default=None)
 
@@ -88,7 +95,7 @@ class _Sheet:
 
     @property
     def picture(self) -> Picture:
-        return Picture(self.image, self.dpi)
+        return Picture(self.plain or self.image, self.dpi)
 
     def turned(self, turn: int) -> _Sheet:
         """The page turned by so much more, and straight."""
@@ -99,7 +106,8 @@ class _Sheet:
         skew = picture.skew_of(ink)
         if skew:
             image = image.rotate(-skew, Image.Resampling.BILINEAR, fillcolor=255)
-        return _Sheet(self.number, image, self.dpi, ink, (self.turn + turn) % 360, (self.skew or 0.0) + skew)
+        whole, slant = (self.turn + turn) % 360, (self.skew or 0.0) + skew
+        return _Sheet(self.number, image, self.dpi, ink, whole, slant, *without_rules(image, self.dpi))
 
     def take(self, other: _Sheet) -> None:
         """Become another sheet of the same page."""
@@ -127,6 +135,7 @@ class _Sheet:
             height=self.image.height * to_points,
             rotation=self.turn,
             skew=self.skew,
+            rules=self.rules.scaled(to_points),
         )
         return page, []
 
@@ -144,6 +153,8 @@ def _read(sheets: Sequence[_Sheet], engine: Engine) -> None:
         pages = [(sheet.picture, sheet.words) for sheet in read]
         for sheet, words in zip(read, second_readings(pages, engine.witness), strict=True):
             sheet.words = words
+    for sheet in read:
+        sheet.words = with_marks(sheet.picture, sheet.words, sheet.rules)
 
 
 def _try_other_way_up(sheet: _Sheet, engine: Engine) -> None:

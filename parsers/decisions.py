@@ -23,9 +23,10 @@ OWNER = re.compile(r"^(?P<owner>.{3,80}?)s\s+(?:beslut|förslag|beslutsförslag)
 PASSED_ON = re.compile(
     r"förslag\s+till\s+(?:beslut\s+i\s+|)(?:kommun|region)\w+|till\s+kommunfullmäktige", re.IGNORECASE
 )
-#: A body decides, here and now.
+#: A body decides, here and now; "Kontoret föreslår att nämnden beslutar", "Om nämnden beslutar" tell of no decision.
 DECIDES = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:beslutar|beslöt|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d))"
+    r"(?P<who>(?!(?:Om|När|Innan)\b)[A-ZÅÄÖ](?:(?! (?:att|om|när|innan)\b)[\wåäö -]){2,60}?)\s+"
+    r"(?:beslutar|beslöt|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d))"
 )
 #: A body has treated the matter, and its proposal follows.
 SETS_OUT = re.compile(

@@ -1,0 +1,214 @@
+"""Ruling lines on pictures of pages: found, and taken away so that the words in tables and boxes can be read.
+
+A rule that touches or encloses words makes Tesseract read rubbish; where the rules stood says where the cells are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+#: A rule is at least this long and at most this thick, in inches: no stroke of a letter in running text is so long.
+LEAST_LENGTH, MOST_THICK = 0.4, 0.04
+#: An upright rule that begins or ends at one across is at least so long: the walls of a box one line high.
+LEAST_WALL = 0.2
+#: Rules are looked for in pixels drawn out along the rule, in inches: noise and small gaps level out.
+STEP = 0.025
+#: So much of an upright rule is there at least, gaps of one step apart: letters one below the other have more gaps.
+SOLID = 0.95
+#: A rule is so much darker (of 255) than what lies on either side of it ...
+CONTRAST = 40
+#: ... and over this share of its length that is bare paper, as light as the lightest within this reach, in inches. Along a
+#: row of letters, whose feet may run together, it is not.
+BARE, REACH = 0.75, 0.1
+#: The soft edge of a rule, in inches.
+EDGE = 0.007
+#: Ink has less than this share of the light of the paper.
+INK = 0.7
+#: One in so many pixels, each way, is enough to tell the light of the paper.
+SAMPLE = 7
+
+Grey = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A ruling line: where it lies across its direction, and from where to where it runs."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The ruling lines of a page; `across` lie at y and run along x, `upright` lie at x and run along y."""
+
+    across: tuple[Rule, ...] = ()
+    upright: tuple[Rule, ...] = ()
+
+    def scaled(self, factor: float) -> Rules:
+        """The same in another unit."""
+        across, upright = (
+            tuple(Rule(rule.at * factor, rule.start * factor, rule.end * factor) for rule in rules)
+            for rules in (self.across, self.upright)
+        )
+        return Rules(across, upright)
+
+
+NO_RULES = Rules()
+
+
+def without_rules(image: Image.Image, dpi: float) -> tuple[Image.Image, Rules]:
+    """A grey image without its ruling lines, and the lines in pixels; the image itself where there are none.
+
+    The image must be straight. Strokes that touch or cross a rule stay whole.
+    """
+    across = _Found.of(image, dpi)
+    upright = _Found.of(image.transpose(Image.Transpose.TRANSPOSE), dpi, across.mask)
+    rules = Rules(across.rules, upright.rules)
+    if not (across.rules or upright.rules):
+        return image, rules
+    pixels = np.asarray(image)
+    bands = across.band(pixels.shape), upright.band(pixels.T.shape).T
+    ink = pixels < INK * float(np.median(pixels[::SAMPLE, ::SAMPLE]))
+    strokes = ink & ~bands[0] & ~bands[1]
+    thick = across.thick + 2 * across.edge
+    kept = _grown(strokes, bands[0], thick) | _grown(strokes.T, bands[1].T, thick).T
+    clean = pixels.copy()
+    for band, paper in ((bands[0], across.paper(pixels.shape)), (bands[1], upright.paper(pixels.T.shape).T)):
+        gone = band & ~kept
+        clean[gone] = np.maximum(clean[gone], paper[gone])
+    return Image.fromarray(clean), rules
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The rules that run along the rows of an image, with the image drawn together `step` to one along its rows.
+
+    `mask` is where they are and `light` what is left without them, both rows by drawn pixels.
+    """
+
+    rules: tuple[Rule, ...]
+    mask: Mask
+    light: Grey
+    step: int
+    edge: int
+    thick: int
+
+    @classmethod
+    def of(cls, image: Image.Image, dpi: float, others: Mask | None = None) -> _Found:
+        """The rules along the rows of an image; `others` is the mask of those that cross them, where short ones may end."""
+        step, thick = max(round(STEP * dpi), 1), max(round(MOST_THICK * dpi), 1)
+        drawn = np.asarray(image.reduce((step, 1)))
+        light = _closed(drawn, thick + 1)
+        dark = light.astype(np.int16) - drawn > CONTRAST
+        paper = _closed(drawn, max(round(REACH * dpi), thick + 1))
+        bare = dark & (paper.astype(np.int16) - light <= CONTRAST)
+        filled = dark.copy()
+        filled[:, 1:-1] |= dark[:, :-2] & dark[:, 2:]
+        mask = np.zeros_like(dark)
+        found = []
+        long, wall = (max(round(inches * dpi / step), 2) for inches in (LEAST_LENGTH, LEAST_WALL))
+        for y, start, end in _runs(filled, long if others is None else wall):
+            size, free = end - start, int(bare[y, start:end].sum())
+            least = wall if others is not None and _meets(others, y, start, end, step) else long
+            if free >= max(least, BARE * size) and (others is None or dark[y, start:end].sum() >= SOLID * size):
+                mask[y, start:end] = True
+                found.append((y, start, end))
+        rules = tuple(Rule(y, start * step, min(end * step, image.width)) for y, start, end in _joined(found))
+        return cls(rules, mask, _lightest_near(light), step, max(round(EDGE * dpi), 1), thick)
+
+    def band(self, shape: tuple[int, ...]) -> Mask:
+        """Where the rules are on the image, with their soft edges and blunt ends."""
+        mask = self.mask.copy()
+        mask[:, 1:] |= self.mask[:, :-1]
+        mask[:, :-1] |= self.mask[:, 1:]
+        for _ in range(self.edge):
+            wide = mask.copy()
+            wide[1:] |= mask[:-1]
+            wide[:-1] |= mask[1:]
+            mask = wide
+        return np.repeat(mask, self.step, axis=1)[:, : shape[1]]
+
+    def paper(self, shape: tuple[int, ...]) -> Grey:
+        """The light beside the rules, over the image."""
+        return np.repeat(self.light, self.step, axis=1)[:, : shape[1]]
+
+
+def _lightest_near(pixels: Grey) -> Grey:
+    """The lightest of each pixel and the two beside it: a rule that crosses another is no paper."""
+    padded = np.pad(pixels, ((0, 0), (1, 1)), mode="edge")
+    lightest: Grey = np.maximum(np.maximum(padded[:, :-2], padded[:, 2:]), pixels)
+    return lightest
+
+
+def _closed(pixels: Grey, size: int) -> Grey:
+    """The pixels with everything dark that is lower than `size` filled with what lies above and below it."""
+    ends = ((size, size), (0, 0))
+    padded = np.pad(pixels, ends, mode="edge")
+    lightest = _over(np.maximum, padded, size)
+    return _over(np.minimum, lightest, size)[1 : 1 + len(pixels)]
+
+
+def _over(best: np.ufunc, pixels: Grey, size: int) -> Grey:
+    """The best of each pixel and the `size` - 1 below it; as many rows fewer."""
+    done = 1
+    while done < size:
+        more = min(done, size - done)
+        pixels = best(pixels[: len(pixels) - more], pixels[more:])
+        done += more
+    return pixels
+
+
+def _runs(dark: Mask, least: int) -> Iterator[tuple[int, int, int]]:
+    """The row, start and end of dark runs along the rows that are at least so long, from the top."""
+    fringed = np.zeros((dark.shape[0], dark.shape[1] + 2), dtype=np.int8)
+    fringed[:, 1:-1] = dark
+    change = np.diff(fringed, axis=1)
+    rows, starts = np.nonzero(change == 1)
+    ends = np.nonzero(change == -1)[1]
+    long = ends - starts >= least
+    yield from zip(rows[long].tolist(), starts[long].tolist(), ends[long].tolist(), strict=True)
+
+
+def _meets(others: Mask, y: int, start: int, end: int, step: int) -> bool:
+    """Whether a run begins or ends at a rule that crosses it; the mask of those is drawn together the other way."""
+    column = y // step
+    ends = (slice(max((cell - 2) * step, 0), (cell + 2) * step) for cell in (start, end))
+    return any(bool(others[rows, max(column - 1, 0) : column + 2].any()) for rows in ends)
+
+
+def _joined(runs: list[tuple[int, int, int]]) -> list[tuple[float, int, int]]:
+    """Runs of one rule made one: rows next to each other (a rule is some pixels thick and may slant a little)."""
+    open_: list[tuple[int, int, int, int]] = []  # first row, last row, start, end
+    done: list[tuple[int, int, int, int]] = []
+    for y, start, end in runs:
+        done += [rule for rule in open_ if rule[1] < y - 2]
+        here = [rule for rule in open_ if rule[1] >= y - 2 and start <= rule[3] + 1 and rule[2] <= end + 1]
+        open_ = [rule for rule in open_ if rule[1] >= y - 2 and rule not in here]
+        tops, _, starts, ends = zip(*here, (y, y, start, end), strict=True)
+        open_.append((min(tops), y, min(starts), max(ends)))
+    return [((top + bottom) / 2 + 0.5, start, end) for top, bottom, start, end in (*done, *open_)]
+
+
+def _grown(strokes: Mask, band: Mask, reach: int) -> Mask:
+    """Where strokes that meet a band from above or below go on in it."""
+    kept = np.zeros_like(band)
+    near = np.convolve(band.any(axis=1), np.ones(5), mode="same") > 0  # the bands and two rows on either side
+    some = np.zeros((int(near.sum()), band.shape[1]), dtype=np.bool_)
+    for way in (1, -1):
+        before, inside, stay = strokes[near][::way], band[near][::way], some[::way]
+        edge = np.zeros_like(inside)
+        edge[2:] = before[:-2] & before[1:-1] & inside[2:]  # two pixels deep: a speck is no stroke
+        for _ in range(reach):
+            stay |= edge
+            edge[1:] = edge[:-1] & inside[1:]
+            edge[0] = False
+    kept[near] = some
+    return kept

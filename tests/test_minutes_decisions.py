@@ -1,0 +1,351 @@
+"""Proposals and decisions in a paragraph: whose they are, which settles which, and what became of the matter."""
+
+import pytest
+from minutes_texts import falls_short, found, minutes, rows_in
+
+from corpus import records
+
+Said = tuple[str, str, int, str]
+
+
+def decisions(body: str) -> list[Said]:
+    return [(d.status, d.decider, d.point, d.text) for d in found(records.Decision, body)]
+
+
+def outcome(body: str) -> str:
+    return next(p.outcome for p in rows_in(records.Paragraph, minutes(body)) if p.number == 7)
+
+
+KS = "Kommunstyrelsen"
+TAKEN = [("beslut", KS, 1, "Taxan antas.")]
+
+# Headings --------------------------------------------------------------------------------------------------------------
+
+HEADINGS = [
+    "Beslut",
+    "BESLUT",
+    "Beslut:",
+    "Kommunstyrelsens beslut",
+    "Kommunstyrelsens beslut:",
+    falls_short("the owner in capitals", "KOMMUNSTYRELSENS BESLUT"),
+    "Kommunstyrelsen beslutar",
+    "Kommunstyrelsen beslutar:",
+    "Kommunstyrelsen beslutar följande:",
+    falls_short("wrong: the heading itself is taken for the point", "Kommunstyrelsen beslutar att"),
+    "Beslut i kommunstyrelsen",
+    "Styrelsens beslut",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_headings_of_decisions(heading: str) -> None:
+    assert [
+        (s, d.removesuffix("s"), n, t) for s, d, n, t in decisions(f"Ärendet\n\nSoporna.\n\n{heading}\n\nTaxan antas.")
+    ] in (
+        TAKEN,
+        [("beslut", "Styrelsen", 1, "Taxan antas.")],
+    )
+
+
+PROPOSED = [
+    ("Förslag till beslut", ""),
+    ("Förslag till beslut:", ""),
+    ("FÖRSLAG TILL BESLUT", ""),
+    ("Beslutsförslag", ""),
+    ("Arbetsutskottets förslag till beslut", "Arbetsutskottet"),
+    ("Arbetsutskottets förslag", "Arbetsutskottet"),
+    ("Arbetsutskottets förslag till kommunstyrelsen", "Arbetsutskottet"),
+    ("Tekniska nämndens förslag till beslut", "Tekniska nämnden"),
+    ("Tekniska kontorets förslag till beslut", "Tekniska kontoret"),
+    ("Kommunledningskontorets förslag till beslut", "Kommunledningskontoret"),
+    ("Förvaltningens förslag till beslut", "Förvaltningen"),
+    ("Förvaltningens förslag", "Förvaltningen"),
+    ("Kontorets beslutsförslag", "Kontoret"),
+    falls_short("a chair or a presidium as proposer", "Ordförandens förslag till beslut", "Ordföranden"),
+    falls_short("a chair or a presidium as proposer", "Presidiets förslag till beslut", "Presidiet"),
+]
+
+
+@pytest.mark.parametrize(("heading", "owner"), PROPOSED)
+def test_headings_of_proposals(heading: str, owner: str) -> None:
+    body = f"{heading}\n\n1. Taxan antas.\n\n2. Den gäller från maj.\n\nBeslut\n\nÄrendet återremitteras."
+    assert [d for d in decisions(body) if d[0] == "forslag"] == [
+        ("forslag", owner, 1, "Taxan antas."),
+        ("forslag", owner, 2, "Den gäller från maj."),
+    ]
+
+
+PASSED_ON = [
+    "Förslag till beslut i kommunfullmäktige\n\nTaxan antas.",
+    "Förslag till kommunfullmäktige\n\nTaxan antas.",
+    "Kommunstyrelsens förslag till kommunfullmäktige\n\nTaxan antas.",
+    "Kommunstyrelsens förslag till beslut i kommunfullmäktige\n\nTaxan antas.",
+    "Kommunstyrelsens förslag till beslut\n\nTaxan antas.",
+    "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta\n\nTaxan antas.",
+    "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige att besluta:\n\nTaxan antas.",
+    "Beslut\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar:\n\nTaxan antas.",
+    "Beslut\n\nKommunstyrelsens förslag till kommunfullmäktige:\n\nTaxan antas.",
+    "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta att\n\nTaxan antas.",
+    falls_short(
+        'wrong: "föreslår kommunfullmäktige" / "att …" under Beslut is taken for a decision',
+        "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige\n\natt Taxan antas.",
+    ),
+]
+
+
+@pytest.mark.parametrize("body", PASSED_ON)
+def test_what_the_body_proposes_to_another_one(body: str) -> None:
+    said = [(s, d, n, t.removeprefix("att ")) for s, d, n, t in decisions(f"Ärendet\n\nSoporna.\n\n{body}")]
+    assert said == [("forslag", KS, 1, "Taxan antas.")]
+
+
+def test_own_decision_first_and_then_what_is_proposed() -> None:
+    body = (
+        "Beslut\n\nKommunstyrelsen beslutar\n\n1. Kontoret redovisar taxan i maj.\n\n"
+        "Kommunstyrelsen föreslår kommunfullmäktige besluta\n\n1. Taxan antas.\n\n2. Den gäller från maj."
+    )
+    assert decisions(body) == [
+        ("beslut", KS, 1, "Kontoret redovisar taxan i maj."),
+        ("forslag", KS, 1, "Taxan antas."),
+        ("forslag", KS, 2, "Den gäller från maj."),
+    ]
+
+
+# Without a heading ------------------------------------------------------------------------------------------------------
+
+UNLABELLED = [
+    ("Kommunstyrelsen beslutar att anta taxan.", 1),
+    ("Kommunstyrelsen beslutade att anta taxan.", 1),
+    ("Kommunstyrelsen beslöt att anta taxan.", 1),
+    ("Kommunstyrelsen beslutar enhälligt att anta taxan.", 1),
+    ("Kommunstyrelsen beslutar\n\natt anta taxan,\n\natt den gäller från maj.", 2),
+    ("Kommunstyrelsen beslöt\n\natt anta taxan,\n\natt den gäller från maj.", 2),
+    ("Kommunstyrelsen beslutar:\n\n1. Taxan antas.\n\n2. Den gäller från maj.", 2),
+    ("Styrelsen beslutar att anta taxan.", 1),
+    falls_short("the body after the verb", "Efter diskussion beslutar kommunstyrelsen att anta taxan.", 1),
+    falls_short('"Beslutades att …"', "Beslutades att anta taxan.", 1),
+    ("Beslut: Taxan antas.", 1),
+    ("BESLUT: Kommunstyrelsen antar taxan.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "points"), UNLABELLED)
+def test_a_decision_without_a_heading(text: str, points: int) -> None:
+    decided = decisions(f"Kontoret har räknat på taxan för avfall.\n\n{text}")
+    assert [(s, n) for s, _, n, _ in decided] == [("beslut", n) for n in range(1, points + 1)]
+
+
+NOT_DECIDED = [
+    "Kommunfullmäktige beslutade den 4 mars 2019 att anta taxan.",
+    "Kommunstyrelsen beslutade den 4 mars 2019 att anta taxan.",
+    "Kommunstyrelsen beslutade 2019-03-04 att anta taxan.",
+    "Kommunstyrelsen beslutade i mars att se över taxan.",
+    "Tekniska nämnden beslutade att se över taxan.",
+    "Ärendet gäller om kommunstyrelsen beslutar att anta taxan.",
+    "Kontoret föreslår att kommunstyrelsen beslutar att anta taxan.",
+    "Ordföranden frågar om kommunstyrelsen beslutar att anta taxan.",
+    "Om kommunstyrelsen beslutar att anta taxan höjs avgiften.",
+    "Kommunstyrelsens beslut att anta taxan överklagades.",
+    "Kommunstyrelsens arbetsutskott beslutade att sända förslaget på remiss.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DECIDED)
+def test_what_was_decided_before_or_elsewhere(text: str) -> None:
+    assert decisions(f"{text}\n\nDirektören berättar om arbetet.") == []
+
+
+SET_OUT = [
+    "Arbetsutskottet har behandlat ärendet och föreslår följande:",
+    "Arbetsutskottet har behandlat ärendet och föreslog följande:",
+    "Arbetsutskottet har berett ärendet och föreslår kommunstyrelsen besluta:",
+    "Arbetsutskottet behandlade ärendet den 4 februari 2024 och lämnade följande förslag till beslut:",
+]
+
+
+@pytest.mark.parametrize("lead", SET_OUT)
+def test_a_proposal_that_running_text_sets_out(lead: str) -> None:
+    body = f"{lead}\n\n1. Taxan antas.\n\nBeslut\n\nÄrendet återremitteras."
+    assert [d for d in decisions(body) if d[0] == "forslag"] == [("forslag", "Arbetsutskottet", 1, "Taxan antas.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motionären föreslår följande:\n\n1. En väg byggs.",
+        "Anna Ek (S) föreslår i motionen följande:\n\n1. En väg byggs.",
+        "I medborgarförslaget föreslås följande:\n\n1. En väg byggs.",
+    ],
+)
+def test_demands_of_a_motion_are_no_proposals(text: str) -> None:
+    assert [d for d in decisions(f"Ärendet\n\n{text}\n\nBeslut\n\nMotionen avslås.") if d[0] == "forslag"] == []
+
+
+# Points ----------------------------------------------------------------------------------------------------------------
+
+POINTS = [
+    ("Taxan antas.", ["Taxan antas."]),
+    ("1. Taxan antas.\n2. Planen avslås.", ["Taxan antas.", "Planen avslås."]),
+    ("1. Taxan antas.\n\n2. Planen avslås.", ["Taxan antas.", "Planen avslås."]),
+    ("Kommunstyrelsen beslutar\n1. Taxan antas.\n2. Planen avslås.", ["Taxan antas.", "Planen avslås."]),
+    ("att anta taxan, och\natt avslå planen.", ["att anta taxan, och", "att avslå planen."]),
+    ("att anta taxan\n\nsamt\n\natt avslå planen.", ["att anta taxan samt", "att avslå planen."]),
+    ("dels att anta taxan,\ndels att avslå planen.", ["att anta taxan,", "att avslå planen."]),
+    ("- Taxan antas.\n- Planen avslås.", ["Taxan antas.", "Planen avslås."]),
+    ("• Taxan antas.\n• Planen avslås.", ["Taxan antas.", "Planen avslås."]),
+    ("Taxan antas.\n\nPlanen avslås.", ["Taxan antas.", "Planen avslås."]),
+    ("Taxan antas.\n\nParagrafen är omedelbart justerad.", ["Taxan antas."]),
+    ("Taxan antas.\n\nParagrafen justeras omedelbart.", ["Taxan antas."]),
+    ("Taxan antas.\n__________", ["Taxan antas."]),
+    ("Taxan antas.\n\nSkickas till: Kontoret", ["Taxan antas."]),
+    ("Taxan antas.\n\nExpedieras: Kontoret", ["Taxan antas."]),
+]
+
+
+@pytest.mark.parametrize(("text", "points"), POINTS)
+def test_points_of_a_decision(text: str, points: list[str]) -> None:
+    assert [t for _, _, _, t in decisions(f"Beslut\n\n{text}")] == points
+
+
+# Which settles which ------------------------------------------------------------------------------------------------------
+
+
+def paired(
+    proposal: str, decision: str, heading: str = "Arbetsutskottets förslag till beslut"
+) -> list[tuple[str, str, bool]]:
+    rows = found(records.Decision, f"{heading}\n\n{proposal}\n\nBeslut\n\n{decision}")
+    proposals = {d.pair_id for d in rows if d.status == "forslag" and d.pair_id}
+    return [(d.status, d.change, d.pair_id in proposals) for d in rows]
+
+
+SAME = ("beslut", "oforandrat", True)
+OPEN = ("forslag", "", True)
+PAIRS = [
+    ("Taxan för avfall antas.", "Taxan för avfall antas.", [OPEN, SAME]),
+    ("Taxan för avfall antas.", "Kommunstyrelsen beslutar att taxan för avfall antas.", [OPEN, SAME]),
+    ("att anta taxan för avfall", "att anta taxan för avfall.", [OPEN, SAME]),
+    (
+        "Taxan för avfall antas och gäller från maj.",
+        "Taxan för avfall antas och gäller från juni.",
+        [OPEN, ("beslut", "andrat", True)],
+    ),
+    (
+        "Taxan för avfall antas.",
+        "1. Taxan för avfall antas.\n\n2. Kontoret redovisar hur skolvägarna röjs från snö.",
+        [OPEN, SAME, ("beslut", "tillagt", False)],
+    ),
+    (
+        "1. Taxan för avfall antas.\n\n2. Kontoret redovisar hur skolvägarna röjs från snö.",
+        "Taxan för avfall antas.",
+        [OPEN, ("forslag", "struket", False), SAME],
+    ),
+    (
+        "1. Taxan för avfall antas.\n\n2. Avgiften gäller från maj.",
+        "1. Avgiften gäller från maj.\n\n2. Taxan för avfall antas.",
+        [OPEN, OPEN, SAME, SAME],
+    ),
+    ("Taxan för avfall antas.", "Kommunstyrelsen beslutar enligt arbetsutskottets förslag.", [OPEN, SAME]),
+    ("Taxan för avfall antas.", "Kommunstyrelsen beslutar i enlighet med arbetsutskottets förslag.", [OPEN, SAME]),
+    ("Taxan för avfall antas.", "Kommunstyrelsen bifaller arbetsutskottets förslag.", [OPEN, SAME]),
+    falls_short(
+        "a decision that names the proposal alone",
+        "Taxan för avfall antas.",
+        "Arbetsutskottets förslag bifalls.",
+        [OPEN, SAME],
+    ),
+    falls_short(
+        "a decision that names the proposal alone", "Taxan för avfall antas.", "Enligt förslaget.", [OPEN, SAME]
+    ),
+    ("Taxan för avfall antas.", "Ärendet återremitteras.", [("forslag", "", False), ("beslut", "", False)]),
+    ("Taxan för avfall antas.", "Ärendet bordläggs till nästa möte.", [("forslag", "", False), ("beslut", "", False)]),
+]
+
+
+@pytest.mark.parametrize(("proposal", "decision", "expected"), PAIRS)
+def test_which_decision_settles_which_proposal(
+    proposal: str, decision: str, expected: list[tuple[str, str, bool]]
+) -> None:
+    assert paired(proposal, decision) == expected
+
+
+@pytest.mark.parametrize(
+    "decision", ["Kommunstyrelsen bifaller förvaltningens förslag.", "Kommunstyrelsen avslår arbetsutskottets förslag."]
+)
+def test_the_proposal_of_another_one_or_a_refused_one_is_not_settled_unchanged(decision: str) -> None:
+    assert SAME not in paired("Taxan för avfall antas.", decision)
+
+
+# What became of the matter ---------------------------------------------------------------------------------------------------
+
+OUTCOMES = [
+    ("Taxan antas.", "bifall"),
+    ("Kommunstyrelsen antar taxan.", "bifall"),
+    ("att anta taxan", "bifall"),
+    ("Taxan fastställs.", "bifall"),
+    ("Kommunstyrelsen fastställer taxan.", "bifall"),
+    ("Planen godkänns.", "bifall"),
+    ("Bidraget beviljas med 5 000 kronor.", "bifall"),
+    ("Kommunstyrelsen beviljar bygglov.", "bifall"),
+    ("Ansökan tillstyrks.", "bifall"),
+    ("Motionen bifalls.", "bifall"),
+    ("Kommunstyrelsen ställer sig bakom yttrandet.", "bifall"),
+    ("Kommunstyrelsen bifaller förslaget.", "bifall"),
+    ("Kommunstyrelsen beslutar enligt förslaget.", "bifall"),
+    ("Motionen avslås.", "avslag"),
+    ("Kommunstyrelsen avslår motionen.", "avslag"),
+    ("Ansökan avstyrks.", "avslag"),
+    ("att inte bifalla motionen", "avslag"),
+    ("Kommunstyrelsen beslutar att inte bevilja bidraget.", "avslag"),
+    ("Medborgarförslaget avslås med hänvisning till kontorets yttrande.", "avslag"),
+    ("Ansökan om bygglov avslås.", "avslag"),
+    ("Ärendet återremitteras.", "aterremiss"),
+    ("att återremittera ärendet för ytterligare beredning", "aterremiss"),
+    ("Ärendet återremitteras till kontoret för att godkänna kostnaden.", "aterremiss"),
+    ("Ärendet bordläggs.", "bordlaggning"),
+    ("Kommunstyrelsen bordlägger ärendet.", "bordlaggning"),
+    ("Motionen anses besvarad.", "besvarad"),
+    ("Motionen är därmed besvarad.", "besvarad"),
+    ("Motionen förklaras besvarad.", "besvarad"),
+    ("Interpellationen anses besvarad.", "besvarad"),
+    ("Rapporten läggs till handlingarna.", "antecknad"),
+    ("Kommunstyrelsen lägger rapporten till handlingarna.", "antecknad"),
+    ("Kommunstyrelsen tar del av rapporten.", "antecknad"),
+    falls_short('"har tagit del av"', "Kommunstyrelsen har tagit del av rapporten.", "antecknad"),
+    ("Informationen noteras.", "antecknad"),
+    ("Kommunstyrelsen noterar informationen.", "antecknad"),
+    ("Kommunstyrelsen antecknar informationen till protokollet.", "antecknad"),
+    ("Redovisningen av delegationsbeslut läggs till handlingarna.", "antecknad"),
+    ("Anna Ek (S) utses till ordförande.", "val"),
+    ("Bo Ask (M) väljs till ersättare i nämnden.", "val"),
+    ("Kommunstyrelsen utser Bo Ask (M) att justera protokollet.", "val"),
+    ("Ärendet utgår.", "utgar"),
+    ("Ärendet utgår från dagordningen.", "utgar"),
+    falls_short('"stryks från föredragningslistan"', "Ärendet stryks från föredragningslistan.", "utgar"),
+    ("Motionen remitteras till tekniska nämnden.", "ovrigt"),
+    ("Kontoret får i uppdrag att se över taxan.", "ovrigt"),
+    ("Medborgarförslaget överlämnas till tekniska nämnden.", "ovrigt"),
+]
+
+
+@pytest.mark.parametrize(("decision", "expected"), OUTCOMES)
+def test_outcomes(decision: str, expected: str) -> None:
+    assert outcome(f"Beslut\n\n{decision}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "immediate"),
+    [
+        ("Paragrafen är omedelbart justerad.", True),
+        ("Paragrafen justeras omedelbart.", True),
+        ("Paragrafen förklaras omedelbart justerad.", True),
+        ("Omedelbar justering", True),
+        ("Omedelbart justerad", True),
+        ("Paragrafen är justerad.", None),
+        ("Protokollet justeras digitalt.", None),
+    ],
+)
+def test_approved_on_the_spot(text: str, immediate: bool | None) -> None:
+    (paragraph,) = (
+        p for p in rows_in(records.Paragraph, minutes(f"Beslut\n\nTaxan antas.\n\n{text}")) if p.number == 7
+    )
+    assert paragraph.immediate is immediate

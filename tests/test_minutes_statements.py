@@ -1,0 +1,232 @@
+"""Statements put to the minutes: reservations, särskilda yttranden, notes; who makes them, and their text."""
+
+import pytest
+from minutes_texts import falls_short, found
+
+from corpus import records
+
+A, B, C, E = ("Anna Ek", "S"), ("Bo Ask", "M"), ("Cilla Alm", "C"), ("Eva Björk", "V")
+Author = tuple[str, str]
+
+
+def statements(body: str) -> list[tuple[str, Author]]:
+    return [(s.kind, (s.author, s.party)) for s in found(records.Statement, body)]
+
+
+DECISION = "Beslut\n\nTaxan antas."
+
+LEADS = [
+    # reservations: under a heading, or in running text
+    ("Reservation\n\nAnna Ek (S) reserverar sig mot beslutet.", "reservation"),
+    ("Reservationer\n\nAnna Ek (S) reserverar sig mot beslutet till förmån för eget yrkande.", "reservation"),
+    ("Reservation:\n\nAnna Ek (S) reserverar sig mot beslutet.", "reservation"),
+    falls_short("names alone under the heading", "Reservation\n\nAnna Ek (S)", "reservation"),
+    ("Reservation\n\nAnna Ek (S) reserverar sig till förmån för sitt yrkande.", "reservation"),
+    ("Reservation\n\nAnna Ek (S) anmäler reservation mot beslutet.", "reservation"),
+    ("Reservation\n\nAnna Ek (S) lämnar en skriftlig reservation.", "reservation"),
+    ("Reservation\n\nMot beslutet reserverar sig Anna Ek (S).", "reservation"),
+    ("Reservation\n\nMot beslutet reserverade sig Anna Ek (S) till förmån för eget yrkande.", "reservation"),
+    ("Reservation\n\nReservation anfördes av Anna Ek (S).", "reservation"),
+    ("Reservation\n\nReservation avges av Anna Ek (S).", "reservation"),
+    falls_short("the author in the heading", "Reservation av Anna Ek (S)\n\nTaxan är för hög.", "reservation"),
+    falls_short("the author in the heading", "Reservation från Anna Ek (S)\n\nTaxan är för hög.", "reservation"),
+    ("Anna Ek (S) reserverar sig mot beslutet.", "reservation"),
+    ("Anna Ek (S) reserverade sig mot beslutet.", "reservation"),
+    ("Mot beslutet reserverar sig Anna Ek (S).", "reservation"),
+    ("Anna Ek (S) reserverar sig skriftligt mot beslutet.", "reservation"),
+    ("Anna Ek (S) reserverar sig mot beslutet till förmån för Bo Asks (M) yrkande.", "reservation"),
+    (
+        "Reservation\n\nAnna Ek (S) reserverar sig mot beslutet med följande motivering:\n\nTaxan är för hög.",
+        "reservation",
+    ),
+    ("Reservation\n\nAnna Ek (S) reserverar sig mot beslutet enligt bilaga 1.", "reservation"),
+    ("Anna Ek (S) reserverar sig till förmån för återremiss.", "reservation"),
+    ("Reservation\n\nAnna Ek (Socialdemokraterna) reserverar sig.", "reservation"),
+    ("Reservation\n\nAnna Ek (s) reserverar sig.", "reservation"),
+    # särskilda yttranden
+    ("Särskilt yttrande\n\nAnna Ek (S) lämnar följande särskilda yttrande:\n\nTaxan är för hög.", "sarskilt_yttrande"),
+    ("Särskilt yttrande\n\nAnna Ek (S) lämnar ett särskilt yttrande.", "sarskilt_yttrande"),
+    ("Särskilt yttrande\n\nAnna Ek (S) anmäler ett särskilt yttrande.", "sarskilt_yttrande"),
+    ("Särskilda yttranden\n\nAnna Ek (S) avger ett särskilt yttrande.", "sarskilt_yttrande"),
+    ("Särskilt yttrande\n\nAnna Ek (S) inkommer med ett särskilt yttrande.", "sarskilt_yttrande"),
+    ("Särskilt yttrande\n\nSärskilt yttrande lämnas av Anna Ek (S).", "sarskilt_yttrande"),
+    falls_short(
+        "the author in the heading", "Särskilt yttrande av Anna Ek (S)\n\nTaxan är för hög.", "sarskilt_yttrande"
+    ),
+    falls_short(
+        "the author in the heading", "Särskilt yttrande från Anna Ek (S)\n\nTaxan är för hög.", "sarskilt_yttrande"
+    ),
+    falls_short(
+        '"gör ett särskilt uttalande"',
+        "Särskilt uttalande\n\nAnna Ek (S) gör ett särskilt uttalande.",
+        "sarskilt_yttrande",
+    ),
+    falls_short('"gör ett särskilt uttalande"', "Särskilt uttalande görs av Anna Ek (S).", "sarskilt_yttrande"),
+    ("Anna Ek (S) lämnar ett särskilt yttrande.", "sarskilt_yttrande"),
+    ("Ersättaryttrande\n\nAnna Ek (S) lämnar ett ersättaryttrande.", "sarskilt_yttrande"),
+    # notes
+    (
+        "Protokollsanteckning\n\nAnna Ek (S) lämnar följande protokollsanteckning:\n\nTaxan är för hög.",
+        "protokollsanteckning",
+    ),
+    ("Protokollsanteckning\n\nAnna Ek (S) får anteckna till protokollet att taxan är för hög.", "protokollsanteckning"),
+    ("Anteckning till protokollet\n\nAnna Ek (S) antecknar att taxan är för hög.", "protokollsanteckning"),
+    ("Anteckning till protokollet\n\nAnna Ek (S):\n\nTaxan är för hög.", "protokollsanteckning"),
+    ("Anteckning\n\nAnna Ek (S) antecknar följande till protokollet.\n\nTaxan är för hög.", "protokollsanteckning"),
+    falls_short(
+        'the heading "Till protokollet"',
+        "Till protokollet\n\nAnna Ek (S) antecknar att taxan är för hög.",
+        "protokollsanteckning",
+    ),
+    ("Anna Ek (S) lämnar en protokollsanteckning.", "protokollsanteckning"),
+    falls_short(
+        "the author in the heading",
+        "Protokollsanteckning från Anna Ek (S)\n\nTaxan är för hög.",
+        "protokollsanteckning",
+    ),
+    falls_short(
+        '"begär att få antecknat"',
+        "Anna Ek (S) begär att få antecknat till protokollet att taxan är för hög.",
+        "protokollsanteckning",
+    ),
+    # röstförklaring
+    ("Röstförklaring\n\nAnna Ek (S) lämnar följande röstförklaring:\n\nTaxan är för hög.", "rostforklaring"),
+    ("Anna Ek (S) lämnar en röstförklaring.", "rostforklaring"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), LEADS)
+def test_kinds_and_their_leads(text: str, kind: str) -> None:
+    assert statements(f"{DECISION}\n\n{text}") == [(kind, A)]
+
+
+AUTHORS = [
+    ("Reservation\n\nAnna Ek (S) och Bo Ask (M) reserverar sig mot beslutet.", [A, B]),
+    ("Reservation\n\nAnna Ek (S), Bo Ask (M) samt Cilla Alm (C) reserverar sig mot beslutet.", [A, B, C]),
+    falls_short("names alone under the heading", "Reservation\n\nAnna Ek (S)\nBo Ask (M)", [A, B]),
+    ("Reservation\n\nMot beslutet reserverar sig Anna Ek (S), Bo Ask (M) och Cilla Alm (C).", [A, B, C]),
+    ("Reservation\n\nAnna Ek m.fl. (S) reserverar sig mot beslutet.", [A]),
+    ("Reservation\n\nAnna Ek (S) reserverar sig.\n\nBo Ask (M) reserverar sig.", [A, B]),
+    ("Reservation\n\nAnna Ek (S) reserverar sig.\nBo Ask (M) reserverar sig.", [A, B]),
+    ("Anna Ek (S) och Bo Ask (M) reserverar sig mot beslutet.", [A, B]),
+    ("Anna Ek (S) reserverar sig till förmån för Bo Asks (M) yrkande.", [A]),
+    falls_short(
+        "two names before one party",
+        "Reservation\n\nAnna Ek och Bo Ask (båda S) reserverar sig mot beslutet.",
+        [A, ("Bo Ask", "S")],
+    ),
+    ("Reservation\n\nSocialdemokraterna reserverar sig mot beslutet.", [("", "S")]),
+    ("Reservation\n\nSocialdemokraterna och Vänsterpartiet reserverar sig mot beslutet.", [("", "S"), ("", "V")]),
+    ("Reservation\n\nSamtliga ledamöter från (S) reserverar sig mot beslutet.", [("", "S")]),
+    falls_short("the author in the heading", "Reservation (S)\n\nTaxan är för hög.", [("", "S")]),
+    ("Reservation\n\nS-gruppen reserverar sig mot beslutet.", [("", "S")]),
+    ("Reservation\n\nAnna Ek (S) för Socialdemokraterna reserverar sig.", [A]),
+    falls_short(
+        "a name without party, and the chair", "Reservation\n\nAnna Ek reserverar sig mot beslutet.", [A]
+    ),  # the party is in the list
+    falls_short("a name without party, and the chair", "Reservation\n\nOrdföranden reserverar sig mot beslutet.", [A]),
+]
+
+
+@pytest.mark.parametrize(("text", "authors"), AUTHORS)
+def test_authors(text: str, authors: list[Author]) -> None:
+    assert statements(f"{DECISION}\n\n{text}") == [("reservation", author) for author in authors]
+
+
+TEXTS = [
+    ("Reservation\n\nAnna Ek (S) reserverar sig med följande text:\n\nTaxan är för hög.\n\nDen drabbar barnen.", 2),
+    ("Reservation\n\nAnna Ek (S) lämnar följande reservation:\n\nTaxan är för hög.\n\nDen drabbar barnen.", 2),
+    ("Särskilt yttrande\n\nAnna Ek (S):\n\nTaxan är för hög.\n\nDen drabbar barnen.", 2),
+    ("Särskilt yttrande\n\nAnna Ek (S) anför:\n\n”Taxan är för hög.\n\nDen drabbar barnen.”", 2),
+    ("Anna Ek (S) lämnar följande protokollsanteckning:\n\nTaxan är för hög.\n\nDen drabbar barnen.", 2),
+]
+AFTER = [
+    "Expedieras till\n\nKontoret",
+    "Beslutet skickas till\n\nKontoret",
+    "Paragrafen är justerad",
+    "____________",
+    "Mötet ajourneras kl. 10.15.",
+    "Särskilt yttrande\n\nBo Ask (M) lämnar ett särskilt yttrande.",
+]
+
+
+@pytest.mark.parametrize(("text", "blocks"), TEXTS)
+@pytest.mark.parametrize("after", AFTER)
+def test_where_a_text_begins_and_ends(text: str, blocks: int, after: str) -> None:
+    first = found(records.Statement, f"{DECISION}\n\n{text}\n\n{after}")[0]
+    assert first.text.strip("”") == "Taxan är för hög. Den drabbar barnen." and blocks == 2
+
+
+def test_joint_authors_share_their_place() -> None:
+    one, two = found(records.Statement, "Reservation\n\nAnna Ek (S) och Bo Ask (M) reserverar sig mot beslutet.")
+    assert (one.start, one.end, one.text) == (two.start, two.end, two.text)
+
+
+def test_several_kinds_in_one_paragraph() -> None:
+    body = (
+        f"{DECISION}\n\nReservation\n\nAnna Ek (S) reserverar sig mot beslutet.\n\n"
+        "Särskilt yttrande\n\nBo Ask (M) lämnar ett särskilt yttrande.\n\n"
+        "Protokollsanteckning\n\nCilla Alm (C) lämnar en protokollsanteckning."
+    )
+    assert statements(body) == [("reservation", A), ("sarskilt_yttrande", B), ("protokollsanteckning", C)]
+
+
+def test_reservations_and_statements_under_one_heading() -> None:
+    body = (
+        f"{DECISION}\n\nReservationer och särskilda yttranden\n\nAnna Ek (S) reserverar sig mot beslutet.\n\n"
+        "Bo Ask (M) lämnar ett särskilt yttrande."
+    )
+    assert statements(body) == [("reservation", A), ("sarskilt_yttrande", B)]
+
+
+OWN = [
+    "Kommunstyrelsens yttrande\n\nTaxan är bra.",
+    "Kommunstyrelsen lämnar följande yttrande:\n\nTaxan är bra.",
+    "Kommunstyrelsen avger följande yttrande: Taxan är bra.",
+    "Styrelsen lämnar följande yttrande:\n\nTaxan är bra.",
+    falls_short(
+        '"lämnar följande yttrande till …:"',
+        "Beslut\n\nKommunstyrelsen lämnar följande yttrande till regionen:\n\nTaxan är bra.",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_the_bodys_own(text: str) -> None:
+    own = [s for s in found(records.Statement, text) if s.kind == "yttrande"]
+    assert [(s.author, s.text) for s in own] == [("Kommunstyrelsen", "Taxan är bra.")]
+
+
+NONE_MADE = [
+    "Kommunstyrelsen har inget yttrande i ärendet.",
+    falls_short("other words for making no statement", "Kommunstyrelsen beslutar att inte lämna något yttrande."),
+    "Kommunstyrelsen avstår från att yttra sig.",
+    "Kommunstyrelsen avstår från att lämna yttrande.",
+    falls_short("other words for making no statement", "Kommunstyrelsen väljer att inte yttra sig."),
+    falls_short("other words for making no statement", "Kommunstyrelsen avstår från yttrande."),
+]
+
+
+@pytest.mark.parametrize("text", NONE_MADE)
+def test_the_body_makes_none(text: str) -> None:
+    assert statements(f"Beslut\n\n{text}") == [("inget_yttrande", ("Kommunstyrelsen", ""))]
+
+
+NO_STATEMENTS = [
+    "Ärendet\n\nKontoret har reserverat pengar för vägen.",
+    "Ärendet\n\nMarken är reserverad för bostäder.",
+    "Ärendet\n\nI motionen från Anna Ek (S) reserveras platser för barn.",
+    "Bakgrund\n\nI arbetsutskottet reserverade sig Anna Ek (S) mot beslutet.",
+    "Beredning\n\nAnna Ek (S) lämnade ett särskilt yttrande i nämnden i mars.",
+    "Ärendet\n\nFörvaltningens yttrande är klart.",
+    falls_short("wrong: a reservation by nobody", "Reservation\n\nIngen reserverar sig."),
+    "Anföranden\n\nAnna Ek (S) och Bo Ask (M) yttrar sig.",
+    "Yttranden\n\nI ärendet yttrar sig Anna Ek (S) och Bo Ask (M).",
+    "Kommunstyrelsen beslutar att anta kontorets yttrande som sitt eget.",
+    falls_short("wrong: a reservation by nobody", "Reservation\n\nReservationer saknas."),
+]
+
+
+@pytest.mark.parametrize("text", NO_STATEMENTS)
+def test_what_is_no_statement(text: str) -> None:
+    assert statements(text) == []
