@@ -12,6 +12,8 @@ from parsers.extraction import Rows
 from parsers.sections import CLOSED, NUMBERED, NUMERAL, Section, has_form
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+#: A column of more numerals than this is no list.
+MOST = 60
 FIRST = ("1", "I", "a")
 #: Two items run together: a capital after a small letter, without a stop.
 RUN_TOGETHER = re.compile(r"(?<=[a-zåäö])\s(?=[A-ZÅÄÖ][a-zåäö]+\s)")
@@ -73,10 +75,10 @@ def _numbered(blocks: Sequence[Block], i: int) -> tuple[list[Item], int]:
 def _torn(blocks: Sequence[Block], i: int) -> tuple[list[Item], int]:
     """A column of numerals, and after it as many items."""
     numerals = []
-    while i < len(blocks) and (match := NUMERAL.fullmatch(blocks[i].text)):
+    while i < len(blocks) and len(numerals) <= MOST and (match := NUMERAL.fullmatch(blocks[i].text)):
         numerals.append(match[1])
         i += 1
-    if len(numerals) < 2:
+    if not 2 <= len(numerals) <= MOST:
         return [], i
     texts = []
     while i < len(blocks) and not CLOSED.search(blocks[i].text) and blocks[i].text[0].isupper():

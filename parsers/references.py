@@ -28,10 +28,9 @@ LAW = re.compile(
     re.IGNORECASE,
 )
 #: "Arbetsutskottet 2024-04-03 § 31", "kommunstyrelsens beslut den 4 mars 2024, § 33": minutes of another meeting.
-MINUTES = re.compile(
-    rf"(?P<organ>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö-]+){{0,5}}?),?\s+(?:den\s+)?(?:{re.sub(r'[?]P<[a-z_]+>', '?:', DATE.pattern)})"
-    r"[,;]?\s*§\s?\d{1,4}(?:/\d{2,4})?",
-)
+MINUTES = re.compile(rf"(?:{DATE.pattern})[,;]?\s*§\s?\d{{1,4}}(?:/\d{{2,4}})?", re.IGNORECASE)
+#: The body that met stands no further before the day than this, in letters.
+BEFORE = 90
 
 
 def add_papers(rows: Rows, sections: Sequence[Section], blocks: Sequence[Block]) -> None:
@@ -59,17 +58,15 @@ def _laws(block: Block) -> Iterator[tuple[Span, records.Reference]]:
 
 def _minutes(block: Block) -> Iterator[tuple[Span, records.Reference]]:
     for match in MINUTES.finditer(block.text):
-        yield (
-            block.cut(*match.span()),
-            records.Reference(kind="protokoll", text=flat(match[0]), title=flat(match["organ"])),
-        )
+        before = block.cut(max(match.start() - BEFORE, 0), match.start())
+        body = next(reversed(list(organs.bodies_in(before))), None)
+        span = block.cut(body.start - block.start if body else match.start(), match.end())
+        yield span, records.Reference(kind="protokoll", text=flat(span.text), title=flat(body.text) if body else "")
 
 
 def _urls(block: Block) -> Iterator[tuple[Span, records.Reference]]:
     for match in URL.finditer(block.text):
-        body = next(organs.bodies_in(block.cut(*match.span("organ"))), None)
-        row = records.Reference(kind="protokoll", text=flat(match[0]), title=flat(body.text) if body else "")
-        yield block.cut(*match.span()), row
+        yield block.cut(*match.span()), records.Reference(kind="url", text=match[0])
 
 
 def add_references(
