@@ -74,7 +74,7 @@ def _numbered(blocks: Sequence[Block], i: int) -> tuple[list[Item], int]:
 
 def _torn(blocks: Sequence[Block], i: int) -> tuple[list[Item], int]:
     """A column of numerals, and after it as many items."""
-    numerals = []
+    numerals: list[str] = []
     while i < len(blocks) and len(numerals) <= MOST and (match := NUMERAL.fullmatch(blocks[i].text)):
         numerals.append(match[1])
         i += 1
