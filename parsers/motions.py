@@ -81,6 +81,8 @@ ADDED = re.compile(
 )
 BIFALL = re.compile(r"\s*(?:att\s+)?(?:på\s+)?bifall", re.IGNORECASE)
 OWN_WORDS = ("andring", "tillagg")
+#: No sentence that goes on over lines is longer, in letters; and who joins a motion joins one of so many before it.
+LONGEST_UNIT, RECENT = 3000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ def _moves(blocks: Sequence[Block], role: str, heading: str, roster: Roster, bef
             unit.start + start.at,
             (tail[-1] if tail else head).end,
         )
-        kind = _kind(head.text, " ".join(b.text for b in tail), heading, start.joins, [*before, *moves])
+        recent = [*before[-RECENT:], *moves[-RECENT:]]
+        kind = _kind(head.text, " ".join(b.text for b in tail), heading, start.joins, recent)
         for one in _split_kinds(kind, head.text):
             worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins else ()
             moves.append(Move(start.movers, one, whole, worded, start.confidence))
@@ -187,7 +190,7 @@ def _units(blocks: Sequence[Block]) -> list[Block]:
     units: list[Block] = []
     for block in blocks:
         above = units[-1] if units else None
-        if above is not None and _goes_on(above.text, block.text):
+        if above is not None and len(above.text) < LONGEST_UNIT and _goes_on(above.text, block.text):
             blank = " " * max(block.start - above.end, 1)
             text = f"{above.text}{blank}{block.text}"
             units[-1] = replace(above, text=text, end=block.end, cells=())
