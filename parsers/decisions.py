@@ -36,6 +36,12 @@ SETS_OUT = re.compile(
 LEAD = 400
 #: "… utsågs Anna Ek (S)", without "beslutar".
 ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
+#: What members say of a decision stands under it, but is none of its points.
+DISSENT = re.compile(
+    r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)", re.IGNORECASE
+)
+    r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)", re.IGNORECASE
+)
 #: What opens a point of a decision.
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
@@ -161,10 +167,10 @@ def owner_of(heading: str) -> str:
 
 
 def _proposed(body: Sequence[Block]) -> list[Block]:
-    """The blocks of a section without what members move in the room."""
+    """The blocks of a section without what members move in the room, or say of the decision."""
     kept = []
     for block in body:
-        if MOVES.match(block.text):
+        if MOVES.match(block.text) or DISSENT.search(block.text):
             break
         kept.append(block)
     return kept

@@ -120,12 +120,16 @@ def add_motions(
 def moves_of(sections: Sequence[Section], body: Sequence[Block], roster: Roster) -> list[Move]:
     """The motions of a paragraph in order of the text."""
     first = sections[0].heading.start if sections else body[-1].end if body else 0
-    parts = [(tuple(b for b in body if b.end <= first), "" if any(s.role == "beslut" for s in sections) else PLAIN, "")]
-    parts += [(s.body, s.role, s.heading.text) for s in sections if s.role not in BACKGROUND]
+    decided = any(s.role == "beslut" for s in sections)
+    parts = [(tuple(b for b in body if b.end <= first), "" if decided else PLAIN, Span("", 0, 0))]
+    parts += [(s.body, s.role, s.heading) for s in sections if s.role not in BACKGROUND]
     moves: list[Move] = []
     for blocks, role, heading in parts:
         verb = _verb(role)
-        if not any(verb.search(b.text) or (role == "yrkanden" and MEMBER.search(b.text)) for b in blocks):
+        headed = role == "yrkanden" and MEMBER.search(heading.text)
+        if not headed and not any(
+            verb.search(b.text) or (role == "yrkanden" and MEMBER.search(b.text)) for b in blocks
+        ):
             continue
         moves += _moves([b for b in blocks if not CLOSING.match(b.text)], role, heading, roster, moves)
     return moves
@@ -149,10 +153,12 @@ class _Start:
     confidence: float
 
 
-def _moves(blocks: Sequence[Block], role: str, heading: str, roster: Roster, before: Sequence[Move]) -> list[Move]:
+def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, before: Sequence[Move]) -> list[Move]:
     units = _units(blocks)
     starts = [start for i, unit in enumerate(units) for start in _starts(i, unit, role, roster)]
     moves: list[Move] = []
+    if not starts and units and role == "yrkanden" and (named := roster.members(heading)):
+        starts = [_Start(0, 0, tuple(named), 0, False, 0.85)]  # "Yrkande från Anna Ek (S)" heads what is moved
     if not starts:
         return moves
     for start, following in zip(starts, [*starts[1:], None], strict=True):
@@ -168,7 +174,7 @@ def _moves(blocks: Sequence[Block], role: str, heading: str, roster: Roster, bef
             (tail[-1] if tail else head).end,
         )
         recent = [*before[-RECENT:], *moves[-RECENT:]]
-        kind = _kind(head.text, " ".join(b.text for b in tail), heading, start.joins, recent)
+        kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start.joins, recent)
         for one in _split_kinds(kind, head.text):
             worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins else ()
             moves.append(Move(start.movers, one, whole, worded, start.confidence))
@@ -249,7 +255,7 @@ def _kind(head: str, tail: str, heading: str, joins: bool, before: Sequence[Move
     joined = joins and next((m.kind for m in reversed(before) if any(_names(head, who) for who in m.movers)), "")
     if joined:
         return joined
-    sentence = f"{head} {tail}" if head.rstrip().endswith(":") or not head.strip() else head
+    sentence = f"{head} {tail}" if head.rstrip().endswith(":") or not head.strip() or OPENS.match(tail) else head
     for code, pattern in data.changed:
         if pattern.search(sentence):
             return code
@@ -286,7 +292,9 @@ def _worded(head: Span, tail: Sequence[Block]) -> Iterator[Point]:
     added = ADDED.search(head.text) if BIFALL.match(head.text) else None
     lead = next((m for m in (added, ASIDE.match(head.text), CLAUSE.match(head.text)) if m), None)
     own = head.cut(lead.end()) if lead else head
-    if tail and LEAD.fullmatch(own.text):  # "följande tillägg i förslaget:" only leads to the proposal
+    if tail and (
+        LEAD.fullmatch(own.text) or OPENS.match(tail[0].text)
+    ):  # "följande tillägg i förslaget:" only leads to the proposal
         own = own.cut(len(own.text))
     elif own.text.rstrip().endswith(":") or LEAD.match(own.text):
         colon = LEAD.match(own.text)

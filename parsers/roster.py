@@ -23,7 +23,8 @@ MEMBER = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*+,?\s*+(?P
 A_MEMBER = re.sub(r"\?P<\w+>", "?:", MEMBER.pattern)
 #: "Herr Ek (s)", "Fru Ek", older minutes; "ledamoten Anna Ek".
 STYLE = re.compile(
-    r"^(?:herr|fru|fröken|hr|ledamoten|kommunalrådet|regionrådet|borgarrådet|(?:vice\s+)?ordföranden?)\s+",
+    r"^(?:\w*(?:yrkande|motion|interpellation|fråga|förslag|reservation|yttrande|anteckning)\s+(?:av|från)\s+)?"
+    r"(?:(?:herr|fru|fröken|hr|ledamoten|kommunalrådet|regionrådet|borgarrådet|(?:vice\s+)?ordföranden?)\s+)?",
     re.IGNORECASE,
 )
 #: A list of nothing but letters of parties: "M, C och KD".

@@ -140,6 +140,10 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
 def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
     """Statements of several authors under one heading: each begins with a lead that names its authors."""
     default = _kind(section.heading.text) or section.role
+    headed = _named(section.heading.text)
+    if not blocks and headed:  # "Reservation lämnas av Anna Ek (S)" and nothing more
+        heading = section.heading
+        yield _statement(default, headed, (Block(heading.text, heading.start, heading.end),), 0.85)
     starts: list[int] = []
     for i, block in enumerate(blocks):
         quoted = any(LEADS_ON.search(blocks[n].text) for n in starts)  # parties named in a text have not written it
@@ -151,7 +155,7 @@ def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
         if not part:
             continue
         lead = part[0]
-        authors = _authors(lead)
+        authors = _authors(lead) or headed
         kind = _kind(lead.text[:LEAD_LETTERS]) or default
         leads_on = LEADS_ON.search(lead.text)
         text = part[1:] if leads_on and len(part) > 1 else part
@@ -179,15 +183,20 @@ def _authors(block: Block, *, groups: bool = True) -> tuple[tuple[str, str], ...
         lead = block.text[turned.end() : until.start() if until else LEAD_LETTERS]
     else:
         lead = block.text[: verb.start() or verb.end()] if verb else ""
-    named = tuple(
-        (STYLE.sub("", m["name"]), party_of(m["party"].strip("()[]{} >")))
-        for m in MEMBER.finditer(lead)
-        if is_party(m["party"].strip("()[]{} >"))
-    )
+    named = _named(lead)
     if named or not groups or not (verb or turned):
         return named
     parties = (m["word"] or m["letters"] or m["group"] for m in PARTIES.finditer(lead))
     return tuple(("", party) for party in dict.fromkeys(party_of(p) for p in parties))
+
+
+def _named(text: str) -> tuple[tuple[str, str], ...]:
+    """The persons with parties that a text names."""
+    return tuple(
+        (STYLE.sub("", m["name"]), party_of(m["party"].strip("()[]{} >")))
+        for m in MEMBER.finditer(text)
+        if is_party(m["party"].strip("()[]{} >"))
+    )
 
 
 def _sentence(block: Block, at: int) -> tuple[str, int, int]:
