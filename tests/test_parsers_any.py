@@ -1,5 +1,7 @@
 """Whatever the text: parsing never raises, its rows' spans lie inside the text, and time grows with length only."""
 
+from time import process_time
+
 import pytest
 from conftest import grows_linearly, plain
 from hypothesis import given, settings
@@ -20,7 +22,11 @@ PIECES = st.sampled_from(
         "\n", "\t", "\f", "Reservation\n\n", "Anna Ek (S) ", "reserverar sig", "Beslutande\t", "Justerare: ",
         "Dnr ", "2024-02-30", ":", "§§ ", "Skrivning saknas\n", "åtgärd 4.1.1 ", "Nämndens yttrande\n\n",
         "inget yttrande", "Sida 4 (5)\n", "Vakant (M)", "kl. 9", "ersätter ", "Omröstning\n\n",
-        "Ja Nej Avstår ", "yrkar bifall ", "Expedieras till\n", "________\n", "•", "\ufeff", "Å",
+        "Ja Nej Avstår ", "yrkar bifall ", "yrkar följande tillägg:\n", "Yrkanden\n\n", "instämmer", "i första hand ",
+        "Ja: ", "Nej-röster\n", "8 ja-röster mot 5 nej-röster. ", "Den som vill bifalla röstar ja", "röstar nej. ", "X\t",
+        "Voteringslista § 4\n", "anmäler jäv ", "lämnar mötet kl. 9.30. ", "Närvarolista\n", "Namn\tParti\tUppdrag\n",
+        "Särskilt yttrande\n\n", "Kommunstyrelsen föreslår kommunfullmäktige besluta\n", "enligt förslaget. ", "m.fl. ",
+        "Expedieras till\n", "________\n", "•", "\ufeff", "Å",
     ]
 )
 # fmt: on
@@ -108,3 +114,28 @@ def test_a_kind_without_a_parser_still_tells_its_sections_and_measures() -> None
         ("6.2.1", "Rum för fler"),
         ("4.1", "Rum för fler"),
     ]
+
+
+#: What lists of movers, votes and authors are made of, without end. On one line, and on a line each.
+ENDLESS = [
+    "Anna Ek (S), ",
+    "yrkar ",
+    "Anna Ek (S) yrkar bifall. ",
+    "Ja: ",
+    "§ 1 ",
+    "röstar ja ",
+    "(S) ",
+    "1 ja-röster ",
+    "en ",
+]
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_endless_motions_votes_and_statements_are_read_in_seconds(unit: str) -> None:
+    for text, letters in ((unit, 20_000), (f"{unit.strip()}\n", 10_000)):
+        endless = (text * letters)[:letters]
+        body = "\n\n".join(f"{heading}\n\n{endless}" for heading in ("Yrkanden", "Omröstning", "Reservation"))
+        source = plain(f"{FRONT}§ 4 Val\n\n{body}\n\n§ 5 Taxa\n\nTaxan antas.\n")
+        begin = process_time()
+        parse(source)
+        assert process_time() - begin < 5  # some tenths of a second where nobody else works on the machine
