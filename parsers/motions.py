@@ -292,9 +292,7 @@ def _worded(head: Span, tail: Sequence[Block]) -> Iterator[Point]:
     added = ADDED.search(head.text) if BIFALL.match(head.text) else None
     lead = next((m for m in (added, ASIDE.match(head.text), CLAUSE.match(head.text)) if m), None)
     own = head.cut(lead.end()) if lead else head
-    if tail and (
-        LEAD.fullmatch(own.text) or OPENS.match(tail[0].text)
-    ):  # "följande tillägg i förslaget:" only leads to the proposal
+    if tail and (LEAD.fullmatch(own.text) or OPENS.match(tail[0].text)):  # only leads to the proposal
         own = own.cut(len(own.text))
     elif own.text.rstrip().endswith(":") or LEAD.match(own.text):
         colon = LEAD.match(own.text)
