@@ -40,8 +40,6 @@ ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?
 DISSENT = re.compile(
     r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)", re.IGNORECASE
 )
-    r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)", re.IGNORECASE
-)
 #: What opens a point of a decision.
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
