@@ -209,6 +209,6 @@ def _grown(strokes: Mask, band: Mask, reach: int) -> Mask:
         for _ in range(reach):
             stay |= edge
             edge[1:] = edge[:-1] & inside[1:]
-            edge[0] = False
+            edge[:1] = False  # there may be no row near a band
     kept[near] = some
     return kept

@@ -28,8 +28,8 @@ LEADS = [
     ("Reservation\n\nMot beslutet reserverade sig Anna Ek (S) till förmån för eget yrkande.", "reservation"),
     ("Reservation\n\nReservation anfördes av Anna Ek (S).", "reservation"),
     ("Reservation\n\nReservation avges av Anna Ek (S).", "reservation"),
-    falls_short("the author in the heading", "Reservation av Anna Ek (S)\n\nTaxan är för hög.", "reservation"),
-    falls_short("the author in the heading", "Reservation från Anna Ek (S)\n\nTaxan är för hög.", "reservation"),
+    ("Reservation av Anna Ek (S)\n\nTaxan är för hög.", "reservation"),
+    ("Reservation från Anna Ek (S)\n\nTaxan är för hög.", "reservation"),
     ("Anna Ek (S) reserverar sig mot beslutet.", "reservation"),
     ("Anna Ek (S) reserverade sig mot beslutet.", "reservation"),
     ("Mot beslutet reserverar sig Anna Ek (S).", "reservation"),
@@ -50,12 +50,8 @@ LEADS = [
     ("Särskilda yttranden\n\nAnna Ek (S) avger ett särskilt yttrande.", "sarskilt_yttrande"),
     ("Särskilt yttrande\n\nAnna Ek (S) inkommer med ett särskilt yttrande.", "sarskilt_yttrande"),
     ("Särskilt yttrande\n\nSärskilt yttrande lämnas av Anna Ek (S).", "sarskilt_yttrande"),
-    falls_short(
-        "the author in the heading", "Särskilt yttrande av Anna Ek (S)\n\nTaxan är för hög.", "sarskilt_yttrande"
-    ),
-    falls_short(
-        "the author in the heading", "Särskilt yttrande från Anna Ek (S)\n\nTaxan är för hög.", "sarskilt_yttrande"
-    ),
+    ("Särskilt yttrande av Anna Ek (S)\n\nTaxan är för hög.", "sarskilt_yttrande"),
+    ("Särskilt yttrande från Anna Ek (S)\n\nTaxan är för hög.", "sarskilt_yttrande"),
     falls_short(
         '"gör ett särskilt uttalande"',
         "Särskilt uttalande\n\nAnna Ek (S) gör ett särskilt uttalande.",
@@ -79,8 +75,7 @@ LEADS = [
         "protokollsanteckning",
     ),
     ("Anna Ek (S) lämnar en protokollsanteckning.", "protokollsanteckning"),
-    falls_short(
-        "the author in the heading",
+    (
         "Protokollsanteckning från Anna Ek (S)\n\nTaxan är för hög.",
         "protokollsanteckning",
     ),
