@@ -136,17 +136,23 @@ class _Typical:
     def of(cls, image: Image.Image, boxes: Sequence[Box]) -> _Typical:
         looks = np.mean([_look(image, box) for box in boxes], axis=0)
         sizes = np.median([(box.width, box.height) for box in boxes], axis=0)
-        return cls(looks.astype(np.float32), float(sizes[0]), float(sizes[1]))
+        return cls(_normal(looks), float(sizes[0]), float(sizes[1]))
 
     def like(self, image: Image.Image, box: Box) -> bool:
         """Whether what stands in a box looks like a mark."""
         for size, typical in ((box.width, self.width), (box.height, self.height)):
             if abs(size - typical) > SIZE * typical:
                 return False
-        return bool(np.corrcoef(self.look.ravel(), _look(image, box).ravel())[0, 1] >= ALIKE)
+        return float((self.look * _look(image, box)).mean()) >= ALIKE
 
 
 def _look(image: Image.Image, box: Box) -> _Look:
-    part = image.crop((round(box.x0), round(box.y0), max(round(box.x1), 1), max(round(box.y1), 1)))
-    small: _Look = np.asarray(part.resize((SIDE, SIDE), Image.Resampling.BOX), dtype=np.float32)
-    return small
+    """What stands in a box, small; two of them multiplied give on average their likeness."""
+    x0, y0 = round(box.x0), round(box.y0)
+    part = image.crop((x0, y0, max(round(box.x1), x0 + 1), max(round(box.y1), y0 + 1)))
+    return _normal(np.asarray(part.resize((SIDE, SIDE), Image.Resampling.BOX), dtype=np.float32))
+
+
+def _normal(look: _Look) -> _Look:
+    normal: _Look = (look - look.mean()) / max(float(look.std()), 1e-6)
+    return normal
