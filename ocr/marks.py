@@ -24,8 +24,9 @@ ENOUGH = 3
 #: A sign in a column of marks that is read as something else is doubted below this confidence (0-1) ...
 DOUBTED = 0.8
 #: ... and taken for a mark when it looks like the others: their likeness (-1 to 1) is at least this, and their sizes are
-#: apart by this share at most. The confidence of such a mark is `MODEST`. Letters were below 0.4, marks from 0.63 on.
-ALIKE, SIZE, MODEST = 0.6, 0.35, 0.5
+#: apart by this share at most. The confidence of such a mark is `MODEST`. Other
+#: letters and figures are below 0.68 (a bold K), marks mostly from 0.75 on.
+ALIKE, SIZE, MODEST = 0.7, 0.35, 0.5
 #: Pixels of a mark when it is compared, each way.
 SIDE = 16
 #: Within so many inches of a rule what is left of it may lie.
@@ -61,7 +62,8 @@ def with_marks(picture: Picture, words: Sequence[Word], rules: Rules) -> list[Wo
     """The words of a page (boxes and rules in pixels of its picture) with the marks of its ruled tables put right.
 
     A mark that was read twice ("xX") becomes X; so does a doubtful sign that stands alone among marks and looks like them,
-    and one that was not read at all, both with a modest confidence. Only columns that hold marks are touched.
+    and one that was not read at all, both with a modest confidence. What stands left of the first column of marks
+    is left alone.
     """
     cells = list(_cells(words, rules, picture.dpi))
     marks = [mark for cell in cells if (mark := cell.mark) is not None]
@@ -72,9 +74,9 @@ def with_marks(picture: Picture, words: Sequence[Word], rules: Rules) -> list[Wo
     added: list[Word] = []
     if len(marks) >= ENOUGH:
         typical = _Typical.of(picture.image, [mark.box for mark in marks])
-        columns = {(cell.box.x0, cell.box.x1) for cell in cells if cell.mark is not None}
+        first = min(cell.box.x0 for cell in cells if cell.mark is not None)
         for cell in cells:
-            if (cell.box.x0, cell.box.x1) not in columns or cell.mark is not None or cell.is_sure:
+            if cell.box.x0 < first or cell.mark is not None or cell.is_sure:
                 continue
             if (box := _inked(picture, cell.box)) is not None and typical.like(picture.image, box):
                 gone.update(map(id, cell.words))
@@ -136,17 +138,23 @@ class _Typical:
     def of(cls, image: Image.Image, boxes: Sequence[Box]) -> _Typical:
         looks = np.mean([_look(image, box) for box in boxes], axis=0)
         sizes = np.median([(box.width, box.height) for box in boxes], axis=0)
-        return cls(looks.astype(np.float32), float(sizes[0]), float(sizes[1]))
+        return cls(_normal(looks), float(sizes[0]), float(sizes[1]))
 
     def like(self, image: Image.Image, box: Box) -> bool:
         """Whether what stands in a box looks like a mark."""
         for size, typical in ((box.width, self.width), (box.height, self.height)):
             if abs(size - typical) > SIZE * typical:
                 return False
-        return bool(np.corrcoef(self.look.ravel(), _look(image, box).ravel())[0, 1] >= ALIKE)
+        return float((self.look * _look(image, box)).mean()) >= ALIKE
 
 
 def _look(image: Image.Image, box: Box) -> _Look:
-    part = image.crop((round(box.x0), round(box.y0), max(round(box.x1), 1), max(round(box.y1), 1)))
-    small: _Look = np.asarray(part.resize((SIDE, SIDE), Image.Resampling.BOX), dtype=np.float32)
-    return small
+    """What stands in a box, small; two of them multiplied give on average their likeness."""
+    x0, y0 = round(box.x0), round(box.y0)
+    part = image.crop((x0, y0, max(round(box.x1), x0 + 1), max(round(box.y1), y0 + 1)))
+    return _normal(np.asarray(part.resize((SIDE, SIDE), Image.Resampling.BOX), dtype=np.float32))
+
+
+def _normal(look: _Look) -> _Look:
+    normal: _Look = (look - look.mean()) / max(float(look.std()), 1e-6)
+    return normal

@@ -12,8 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-#: A rule is at least this long and at most this thick, in inches: no stroke of a letter in running text is so long.
-LEAST_LENGTH, MOST_THICK = 0.4, 0.04
+#: A rule across or upright is at least this long, in inches: no stroke of a letter is, and the feet of letters side by side
+#: (slab serifs on a coarse page) run together for up to 0.6 inch.
+LEAST_ACROSS, LEAST_UPRIGHT = 0.75, 0.4
+#: A rule is at most this thick, in inches.
+MOST_THICK = 0.03
 #: An upright rule that begins or ends at one across is at least so long: the walls of a box one line high.
 LEAST_WALL = 0.2
 #: Rules are looked for in pixels drawn out along the rule, in inches: noise and small gaps level out.
@@ -24,7 +27,7 @@ SOLID = 0.95
 CONTRAST = 40
 #: ... and over this share of its length that is bare paper, as light as the lightest within this reach, in inches. Along a
 #: row of letters, whose feet may run together, it is not.
-BARE, REACH = 0.75, 0.1
+BARE, REACH = 0.75, 0.3
 #: The soft edge of a rule, in inches.
 EDGE = 0.007
 #: Ink has less than this share of the light of the paper.
@@ -104,7 +107,7 @@ class _Found:
     @classmethod
     def of(cls, image: Image.Image, dpi: float, others: Mask | None = None) -> _Found:
         """The rules along the rows of an image; `others` is the mask of those that cross them, where short ones may end."""
-        step, thick = max(round(STEP * dpi), 1), max(round(MOST_THICK * dpi), 1)
+        step, thick = max(round(STEP * dpi), 1), round(MOST_THICK * dpi) + 1
         drawn = np.asarray(image.reduce((step, 1)))
         light = _closed(drawn, thick + 1)
         dark = light.astype(np.int16) - drawn > CONTRAST
@@ -114,8 +117,9 @@ class _Found:
         filled[:, 1:-1] |= dark[:, :-2] & dark[:, 2:]
         mask = np.zeros_like(dark)
         found = []
-        long, wall = (max(round(inches * dpi / step), 2) for inches in (LEAST_LENGTH, LEAST_WALL))
-        for y, start, end in _runs(filled, long if others is None else wall):
+        long = max(round((LEAST_ACROSS if others is None else LEAST_UPRIGHT) * dpi / step), 2)
+        wall = long if others is None else max(round(LEAST_WALL * dpi / step), 2)
+        for y, start, end in _runs(filled, wall):
             size, free = end - start, int(bare[y, start:end].sum())
             least = wall if others is not None and _meets(others, y, start, end, step) else long
             if free >= max(least, BARE * size) and (others is None or dark[y, start:end].sum() >= SOLID * size):
@@ -200,6 +204,8 @@ def _joined(runs: list[tuple[int, int, int]]) -> list[tuple[float, int, int]]:
 def _grown(strokes: Mask, band: Mask, reach: int) -> Mask:
     """Where strokes that meet a band from above or below go on in it."""
     kept = np.zeros_like(band)
+    if not band.any():
+        return kept
     near = np.convolve(band.any(axis=1), np.ones(5), mode="same") > 0  # the bands and two rows on either side
     some = np.zeros((int(near.sum()), band.shape[1]), dtype=np.bool_)
     for way in (1, -1):
