@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.names import NAME, PARTY
-from parsers.pairs import AS_PROPOSED
 from parsers.points import points_of
 from parsers.sections import Section, role_of
 
@@ -34,21 +30,24 @@ SETS_OUT = re.compile(
 )
 #: Letters at the end of a block in which it does so.
 LEAD = 400
-#: "… utsågs Anna Ek (S)", without "beslutar".
-ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
 #: What members say of a decision stands under it, but is none of its points.
 DISSENT = re.compile(
-    r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)", re.IGNORECASE
+    r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)|^reservation\b"
+    r"|\bkan\s+överklagas\b|^(?:efter|vid|med)\s+(?:votering|omröstning|\d+\s+ja-?röst)|\bja-?röst\w*\s+(?:mot|och)\b",
+    re.IGNORECASE,
 )
 #: What opens a point of a decision.
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
 PROPOSES = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer)\s+(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?"
-    r"(?:besluta[r]?|beslut)\b[^.]{0,60}$"
+    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer)\s+(?:(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?"
+    r"(?:besluta[r]?|beslut)\b[^.]{0,60}|\w*(?:fullmäktige|styrelsen|nämnden)(?:\s+att)?:?)$"
 )
-#: "Ekonomichef Anna Ek informerar om …"
-INFORMS = re.compile(r"\b(?:informerar|redogör|rapporterar|berättar|presenterar|föredrar)\b")
+#: "För egen del beslutar kommunstyrelsen": after a proposal, its own decision begins.
+OWN_PART = re.compile(
+    r"^(?:för\s+egen\s+del\b|(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+beslutar\b[^.]{0,60}(?::|\bdel:?|\bbeslutar|\batt)?$)",
+    re.IGNORECASE,
+)
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
 MOVES = re.compile(
     rf"(?:{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*(?:{PARTY.pattern}).{{0,400}}?\b(?:yrkar|yrkade|föreslår|begär|instämmer)\b"
@@ -77,15 +76,23 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
 
 
 def _passed_on(status: str, decider: str, body: Sequence[Block]) -> list[tuple[str, str, Sequence[Block]]]:
-    """The parts of a section: the decision, and what the deciding body proposes to another one."""
-    cuts = [i for i, b in enumerate(body) if status == "beslut" and PROPOSES.match(b.text)]
-    if not cuts:
+    """The parts of a section: what the body decides itself, what it proposes to another one, and what another decides."""
+    if status != "beslut":
         return [(status, decider, body)]
-    parts: list[tuple[str, str, Sequence[Block]]] = [(status, decider, body[: cuts[0]])]
-    for a, b in zip(cuts, [*cuts[1:], len(body)], strict=True):
-        proposes = PROPOSES.match(body[a].text)
-        parts.append(("forslag", flat(proposes["who"]) if proposes else decider, body[a:b]))
+    parts: list[tuple[str, str, list[Block]]] = [(status, decider, [])]
+    for block in body:
+        proposes, own = PROPOSES.match(block.text), OWN_PART.match(block.text)
+        if proposes:
+            parts.append(("forslag", flat(proposes["who"]), []))
+        elif own and parts[-1][2]:
+            who = flat(own["who"] or "")
+            parts.append(("beslut", who if who and _is_body(who) else decider, []))
+        parts[-1][2].append(block)
     return [part for part in parts if part[2]]
+
+
+def _is_body(name: str) -> bool:
+    return bool(organs.kind_of(name) or organs.is_bare(name))
 
 
 def add_set_out(
@@ -122,21 +129,28 @@ def add_unlabelled(body: Sequence[Block], paragraph: int, organ: str, rows: Rows
     Older minutes say "beslöt"; what was decided earlier stands in the past tense too, but with its day or by another body
     than the one that meets (`organ`).
     """
-    for i, block in enumerate(body):
-        decides = DECIDES.match(block.text)
-        if decides is None or not (organs.kind_of(decides["who"]) or organs.is_bare(decides["who"])):
-            continue
-        if "beslutar" not in decides[0] and not _meets(decides["who"], organ):
-            continue
-        end = next((j for j in range(i + 1, len(body)) if role_of(body[j].text) or _breaks(body, i, j)), len(body))
-        added = []
-        for point in points_of(body[i:end]):
-            row = records.Decision(
-                paragraph=paragraph, status="beslut", decider=decides["who"], point=point.number, text=point.text
-            )
-            added.append(rows.add(row, point.span, 0.7))
-        return added
-    return []
+    told = [(i, m) for i, block in enumerate(body) if (m := DECIDES.match(block.text)) and _decides_here(m, organ)]
+    if not told:
+        return []
+    i, decides = told[-1]  # what was decided before stands first
+    end = next((j for j in range(i + 1, len(body)) if role_of(body[j].text) or _breaks(body, i, j)), len(body))
+    added = []
+    for point in points_of(_proposed(body[i:end])):
+        row = records.Decision(
+            paragraph=paragraph, status="beslut", decider=decides["who"], point=point.number, text=point.text
+        )
+        added.append(rows.add(row, point.span, 0.7))
+    return added
+
+
+def _decides_here(decides: re.Match[str], organ: str) -> bool:
+    """Whether it is the body that meets that decides, and not by a vote that is only told."""
+    who = decides["who"]
+    return (
+        _is_body(who)
+        and (_meets(who, organ) if organ else "beslutar" in decides[0])
+        and not DISSENT.search(decides.string)
+    )
 
 
 def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
@@ -172,49 +186,3 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
             break
         kept.append(block)
     return kept
-
-
-def outcome_of(decided: Sequence[records.Decision], heading: str, body: Sequence[Block] = ()) -> str:
-    """What became of the matter: by the verbs of the decision; else it took the proposal, or only passed something on.
-
-    Where nothing was decided the heading or the text tells whether it was information.
-    """
-    outcomes, headings = _outcomes()
-    points = [d for d in decided if d.status == "beslut"]
-    if points:
-        told = next((code for d in points if (code := _main_verb(d.text, outcomes))), "")
-        taken = {d.pair_id for d in decided if d.status == "forslag" and organs.kind_of(d.decider or "nämnden")}
-        as_proposed = any((d.pair_id and d.pair_id in taken) or AS_PROPOSED.search(d.text) for d in points)
-        return told or ("bifall" if as_proposed else "ovrigt")
-    if any(d.status == "forslag" and d.decider for d in decided):
-        return "ovrigt"  # proposed to another body
-    told = next((code for code, pattern in headings if pattern.search(heading)), "")
-    if any(ELECTED.search(b.text[:300]) for b in body):
-        return "val"
-    return told or ("information" if any(INFORMS.search(b.text[:300]) for b in body) else "")
-
-
-def _main_verb(point: str, outcomes: Sequence[tuple[str, re.Pattern[str]]]) -> str:
-    """The outcome that a point states: by the passive that ends its sentence ("… avslås."), else by its first verb.
-
-    "att avslå yrkandet om återremiss" refuses, whatever it is about; "inte bifalla" refuses too.
-    """
-    sentence = point.split(". ")[0].rstrip(" .")
-    found = [(m.start(), m.end(), code) for code, pattern in outcomes for m in pattern.finditer(sentence)]
-    if not found:
-        return ""
-    last = max(found, key=lambda hit: (hit[1], -hit[0]))
-    passive = last[1] == len(sentence) and re.search(r"[^s]s$", sentence)  # not the noun "återremiss"
-    start, _, code = last if passive else min(found)
-    refused = re.search(r"\binte\s+$", sentence[:start])
-    return "avslag" if refused and code == "bifall" else code
-
-
-@cache
-def _outcomes() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], tuple[tuple[str, re.Pattern[str]], ...]]:
-    data = tomllib.loads((files("parsers") / "data" / "outcomes.toml").read_text("utf-8"))
-
-    def compiled(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return tuple((row["code"], re.compile(row["pattern"], re.IGNORECASE)) for row in data[part])
-
-    return compiled("outcome"), compiled("heading")

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from corpus import records
+from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -80,6 +81,20 @@ ADDED = re.compile(
     r"\b(?:tillägg|ändring|justering|förändring|komplettering)\w*\s*(?::\s*(?:att\s+)?|att\s+)", re.IGNORECASE
 )
 BIFALL = re.compile(r"\s*(?:att\s+)?(?:på\s+)?bifall", re.IGNORECASE)
+#: A proposal in own words: "yrkar att …", "föreslår följande ändring".
+CLAUSED = re.compile(
+    r"\W*(?:(?:på|om)\s+)?(?:,[^:]{0,300}?,\s*)?(?:som\s[^:.]{3,120}?\s)?"
+    r"(?:att\b|följande\b|[^.]{0,60}\b(?:ska|skall|antas|får|bör)\b)",
+    re.IGNORECASE,
+)
+#: A heading of motions that names a meeting, and one that says it was before.
+HELD, BEFORE = re.compile(r"yrkande", re.IGNORECASE), re.compile(r"\btidigare\b", re.IGNORECASE)
+#: Another actor goes on in the same block.
+NEXT = re.compile(
+    r"(?<=[.!?])\s+(?=(?:Ordföranden|Mötet|Sammanträdet|Nämnden|Kommunstyrelsen|Kommunfullmäktige|Votering|Omröstning)\b)"
+)
+#: Who moves stands after the verb in the inverted order: "Vidare yrkar Anna Ek (S) att …".
+AFTER = re.compile(rf"\s+(?:{A_MEMBER}(?:\s*,\s*|\s+och\s+|\s+samt\s+)?)+")
 OWN_WORDS = ("andring", "tillagg")
 #: No sentence that goes on over lines is longer, in letters; and who joins a motion joins one of so many before it.
 LONGEST_UNIT, RECENT = 3000, 100
@@ -97,15 +112,14 @@ class Move:
 
 
 def add_motions(
-    sections: Sequence[Section], body: Sequence[Block], paragraph: int, roster: Roster, rows: Rows
+    sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, roster: Roster, rows: Rows
 ) -> list[records.Decision]:
     """Add the motions of a paragraph, a row per mover; the proposals that they word are returned, and added, as decisions."""
     added = []
-    for move in moves_of(sections, body, roster):
+    for move in moves_of(sections, body, organ, roster):
+        text = flat(move.span.text)
         for mover in move.movers:
-            motion = records.Motion(
-                paragraph=paragraph, name=mover.name, party=mover.party, kind=move.kind, text=flat(move.span.text)
-            )
+            motion = records.Motion(paragraph=paragraph, name=mover.name, party=mover.party, kind=move.kind, text=text)
             rows.add(motion, move.span, move.confidence)
         first = move.movers[0]
         decider = f"{first.name or first.party}{' m.fl.' if len(move.movers) > 1 else ''}"
@@ -117,12 +131,14 @@ def add_motions(
     return added
 
 
-def moves_of(sections: Sequence[Section], body: Sequence[Block], roster: Roster) -> list[Move]:
+def moves_of(sections: Sequence[Section], body: Sequence[Block], organ: str, roster: Roster) -> list[Move]:
     """The motions of a paragraph in order of the text."""
     first = sections[0].heading.start if sections else body[-1].end if body else 0
     decided = any(s.role == "beslut" for s in sections)
     parts = [(tuple(b for b in body if b.end <= first), "" if decided else PLAIN, Span("", 0, 0))]
-    parts += [(s.body, s.role, s.heading) for s in sections if s.role not in BACKGROUND]
+    parts += [
+        (s.body, s.role, s.heading) for s in sections if s.role not in BACKGROUND and not _elsewhere(s.heading, organ)
+    ]
     moves: list[Move] = []
     for blocks, role, heading in parts:
         verb = _verb(role)
@@ -133,6 +149,14 @@ def moves_of(sections: Sequence[Section], body: Sequence[Block], roster: Roster)
             continue
         moves += _moves([b for b in blocks if not CLOSING.match(b.text)], role, heading, roster, moves)
     return moves
+
+
+def _elsewhere(heading: Span, organ: str) -> bool:
+    """Whether a heading tells of another meeting: "Yrkanden på arbetsutskottets sammanträde", "Tidigare yrkanden"."""
+    if not HELD.search(heading.text):
+        return False
+    bodies = [re.sub(r"(?:en|et|n)s?$", "", b.text.casefold()) for b in organs.bodies_in(heading)]
+    return bool(BEFORE.search(heading.text)) or any(b not in organ.casefold() for b in bodies)
 
 
 def _verb(role: str) -> re.Pattern[str]:
@@ -165,8 +189,10 @@ def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, be
         unit = units[start.unit]
         same = following is not None and following.unit == start.unit
         end = following.at if following is not None and same else len(unit.text)
+        done = NEXT.search(unit.text, start.after, end)
+        end = done.start() if done else end
         stop = following.unit if following is not None else len(units)
-        tail = () if same else _tail(units[start.unit + 1 : stop])
+        tail = () if same or done else _tail(units[start.unit + 1 : stop])
         head = unit.cut(start.after, end)
         whole = Span(
             " ".join((unit.text[start.at : end], *(b.text for b in tail))),
@@ -224,29 +250,42 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
     if not (verb.search(unit.text) or data.passive.search(unit.text)):
         return
     for sentence in sentences(Span(unit.text, unit.start, unit.end)):
+        if data.no_motion.search(sentence.text):
+            continue
         at = sentence.start - unit.start
         moved = verb.search(sentence.text)
-        if moved and not data.elsewhere.search(sentence.text[: moved.end() + 40]):
-            lead = Span(sentence.text[: moved.start()], sentence.start, sentence.start + moved.start())
-            movers = roster.movers(lead)
-            joined = JOINED.match(sentence.text, moved.end())
-            after = moved.end()
-            if movers and joined:
-                after = sentence.text.find("),", joined.end()) + 2
-                movers += roster.members(sentence.cut(joined.end(), after if after > 1 else None))
-                after = after if after > 1 else joined.end()
-            which = WHICH.search(sentence.text, after)
-            if movers and which:
-                movers += roster.members(sentence.cut(*which.span("who")))
-            if movers:
-                sure = 0.9 if movers[0].name and movers[0].party else 0.7
-                yield _Start(i, at, tuple(movers), at + after, bool(data.joins.match(moved[0])), sure)
-                continue
+        told = moved and not data.elsewhere.search(sentence.text[: moved.end() + 40])
+        found = _moved(sentence, moved, roster) if moved and told else None
+        if found:
+            movers, after, sure = found
+            yield _Start(i, at, tuple(movers), at + after, bool(moved and data.joins.match(moved[0])), sure)
+            continue
         turned = data.passive.search(sentence.text) if role in MOVED_HERE else None
         if turned and not data.elsewhere.search(sentence.text):
             movers = roster.members(sentence.cut(turned.end()))
             if movers:
                 yield _Start(i, at, tuple(movers), at, False, 0.8)
+
+
+def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Named], int, float] | None:
+    """Who moves in a sentence with a verb of moving, where the moved thing begins in it, and how sure that is."""
+    text = sentence.text
+    inverted = AFTER.match(text, verb.end())
+    if inverted and (movers := roster.members(sentence.cut(*inverted.span()))):
+        return movers, inverted.end(), 0.85
+    movers = roster.movers(Span(text[: verb.start()], sentence.start, sentence.start + verb.start()))
+    if not movers:
+        return None
+    after = verb.end()
+    joined = JOINED.match(text, after)
+    if joined:
+        stop = text.find("),", joined.end()) + 2
+        movers += roster.members(sentence.cut(joined.end(), stop if stop > 1 else None))
+        after = stop if stop > 1 else joined.end()
+    which = WHICH.search(text, after)
+    if which:
+        movers += roster.members(sentence.cut(*which.span("who")))
+    return movers, after, 0.9 if movers[0].name and movers[0].party else 0.7
 
 
 def _kind(head: str, tail: str, heading: str, joins: bool, before: Sequence[Move]) -> str:
@@ -262,14 +301,15 @@ def _kind(head: str, tail: str, heading: str, joins: bool, before: Sequence[Move
     if joins and before and THAT.search(head):
         return before[-1].kind
     hits = [(match.start(), code) for code, pattern in data.kinds if (match := pattern.search(sentence))]
-    code = min(hits)[1] if hits else ""
+    code = min(hits)[1] if hits else "avslag" if data.settled.search(sentence) else ""
     if joins and not code:
         return before[-1].kind if before and THAT.search(head) else "bifall"
     if code in ("", "andring", "tillagg"):
         if data.plain.search(head.strip()) and not tail:
             return "bifall"
         told = next((kind for word, kind in HEADINGS.items() if word in heading.casefold()), "")
-        return told or code or "andring"
+        worded = CLAUSED.match(head) or head.rstrip().endswith(":") or ADDED.search(head)
+        return told or code or ("andring" if worded else "")
     return code
 
 
@@ -316,7 +356,9 @@ class _Words:
     passive: re.Pattern[str]
     joins: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    no_motion: re.Pattern[str]
     plain: re.Pattern[str]
+    settled: re.Pattern[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     changed: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -338,7 +380,9 @@ def _data() -> _Words:
         passive=pattern(data["passive"]),
         joins=pattern(data["joins"]),
         elsewhere=pattern(data["elsewhere"]),
+        no_motion=pattern(data["no_motion"]),
         plain=pattern(data["plain"]["bifall"]),
+        settled=pattern(data["plain"]["avslag"]),
         kinds=listed("kind"),
         changed=listed("changed"),
     )

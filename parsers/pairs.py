@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus import records
 from corpus.settled import best
+from parsers import organs
 from parsers.extraction import Rows
 
 #: "enligt förvaltningens förslag", "bifaller arbetsutskottets förslag"
@@ -23,9 +24,12 @@ AS_PROPOSED = re.compile(
 PUT_OFF = re.compile(r"återremi|bordlägg|utgår", re.IGNORECASE)
 
 
-def pair(decided: Sequence[records.Decision], paragraph: int, rows: Rows) -> list[records.Decision]:
-    """Join the proposals and decisions of a paragraph; the rows with `pair_id` and `change` replace those without."""
-    proposals = [d for d in decided if d.status == "forslag"]
+def pair(decided: Sequence[records.Decision], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
+    """Join the proposals and decisions of a paragraph; the rows with `pair_id` and `change` replace those without.
+
+    What the body that meets (`organ`) proposes itself goes to another one, and is settled there.
+    """
+    proposals = [d for d in decided if d.status == "forslag" and (not organ or d.decider != organ)]
     decisions = [d for d in decided if d.status == "beslut"]
     if not proposals or not decisions or all(PUT_OFF.search(d.text) for d in decisions):
         return list(decided)
@@ -34,7 +38,10 @@ def pair(decided: Sequence[records.Decision], paragraph: int, rows: Rows) -> lis
     for n, decision in enumerate(decisions, start=1):
         mine = [(p, settled[id(p)][1]) for p in proposals if id(p) in settled and settled[id(p)][0] is decision]
         pair_id = f"{rows.doc_id}:{paragraph}:{n}" if mine else ""
-        change = "tillagt" if not mine else "oforandrat" if any(same for _, same in mine) else "andrat"
+        refers = AS_PROPOSED.search(decision.text)  # to a proposal that does not stand here
+        change = (
+            ("" if refers else "tillagt") if not mine else "oforandrat" if any(same for _, same in mine) else "andrat"
+        )
         changed[id(decision)] = replace(decision, pair_id=pair_id, change=change)
         for proposal, _ in mine:
             changed[id(proposal)] = replace(proposal, pair_id=pair_id)
@@ -42,8 +49,9 @@ def pair(decided: Sequence[records.Decision], paragraph: int, rows: Rows) -> lis
         if id(proposal) not in settled:
             changed[id(proposal)] = replace(proposal, change="struket")
     for old in decided:
-        rows.exchange(old, changed[id(old)])
-    return [changed[id(d)] for d in decided]
+        if id(old) in changed:
+            rows.exchange(old, changed[id(old)])
+    return [changed.get(id(d), d) for d in decided]
 
 
 def _settles(proposal: records.Decision, decisions: Sequence[records.Decision]) -> tuple[records.Decision, bool] | None:
@@ -61,4 +69,6 @@ def _settles(proposal: records.Decision, decisions: Sequence[records.Decision]) 
 def _is_whose(whose: str, decider: str) -> bool:
     """Whether a proposal named by its owner in the genitive is that of `decider`; a proposal without owner is the one."""
     owner = whose.strip().casefold()
-    return not decider or (bool(owner) and owner.removesuffix("s")[:12] == decider.casefold().removesuffix("s")[:12])
+    if not decider:  # a proposal under no name is a body's
+        return not owner or bool(organs.kind_of(owner.removesuffix("s")) or organs.kind_of(owner))
+    return bool(owner) and owner.removesuffix("s")[:12] == decider.casefold().removesuffix("s")[:12]

@@ -11,7 +11,7 @@ from corpus import records
 from parsers import meeting
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
-from parsers.decisions import add_decisions, add_set_out, add_unlabelled, outcome_of
+from parsers.decisions import add_decisions, add_set_out, add_unlabelled
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import fields_of
@@ -20,6 +20,7 @@ from parsers.labels import register
 from parsers.lists import add_lists
 from parsers.mentions import add_named
 from parsers.motions import add_motions
+from parsers.outcomes import outcome_of
 from parsers.pairs import pair
 from parsers.points import CLOSING as END
 from parsers.presence import add_events
@@ -50,7 +51,9 @@ PRESENT_LIST = re.compile(
     re.IGNORECASE,
 )
 #: What closes a paragraph that was approved on the spot. "Paragrafen är justerad" at the end of every § is not that.
-IMMEDIATE = re.compile(r"\bomedelbart?\s+juster|\bomedelbar\s+justering|justeras\s+omedelbart", re.IGNORECASE)
+IMMEDIATE = re.compile(
+    r"(?<!inte )(?<!ej )\bomedelbart?\s+juster|\bomedelbar\s+justering|(?<!inte )\bjusteras\s+omedelbart", re.IGNORECASE
+)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
     r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|vid\s+(?:protokollet|anteckningarna|pennan)"
@@ -197,13 +200,13 @@ def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[Rol
                     "vote_not_read", f"§ {head.number} has a heading of a vote, but no vote was found", section.heading
                 )
     decided = add_decisions(sections, head.number, organ, rows)
-    if not any(d.status == "beslut" for d in decided):
+    if not any(d.status == "beslut" for d in decided) and not any(s.role == "beslut" for s in sections):
         decided += add_unlabelled(body, head.number, organ, rows)
     decided += add_set_out(sections, body, head.number, rows)
-    decided += add_motions(sections, body, head.number, roster, rows)
-    decided = pair(decided, head.number, rows)
+    decided += add_motions(sections, body, head.number, organ, roster, rows)
+    decided = pair(decided, head.number, organ, rows)
     add_events(sections, body, head.number, roster, rows)
-    add_statements(sections, body, head.number, organ, rows)
+    add_statements(sections, body, head.number, organ, roster, rows)
     add_sections(rows, sections, head.number)
     add_lists(rows, sections, head.number)
     add_papers(rows, sections, body)

@@ -27,6 +27,17 @@ STYLE = re.compile(
     r"(?:(?:herr|fru|fröken|hr|ledamoten|kommunalrådet|regionrådet|borgarrådet|(?:vice\s+)?ordföranden?)\s+)?",
     re.IGNORECASE,
 )
+#: Words that open a sentence or a list and are no part of the name after them.
+OPENERS = frozenset(
+    "Även Både Dels Vidare Slutligen Dessutom Därefter Därutöver Också Samt Och I Med Mot Att Från Av Till För På Vid Under "  # noqa: SIM905
+    "Efter Sedan Då När Ledamöterna Ledamoten Ersättarna Ersättaren Kommunalråden Regionråden Medborgaren Herrar".split()
+)
+#: What someone owns in minutes: "Anna Eks (S) yrkande".
+OWNED = re.compile(
+    r"\s*(?:m\.?\s?fl\.?\s*)?\w*(?:yrkande|förslag|motion|reservation|fråga|interpellation|yttrande)", re.IGNORECASE
+)
+#: Roles of people who move nothing.
+OFFICIALS = ("ovrig_narvarande", "sekreterare", "foredragande")
 #: A list of nothing but letters of parties: "M, C och KD".
 LETTERS = re.compile(r"\W*([A-ZÅÄÖ]{1,4})(?:(?:,|\s+och|\s+samt|,\s+och)\s+([A-ZÅÄÖ]{1,4}))*\W*")
 CHAIR = re.compile(r"(?<!\w)(?:mötes)?ordföranden?(?!\w)", re.IGNORECASE)
@@ -79,12 +90,13 @@ class Roster:
         return next(iter(people.values())) if len(people) == 1 else None
 
     def members(self, span: Span) -> list[Named]:
-        """The persons with parties that a text names, in order."""
+        """The persons with parties that a text names, in order. A name in the genitive ("Anna Eks (S) yrkande") is none."""
         found = []
         for match in MEMBER.finditer(span.text):
             letters = match["party"].strip("()[]{} >")
-            if is_party(letters):
-                found.append(self._named(match["name"], party_of(letters), span.cut(match.start(), match.end())))
+            named = self._named(match, party_of(letters), span) if is_party(letters) else None
+            if named is not None:
+                found.append(named)
         return found
 
     def movers(self, span: Span) -> list[Named]:
@@ -94,7 +106,7 @@ class Roster:
             return members
         for match in NAME.finditer(span.text):
             seat = self.find(match[0])
-            if seat:
+            if seat and seat.role not in OFFICIALS:
                 return [Named(seat.name, seat.party, span.cut(match.start(), match.end()))]
         styled = re.search(r"(?i:\b(?:herr|fru|fröken|hr)\s+)(?P<name>[A-ZÅÄÖ][\w-]+)", span.text)
         if styled:
@@ -114,13 +126,24 @@ class Roster:
                 found.append(Named("", party_of(letters), span.cut(match.start(), match.end())))
         return found
 
-    def _named(self, printed: str, party: str, span: Span) -> Named:
-        """A printed name, whole where it stands in short and one listed person fits."""
-        name = STYLE.sub("", printed)
-        if len(name.split()) > 1:
-            return Named(name, party, span)
-        seat = self.find(name, party)
-        return Named(seat.name if seat else name, party, span)
+    def _named(self, match: re.Match[str], party: str, span: Span) -> Named | None:
+        """The person of a match of `MEMBER`: without the words before the name, and whole where it stands in short."""
+        place = span.cut(match.start(), match.end())
+        words = STYLE.sub("", match["name"]).split()
+        listed = {s.name.casefold(): s for s in self.seats if not s.party or s.party == party}
+        for n in range(len(words) - 1):  # "Även Anna Ek" ends with a listed name
+            name = " ".join(words[n:])
+            if name.casefold() in listed:
+                return Named(name, party, place)
+            if name.casefold().removesuffix("s") in listed:
+                return None
+        while len(words) > 2 and words[0] in OPENERS:
+            words = words[1:]
+        if len(words) > 1:
+            owned = words[-1].endswith("s") and OWNED.match(span.text, match.end())
+            return None if owned else Named(" ".join(words), party, place)
+        seat = self.find(words[0], party) if words else None
+        return Named(seat.name if seat else " ".join(words), party, place)
 
 
 def _is_short_for(short: Sequence[str], whole: Iterable[str]) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import records
 from parsers.blocks import Block, Span, prose
 from parsers.extraction import Rows
-from parsers.names import is_party, party_of
+from parsers.language import sentences
+from parsers.names import party_of
 from parsers.points import CLOSING
-from parsers.roster import A_MEMBER, MEMBER, PARTIES, STYLE
+from parsers.roster import A_MEMBER, MEMBER, PARTIES, Roster
 from parsers.sections import LABEL, Section, role_of
 
 #: Kinds by words of the heading or of the lead; the first that is found counts.
@@ -39,7 +40,9 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 #: Sections whose statements are read by their heading, or that quote what was said before.
-SAID_ELSEWHERE = ("reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning")
+SAID_ELSEWHERE = frozenset(
+    ["reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning", "arendet", "synpunkter", "yrkanden"]
+)
 #: How far into a block a lead reaches that names the authors.
 LEAD_LETTERS = 600
 #: The same in the passive, or turned round: "Reservation anfördes av X m.fl. (M) enligt följande", "Mot beslutet reserverar
@@ -59,6 +62,13 @@ BARE = re.compile(
 )
 #: "Anna Ek (S) och Bo Al (M):" and nothing else leads to a statement too.
 NAMES_ONLY = re.compile(rf"(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)++:\s*$")
+#: A second statement after one that is quoted says what it is.
+ACT = re.compile(r"\breserver|\byttrande|\buttalande|\banteckn|\bröstförklaring|:\s*$", re.IGNORECASE)
+#: "Ingen reserverar sig.", "Reservationer saknas", "… reserverar sig inte".
+NOBODY = re.compile(
+    r"\b(?:ingen|inga)\b[^.]{0,40}\breserv|\breservation\w*\s+saknas|\binte\s+reserver|\breserver\w+\s+sig\s+inte\b",
+    re.IGNORECASE,
+)
 #: A lead that ends in a stop: "… antecknar följande till protokollet."
 LEADS_ON = re.compile(r"\bföljande\b[^.:]{0,60}\.\s*$|:\s*$")
 #: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"
@@ -74,29 +84,30 @@ class _Found:
     confidence: float
 
 
-def add_statements(sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, rows: Rows) -> None:
+def add_statements(
+    sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, roster: Roster, rows: Rows
+) -> None:
     """Add the statements of a paragraph, a row per author; `organ` is the body that meets and the author of its own."""
-    for found in _found(sections, body, organ):
+    for found in _found(sections, body, organ, roster):
+        text = prose(found.blocks)
         for name, party in found.authors or (("", ""),):
-            row = records.Statement(
-                paragraph=paragraph, kind=found.kind, author=name, party=party, text=prose(found.blocks)
-            )
+            row = records.Statement(paragraph=paragraph, kind=found.kind, author=name, party=party, text=text)
             rows.add(row, found.span, found.confidence if found.authors else 0.7)
 
 
-def _found(sections: Sequence[Section], body: Sequence[Block], organ: str) -> Iterator[_Found]:
+def _found(sections: Sequence[Section], body: Sequence[Block], organ: str, roster: Roster) -> Iterator[_Found]:
     for i, section in enumerate(sections):
         own = OWN.match(section.heading.text)
         if own and section.body and _is_meeting(own["owner"], organ):
             yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
         elif section.role in ("reservation", "sarskilt_yttrande"):
-            yield from _split(section, _text_of(sections, i))
+            yield from _split(section, _text_of(sections, i), roster)
     taken = {b.start for s in sections if s.role in SAID_ELSEWHERE or OWN.match(s.heading.text) for b in s.body}
     for i, block in enumerate(body):
         given = GIVEN.match(block.text)
         if given and _is_meeting(given["owner"], organ) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
-        if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]) and (authors := _authors(block)):
+        if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]) and (authors := _authors(block, roster)):
             kind = _kind(block.text[:LEAD_LETTERS])
             follows = LEADS_ON.search(block.text)
             text = _given(block, len(block.text), body[i + 1 :]) if follows else (block,)
@@ -137,17 +148,20 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
     return tuple(blocks[:end])
 
 
-def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
+def _split(section: Section, blocks: tuple[Block, ...], roster: Roster) -> Iterator[_Found]:
     """Statements of several authors under one heading: each begins with a lead that names its authors."""
     default = _kind(section.heading.text) or section.role
-    headed = _named(section.heading.text)
+    headed = _named(section.heading, roster)
     if not blocks and headed:  # "Reservation lämnas av Anna Ek (S)" and nothing more
         heading = section.heading
         yield _statement(default, headed, (Block(heading.text, heading.start, heading.end),), 0.85)
+    blocks = tuple(part for block in blocks for part in _sentences(block))
+    if all(NOBODY.search(b.text) for b in blocks[:1]) and not headed:
+        return
     starts: list[int] = []
     for i, block in enumerate(blocks):
         quoted = any(LEADS_ON.search(blocks[n].text) for n in starts)  # parties named in a text have not written it
-        if _authors(block, groups=not quoted):
+        if _authors(block, roster, groups=not quoted) and not (quoted and not ACT.search(block.text[:LEAD_LETTERS])):
             starts.append(i)
     starts = starts or [0]
     for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True):
@@ -155,7 +169,7 @@ def _split(section: Section, blocks: tuple[Block, ...]) -> Iterator[_Found]:
         if not part:
             continue
         lead = part[0]
-        authors = _authors(lead) or headed
+        authors = _authors(lead, roster) or headed
         kind = _kind(lead.text[:LEAD_LETTERS]) or default
         leads_on = LEADS_ON.search(lead.text)
         text = part[1:] if leads_on and len(part) > 1 else part
@@ -171,32 +185,43 @@ def _kind(text: str) -> str:
     return next((kind for kind, pattern in KINDS if pattern.search(text)), "")
 
 
-def _authors(block: Block, *, groups: bool = True) -> tuple[tuple[str, str], ...]:
-    """The persons with parties that a lead names: up to the verb that says what they give, or after one in the passive.
+def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tuple[str, str], ...]:
+    """The persons that a lead names as giving a statement: it begins with them, or names them after a verb in the passive.
 
     With `groups` parties count too where no person is named.
     """
-    turned = GIVEN_BY.search(block.text[:LEAD_LETTERS])
-    verb = GIVES.search(block.text[:LEAD_LETTERS]) or NAMES_ONLY.match(block.text)
+    head = block.text[:LEAD_LETTERS]
+    if NOBODY.search(head):
+        return ()
+    turned = GIVEN_BY.search(head)
+    verb = GIVES.search(head) or NAMES_ONLY.match(block.text)
     if turned:
         until = AS_FOLLOWS.search(block.text, turned.end())
-        lead = block.text[turned.end() : until.start() if until else LEAD_LETTERS]
+        lead = block.cut(turned.end(), until.start() if until else LEAD_LETTERS)
+    elif verb:
+        lead = block.cut(0, verb.start() or verb.end())
     else:
-        lead = block.text[: verb.start() or verb.end()] if verb else ""
-    named = _named(lead)
-    if named or not groups or not (verb or turned):
-        return named
-    parties = (m["word"] or m["letters"] or m["group"] for m in PARTIES.finditer(lead))
-    return tuple(("", party) for party in dict.fromkeys(party_of(p) for p in parties))
+        return ()
+    named = _named(lead, roster)
+    if named:
+        first = MEMBER.search(lead.text)
+        return named if turned or (first and not lead.text[: first.start()].strip(" •–-")) else ()
+    if not groups:
+        return ()
+    found = (m["word"] or m["letters"] or m["group"] for m in PARTIES.finditer(lead.text))
+    return tuple(("", party) for party in dict.fromkeys(party_of(p) for p in found))
 
 
-def _named(text: str) -> tuple[tuple[str, str], ...]:
+def _named(text: Span, roster: Roster) -> tuple[tuple[str, str], ...]:
     """The persons with parties that a text names."""
-    return tuple(
-        (STYLE.sub("", m["name"]), party_of(m["party"].strip("()[]{} >")))
-        for m in MEMBER.finditer(text)
-        if is_party(m["party"].strip("()[]{} >"))
-    )
+    return tuple((m.name, m.party) for m in roster.members(text))
+
+
+def _sentences(block: Block) -> list[Block]:
+    """A block in which several reserve themselves, one sentence after the other, in its sentences."""
+    if len(re.findall(r"\breserver(?:ar|ade)\s+sig\b", block.text)) < 2:
+        return [block]
+    return [replace(block, text=s.text, start=s.start, end=s.end, cells=()) for s in sentences(block)]
 
 
 def _sentence(block: Block, at: int) -> tuple[str, int, int]:

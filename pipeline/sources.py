@@ -122,7 +122,7 @@ class _Search:
         """Whether a folder is to be looked through; says why where it is not. One that the user `named` may be a link."""
         if folder.resolve() == self.out:
             why = ("info", "output_in_source", "is the output folder inside a source folder; its files were left out")
-        elif (folder / KEPT).is_dir():
+        elif _holds_tables(folder):
             why = (
                 "warning",
                 "earlier_output",
@@ -139,7 +139,7 @@ class _Search:
 
     def _take(self, path: Path) -> None:
         resolved = path.resolve()
-        if self.out in resolved.parents or any((folder / KEPT).is_dir() for folder in resolved.parents[:2]):
+        if self.out in resolved.parents or any(_holds_tables(folder) for folder in resolved.parents[:2]):
             self.in_output += 1  # a pattern that reaches into the tables of a run
             return
         if path.is_symlink():
@@ -199,3 +199,11 @@ def _named(paths: Iterable[Path], digests: Iterable[tuple[str, int, str]]) -> It
             doc_id = f"{doc_id}-{taken[doc_id]}"
         copy_of = first.setdefault(sha256, doc_id) if sha256 and size else doc_id
         yield Source(path, doc_id, sha256, size, error, copy_of if copy_of != doc_id else "")
+
+
+def _holds_tables(folder: Path) -> bool:
+    """Whether a run wrote its tables into a folder; one that may not be looked into is told of where it is entered."""
+    try:
+        return (folder / KEPT).is_dir()
+    except OSError:
+        return False

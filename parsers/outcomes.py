@@ -1,0 +1,90 @@
+"""What became of a matter (`paragraphs.outcome`): by the verbs of its decision. Verbs are data (`data/outcomes.toml`)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from corpus import records
+from parsers import organs
+from parsers.blocks import Block
+from parsers.names import NAME
+from parsers.pairs import AS_PROPOSED
+
+#: "… utsågs Anna Ek (S)", without "beslutar".
+ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
+#: "Ekonomichef Anna Ek informerar om …"
+INFORMS = re.compile(r"\b(?:informerar|redogör|rapporterar|berättar|presenterar|föredrar)\b")
+#: Letters of a block that are looked through.
+HEAD = 300
+#: "avslå Anna Eks yrkande samt bifalla förslaget": what becomes of a motion in the room is not what becomes of the matter.
+OF_A_MOTION = re.compile(
+    r"\b(?:avsl(?:å|år|ås)\s[^,.;]{0,60}?yrkande\w*(?:\s+om\s+\w+)?|bifall(?:a|er|s)?\s[^,.;]{0,60}?yrkande\w*)"
+    r"|yrkande\w*(?:\s+om\s+\w+)?\s+avslås",
+    re.IGNORECASE,
+)
+#: Verbs after these are somebody's task, or tell of another decision: "uppdra åt kontoret att utse", "som kan antas".
+ELSEWHERE = re.compile(r"\b(?:uppdra\w*|uppdrag)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$", re.IGNORECASE)
+NOT = re.compile(r"\b(?:inte|ej|icke)\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
+
+
+def outcome_of(decided: Sequence[records.Decision], heading: str, body: Sequence[Block] = ()) -> str:
+    """What became of the matter: by the verbs of the decision; else it took the proposal, or only passed something on.
+
+    Where nothing was decided the heading or the text tells whether it was information.
+    """
+    points = [d for d in decided if d.status == "beslut"]
+    if points:
+        told = next((code for d in points if (code := _main_verb(d.text))), "")
+        taken = {d.pair_id for d in decided if d.status == "forslag" and organs.kind_of(d.decider or "nämnden")}
+        as_proposed = any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points)
+        return told or ("bifall" if as_proposed else "ovrigt")
+    if any(d.status == "forslag" and d.decider for d in decided):
+        return "ovrigt"  # proposed to another body
+    told = next((code for code, pattern in _patterns("heading") if pattern.search(heading)), "")
+    if any(ELECTED.search(b.text[:HEAD]) for b in body):
+        return "val"
+    return told or ("information" if any(INFORMS.search(b.text[:HEAD]) for b in body) else "")
+
+
+def _as_a_body_proposed(text: str) -> bool:
+    """Whether a decision follows the proposal of a body: what a member proposed may have been a refusal."""
+    found = AS_PROPOSED.search(text)
+    owner = found["whose"].strip() if found else ""
+    return found is not None and (not owner or bool(organs.kind_of(owner.removesuffix("s")) or organs.kind_of(owner)))
+
+
+def _main_verb(point: str) -> str:
+    """The outcome that a point states: by the passive that ends its sentence ("… avslås."), else by its first verb.
+
+    What is refused or granted of motions counts only where nothing else is decided; "inte bifalla" refuses, and the other
+    verbs say nothing when they are negated.
+    """
+    whole = point.split(". ")[0].rstrip(" .")
+    return _verb(OF_A_MOTION.sub(lambda m: " " * len(m[0]), whole)) or _verb(whole)
+
+
+def _verb(sentence: str) -> str:
+    found = []
+    for code, pattern in _patterns("outcome"):
+        for match in pattern.finditer(sentence):
+            before = sentence[: match.start()]
+            if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before[-160:])):
+                continue
+            negated = NOT.search(before)
+            if not negated or code == "bifall":
+                found.append((match.start(), match.end(), "avslag" if negated else code))
+    if not found:
+        return ""
+    last = max(found, key=lambda hit: (hit[1], -hit[0]))
+    passive = last[1] == len(sentence) and re.search(r"[^s]s$", sentence)  # not the noun "återremiss"
+    return last[2] if passive else min(found)[2]
+
+
+@cache
+def _patterns(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = tomllib.loads((files("parsers") / "data" / "outcomes.toml").read_text("utf-8"))
+    return tuple((row["code"], re.compile(row["pattern"], re.IGNORECASE)) for row in data[part])
