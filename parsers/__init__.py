@@ -63,6 +63,6 @@ def parse(clean: CleanText, doc_id: str = "") -> Extraction:
         for start, end in gaps:
             if end - start >= LEAST_GAP:
                 lost = Span(clean.text[start:end], start, end).cut(0)
-                rows.issue("unread_text", f"no row holds this text: {flat(lost.text)[:80]!r} …", lost, "info")
+                rows.issue("unread_text", f"no row holds this text: {flat(lost.text)[:80]!r} …", lost)
     in_order = sorted(rows.rows, key=lambda row: getattr(row, "start", None) or 0)  # of the text; stable
     return Extraction(document, tuple(in_order))

@@ -64,6 +64,7 @@ def run(places: Sequence[str], out: Path, settings: Settings, progress: Progress
     tables = frames(rows)
     broken = write_all(tables, out)
     documents = [row for row in rows if isinstance(row, records.Document)]
+    broken = [*broken, *_replaced(out, {d.doc_id for d in documents})]
     summary = RunSummary(
         version=VERSION,
         started=started.isoformat(timespec="seconds"),
@@ -82,6 +83,17 @@ def run(places: Sequence[str], out: Path, settings: Settings, progress: Progress
     write_run(summary, out)
     write_report(tables, summary, out)
     return summary
+
+
+def _replaced(out: Path, doc_ids: set[str]) -> list[str]:
+    """A note where the tables of an earlier run held documents that this one does not: their texts are still there."""
+    earlier = {path.stem for path in (out / "texts").glob("*.txt")} - doc_ids
+    if not earlier:
+        return []
+    return [
+        f"{len(earlier)} documents of an earlier run into this folder are in the tables no more (their texts stay in "
+        "texts/ and raw/); to have all in one set of tables, name all sources in one run"
+    ]
 
 
 def standing(document: records.Document) -> str:

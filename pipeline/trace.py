@@ -59,7 +59,10 @@ def trace(
     report: Annotated[
         str, typer.Option("--report", "-r", metavar="TITLE", help="The report: its title, a part of it, or its id.")
     ] = "",
-    form: Annotated[Format, typer.Option("--format", "-f", help="For people, or for other programs.")] = Format.text,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", "-f", help="For people, or for other programs.", show_default="text, or as FILE ends"),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to a file.", show_default="the terminal")
     ] = None,
@@ -99,6 +102,8 @@ def trace(
             f"No measure fits “{asked}”{where}. Numbers and titles are in {tables / 'measures.csv'}.", markup=False
         )
         raise typer.Exit(NOTHING)
+    ending = out.suffix.lower().removeprefix(".") if out else ""
+    form = form or (Format(ending) if ending in set(Format) else Format.text)
     if form is Format.text and out is None:
         show(Console(), ways)
         return
@@ -189,6 +194,7 @@ def _answers(console: Console, ways: Sequence[Way]) -> None:
 def _cell(answers: Sequence[Answer]) -> Text:
     cell = Text()
     for answer in answers:
+        cell.append("\n\n" if cell else "")
         cell.append(f"{STANCES[answer.stance]}\n" if answer.stance else "", style=COLOURS.get(answer.stance, ""))
         cell.append(_short(answer.evidence or answer.step.text))
     return cell

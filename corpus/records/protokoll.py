@@ -152,5 +152,5 @@ class Statement(Evidence):
     kind: str = col("Kind of statement", "Slag av yttrande", codes=STATEMENT_KINDS)
     author: str = col("Author: a person, or the body itself", "Författare: en person, eller organet självt")
     person_id: str = col("The person, across documents", "Personen, genom dokumenten", ref="persons.person_id")
-    party: str = col("Party as printed", "Parti som det står")
+    party: str = col("Party, its letters in the usual case", "Parti, bokstäverna i vanligt skick")
     text: str = text_col()

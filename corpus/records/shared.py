@@ -24,7 +24,7 @@ def person_id_col() -> Any:
 
 
 def party_col() -> Any:
-    return col("Party as printed", "Parti som det står")
+    return col("Party, its letters in the usual case", "Parti, bokstäverna i vanligt skick")
 
 
 def organ_col() -> Any:
