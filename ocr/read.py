@@ -18,6 +18,8 @@ from ocr.layout import page_of
 from ocr.ledger import replay
 from ocr.model import Document, Page, Problem, Word
 from ocr.recognise import LazyEngine, Scan, empty_page, likely_dpi, recognise
+from ocr.ruled import RuledPages
+from ocr.ruling import NO_RULES, Rules
 from ocr.trust import Trust, assess, better
 
 #: What can be read, by the ending of the file's name.
@@ -91,14 +93,16 @@ def _read_text(path: Path) -> Document:
 
 def _read_pdf(path: Path, settings: ReadSettings, engine: LazyEngine) -> Document:
     document = pdf.open_pdf(path)
+    ruled = RuledPages(path)
     try:
         if len(document) > settings.most_pages:
             raise UnreadableError(
                 "too_many_pages", f"has {len(document)} pages, over the limit of {settings.most_pages}; split it"
             )
-        pages = (_pdf_page(document, i, settings) for i in range(len(document)))
+        pages = (_pdf_page(document, ruled, i, settings) for i in range(len(document)))
         return _collect(_recognised(pages, settings, engine))
     finally:
+        ruled.close()
         document.close()
 
 
@@ -180,15 +184,16 @@ def _collect(pages: Iterator[_Read]) -> Document:
     return Document(tuple(done), tuple(problems))
 
 
-def _pdf_page(document: pdfium.PdfDocument, index: int, settings: ReadSettings) -> _Read | _Unread:
+def _pdf_page(document: pdfium.PdfDocument, ruled: RuledPages, index: int, settings: ReadSettings) -> _Read | _Unread:
     number = index + 1
     try:
         page = document[index]
     except pdfium.PdfiumError as error:
         return empty_page(number), [Problem("error", "page_unreadable", f"page cannot be opened: {error}", number)]
     try:
-        layer = _layer(page, number)
-        look = pdf.look_of(page, sum(c.isalnum() for c in layer.raw))
+        words = pdf.words_of(page)
+        look = pdf.look_of(page, sum(c.isalnum() for word in words for c in word.text))
+        layer = _layer(page, words, number, ruled.rules(index, look.drawings) if words else NO_RULES)
         if settings.ocr == "never" or (settings.ocr == "auto" and not _wants_recognition(layer, look)):
             return layer, _left_alone(look, number)
         image, dpi = pdf.render(page, settings.dpi, settings.most_pixels)
@@ -199,10 +204,10 @@ def _pdf_page(document: pdfium.PdfDocument, index: int, settings: ReadSettings) 
     return _Unread(Scan(image, number, dpi), None if look.is_scan else layer)
 
 
-def _layer(page: pdfium.PdfPage, number: int) -> Page:
-    """A page as its text layer has it."""
+def _layer(page: pdfium.PdfPage, words: list[Word], number: int, rules: Rules) -> Page:
+    """A page as its text layer has it, cells parted at its ruling lines."""
     width, height = page.get_size()
-    return page_of(pdf.words_of(page), number=number, text_source="text_layer", width=width, height=height)
+    return page_of(words, number=number, text_source="text_layer", width=width, height=height, rules=rules)
 
 
 def _wants_recognition(layer: Page, look: pdf.Look) -> bool:

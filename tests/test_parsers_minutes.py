@@ -9,11 +9,12 @@ from corpus import records
 from ocr.clean import CleanText
 from parsers import parse
 from parsers.blocks import Block
-from parsers.decisions import outcome_of, owner_of
+from parsers.decisions import owner_of
 from parsers.front import fields_of
 from parsers.heads import heads_of, is_candidate
 from parsers.kinds import kind_of
 from parsers.names import parse_person
+from parsers.outcomes import outcome_of
 
 R = TypeVar("R")
 
