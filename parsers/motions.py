@@ -175,6 +175,7 @@ class _Start:
     after: int
     joins: bool
     confidence: float
+    verb: str = ""
 
 
 def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, before: Sequence[Move]) -> list[Move]:
@@ -200,7 +201,7 @@ def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, be
             (tail[-1] if tail else head).end,
         )
         recent = [*before[-RECENT:], *moves[-RECENT:]]
-        kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start.joins, recent)
+        kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start.verb, start.joins, recent)
         for one in _split_kinds(kind, head.text):
             worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins else ()
             moves.append(Move(start.movers, one, whole, worded, start.confidence))
@@ -258,7 +259,15 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
         found = _moved(sentence, moved, roster) if moved and told else None
         if found:
             movers, after, sure = found
-            yield _Start(i, at, tuple(movers), at + after, bool(moved and data.joins.match(moved[0])), sure)
+            yield _Start(
+                i,
+                at,
+                tuple(movers),
+                at + after,
+                bool(moved and data.joins.match(moved[0])),
+                sure,
+                moved[0] if moved else "",
+            )
             continue
         turned = data.passive.search(sentence.text) if role in MOVED_HERE else None
         if turned and not data.elsewhere.search(sentence.text):
@@ -285,10 +294,13 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
     which = WHICH.search(text, after)
     if which:
         movers += roster.members(sentence.cut(*which.span("who")))
+    late = JOINED.search(text, after)
+    if late and not joined:  # "yrkar bifall, med instämmande av Bo Al (S)"
+        movers += roster.members(sentence.cut(late.end()))
     return movers, after, 0.9 if movers[0].name and movers[0].party else 0.7
 
 
-def _kind(head: str, tail: str, heading: str, joins: bool, before: Sequence[Move]) -> str:
+def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Sequence[Move]) -> str:
     """What is moved: by the words after the verb, else by the heading; who joins a motion moves the same."""
     data = _data()
     joined = joins and next((m.kind for m in reversed(before) if any(_names(head, who) for who in m.movers)), "")
@@ -298,6 +310,11 @@ def _kind(head: str, tail: str, heading: str, joins: bool, before: Sequence[Move
     for code, pattern in data.changed:
         if pattern.search(sentence):
             return code
+    by_verb = next(
+        (code for code, pattern in data.kinds if pattern.search(verb)), ""
+    )  # "tillstyrker", "tilläggsyrkande"
+    if by_verb:
+        return by_verb
     if joins and before and THAT.search(head):
         return before[-1].kind
     hits = [(match.start(), code) for code, pattern in data.kinds if (match := pattern.search(sentence))]

@@ -152,6 +152,8 @@ def _split(section: Section, blocks: tuple[Block, ...], roster: Roster) -> Itera
     """Statements of several authors under one heading: each begins with a lead that names its authors."""
     default = _kind(section.heading.text) or section.role
     headed = _named(section.heading, roster)
+    if not headed and (group := re.fullmatch(r".*\\(([A-ZÅÄÖ]{1,4})\\)", section.heading.text)):
+        headed = (("", party_of(group[1])),)
     if not blocks and headed:  # "Reservation lämnas av Anna Ek (S)" and nothing more
         heading = section.heading
         yield _statement(default, headed, (Block(heading.text, heading.start, heading.end),), 0.85)
@@ -163,6 +165,10 @@ def _split(section: Section, blocks: tuple[Block, ...], roster: Roster) -> Itera
         quoted = any(LEADS_ON.search(blocks[n].text) for n in starts)  # parties named in a text have not written it
         if _authors(block, roster, groups=not quoted) and not (quoted and not ACT.search(block.text[:LEAD_LETTERS])):
             starts.append(i)
+    signed = NAMES_ONLY.fullmatch(blocks[-1].text) if len(blocks) > 1 and starts[:1] != [0] else None
+    if signed and starts == [len(blocks) - 1]:  # the authors have put their names under the text
+        yield _statement(default, _named(blocks[-1], roster), blocks[:-1], 0.85)
+        return
     starts = starts or [0]
     for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True):
         part = blocks[a:b]
@@ -203,6 +209,10 @@ def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tupl
     else:
         return ()
     named = _named(lead, roster)
+    if not named and verb and not turned:
+        named = tuple((m.name, m.party) for m in roster.movers(lead) if m.name)
+        if named:
+            return named
     if named:
         first = MEMBER.search(lead.text)
         return named if turned or (first and not lead.text[: first.start()].strip(" •–-")) else ()

@@ -31,7 +31,7 @@ ONE = [
     ("Anna Ek (S) yrkar att nämnden ska besluta i enlighet med kontorets förslag.", "bifall"),
     ("Anna Ek (S) föreslår bifall till förslaget.", "bifall"),
     ("Anna Ek (S) föreslår att förslaget antas.", "bifall"),
-    falls_short("the verb of moving itself says the kind", "Anna Ek (S) tillstyrker förslaget.", "bifall"),
+    ("Anna Ek (S) tillstyrker förslaget.", "bifall"),
     ("Anna Ek (S) biträder förslaget.", "bifall"),
     ("Anna Ek (S) begär bifall till förslaget.", "bifall"),
     ("Anna Ek (S): Bifall till förslaget.", "bifall"),
@@ -46,9 +46,7 @@ ONE = [
         "Yrkande av Anna Ek (S): bifall till förslaget.",
         "bifall",
     ),
-    falls_short(
-        "the first word of the line is read as part of the name", "Av Anna Ek (S): bifall till förslaget.", "bifall"
-    ),
+    ("Av Anna Ek (S): bifall till förslaget.", "bifall"),
     falls_short("the genitive stays in the name", "Anna Eks (S) yrkande: bifall till förslaget.", "bifall"),
     ("Bifall till förslaget yrkas av Anna Ek (S).", "bifall"),
     ("Anna Ek (Socialdemokraterna) yrkar bifall till förslaget.", "bifall"),
@@ -63,18 +61,16 @@ ONE = [
     ("Anna Ek (S) yrkar bifall till Bo Asks (M) förslag.", "bifall"),
     ("Anna Ek (S) yrkar bifall till liggande förslag.", "bifall"),
     # the mover after the verb
-    falls_short(
-        "the mover after the verb", "Vid dagens sammanträde yrkar Anna Ek (S) bifall till förslaget.", "bifall"
-    ),
-    falls_short("the mover after the verb", "Under överläggningen yrkar Anna Ek (S) bifall till förslaget.", "bifall"),
-    falls_short("the mover after the verb", "Därefter yrkar Anna Ek (S) avslag på förslaget.", "avslag"),
+    ("Vid dagens sammanträde yrkar Anna Ek (S) bifall till förslaget.", "bifall"),
+    ("Under överläggningen yrkar Anna Ek (S) bifall till förslaget.", "bifall"),
+    ("Därefter yrkar Anna Ek (S) avslag på förslaget.", "avslag"),
     # avslag
     ("Anna Ek (S) yrkar avslag på motionen.", "avslag"),
     ("Anna Ek (S) yrkar avslag till förslaget.", "avslag"),
     ("Anna Ek (S) yrkar att motionen avslås.", "avslag"),
     ("Anna Ek (S) yrkar att motionen ska avslås.", "avslag"),
     ("Anna Ek (S) yrkar på avslag.", "avslag"),
-    falls_short("the verb of moving itself says the kind", "Anna Ek (S) avstyrker förslaget.", "avslag"),
+    ("Anna Ek (S) avstyrker förslaget.", "avslag"),
     ("Anna Ek (S): Avslag på motionen.", "avslag"),
     ("Anna Ek (S) yrkar avslag på Bo Asks yrkande om återremiss.", "avslag"),
     ("Anna Ek (S) yrkar att nämnden avslår medborgarförslaget.", "avslag"),
@@ -100,16 +96,8 @@ ONE = [
     ("Anna Ek (S) yrkar följande tillägg: att taxan ses över varje år.", "tillagg"),
     ("Anna Ek (S) yrkar bifall till förslaget med tillägget att taxan ses över varje år.", "tillagg"),
     ("Anna Ek (S) yrkar bifall till förslaget med följande tillägg: taxan ses över varje år.", "tillagg"),
-    falls_short(
-        "the noun before the colon says the kind",
-        "Anna Ek (S) lämnar följande tilläggsyrkande: Taxan ses över varje år.",
-        "tillagg",
-    ),
-    falls_short(
-        "the noun before the colon says the kind",
-        "Anna Ek (S) framställer ett tilläggsyrkande: att taxan ses över varje år.",
-        "tillagg",
-    ),
+    ("Anna Ek (S) lämnar följande tilläggsyrkande: Taxan ses över varje år.", "tillagg"),
+    ("Anna Ek (S) framställer ett tilläggsyrkande: att taxan ses över varje år.", "tillagg"),
     ("Anna Ek (S) yrkar att taxan ska vara 200 kronor i stället för 300 kronor.", "andring"),
 ]
 
@@ -156,11 +144,7 @@ SEVERAL = [
         "Anna Ek (S) yrkar avslag på motionen.\n\nBo Ask (M) ansluter sig till Anna Eks (S) yrkande.",
         [(A, "avslag"), (B, "avslag")],
     ),
-    falls_short(
-        "who joins after the verb",
-        "Anna Ek (S) yrkar avslag på motionen.\n\nI yrkandet instämmer Bo Ask (M).",
-        [(A, "avslag"), (B, "avslag")],
-    ),
+    ("Anna Ek (S) yrkar avslag på motionen.\n\nI yrkandet instämmer Bo Ask (M).", [(A, "avslag"), (B, "avslag")]),
     (
         "Anna Ek (S) yrkar avslag på motionen, vilket Bo Ask (M) instämmer i.",
         [(A, "avslag"), (B, "avslag")],
@@ -173,11 +157,7 @@ SEVERAL = [
         "Anna Ek (S), med instämmande av Bo Ask (M), yrkar bifall till förslaget.",
         [(A, "bifall"), (B, "bifall")],
     ),
-    falls_short(
-        '"med instämmande av" at the end of the motion',
-        "Anna Ek (S) yrkar bifall till förslaget med instämmande av Bo Ask (M).",
-        [(A, "bifall"), (B, "bifall")],
-    ),
+    ("Anna Ek (S) yrkar bifall till förslaget med instämmande av Bo Ask (M).", [(A, "bifall"), (B, "bifall")]),
     (
         "Anna Ek (S) med instämmande av Bo Ask (M) och Cilla Alm (C) yrkar avslag på förslaget.",
         [(A, "avslag"), (B, "avslag"), (C, "avslag")],

@@ -116,10 +116,8 @@ AUTHORS = [
     falls_short("the author in the heading", "Reservation (S)\n\nTaxan är för hög.", [("", "S")]),
     ("Reservation\n\nS-gruppen reserverar sig mot beslutet.", [("", "S")]),
     ("Reservation\n\nAnna Ek (S) för Socialdemokraterna reserverar sig.", [A]),
-    falls_short(
-        "a name without party, and the chair", "Reservation\n\nAnna Ek reserverar sig mot beslutet.", [A]
-    ),  # the party is in the list
-    falls_short("a name without party, and the chair", "Reservation\n\nOrdföranden reserverar sig mot beslutet.", [A]),
+    ("Reservation\n\nAnna Ek reserverar sig mot beslutet.", [A]),  # the party is in the list
+    ("Reservation\n\nOrdföranden reserverar sig mot beslutet.", [A]),
 ]
 
 
@@ -214,11 +212,11 @@ NO_STATEMENTS = [
     "Bakgrund\n\nI arbetsutskottet reserverade sig Anna Ek (S) mot beslutet.",
     "Beredning\n\nAnna Ek (S) lämnade ett särskilt yttrande i nämnden i mars.",
     "Ärendet\n\nFörvaltningens yttrande är klart.",
-    falls_short("wrong: a reservation by nobody", "Reservation\n\nIngen reserverar sig."),
+    "Reservation\n\nIngen reserverar sig.",
     "Anföranden\n\nAnna Ek (S) och Bo Ask (M) yttrar sig.",
     "Yttranden\n\nI ärendet yttrar sig Anna Ek (S) och Bo Ask (M).",
     "Kommunstyrelsen beslutar att anta kontorets yttrande som sitt eget.",
-    falls_short("wrong: a reservation by nobody", "Reservation\n\nReservationer saknas."),
+    "Reservation\n\nReservationer saknas.",
 ]
 
 
