@@ -126,7 +126,8 @@ def repair(text: str) -> tuple[list[Edit], list[Doubt]]:
     'Kommunstyrelsen föreslår att kommunfullmäktige beslutar att godkänna förslaget.'
     """
     damaged = _garbled_stretches(list(tokens(text)))
-    edits = mend_section_signs(text) + mend_numerals(text, bool(damaged))
+    ranges = [range(stretch[0].spans[0][0], stretch[-1].spans[-1][1]) for stretch in damaged]
+    edits = mend_section_signs(text, ranges) + mend_numerals(text, bool(damaged))
     taken = {position for edit in edits for position in range(edit.start, edit.end)}
     doubts: list[Doubt] = []
     if damaged:

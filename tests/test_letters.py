@@ -209,7 +209,10 @@ def test_list_numerals(text: str, expected: str) -> None:
         ("88 45-47 Val\n\n§ 48 Budget", "§§ 45-47 Val\n\n§ 48 Budget"),
         # two prove it with matter between them; in a law the chapter does
         (f"8 45 Val\n\n{MATTER}\n\n8 46 Budget", f"§ 45 Val\n\n{MATTER}\n\n§ 46 Budget"),
-        ("Enligt 9 kap. 30 8 plan- och bygglagen", "Enligt 9 kap. 30 § plan- och bygglagen"),
+        (
+            "8 45 Val\n\n§ 46 Taxa\n\n9 kap. 30 8 plan- och bygglagen",
+            "§ 45 Val\n\n§ 46 Taxa\n\n9 kap. 30 § plan- och bygglagen",
+        ),
         ("Se 2 kap. 6 a $, andra stycket", "Se 2 kap. 6 a §, andra stycket"),
         ("Se 2 kap. 6, 8 stycken", "Se 2 kap. 6, 8 stycken"),
         (f"8 1 Val\n\n{MATTER}\n\n8 2 Budget", f"8 1 Val\n\n{MATTER}\n\n8 2 Budget"),  # chapters 8.1 and 8.2
@@ -224,6 +227,29 @@ def test_list_numerals(text: str, expected: str) -> None:
 )
 def test_section_signs(text: str, expected: str) -> None:
     assert mended(text) == expected
+
+
+REFERENCES = [
+    "enligt 9 kap. 28 och 30 §§ plan- och bygglagen",
+    "enligt 5 kap. 38 b § samma lag",
+    "se MB 7 kap. 18 b § och 2 kap. 18, 19 och 28 §§ samt 9 kap. 28 8 och 9 §§",
+    "se 4 kap. 18.",
+    "se 4 kap. 5 första stycket och 10 kap. 58 första stycket",
+]
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_right_references_to_laws_stay(reference: str) -> None:
+    assert mended(f"{CLEAN}\nBeslutet fattas {reference}") == f"{CLEAN}\nBeslutet fattas {reference}"
+    assert mended(f"8 45 Val\n\n§ 46 Taxa\n\n{reference}").endswith(reference)
+    assert in_garbled_text(f"Beslutet fattas {reference}") == f"Beslutet fattas {reference}"
+
+
+def test_figures_after_chapters_are_changed_only_where_the_text_is_garbled() -> None:
+    sentence = "Beslutet fattas enligt 9 kap. 30 8 plan- och bygglagen."
+    assert mended(f"{CLEAN}\n{sentence}") == f"{CLEAN}\n{sentence}"
+    assert in_garbled_text(sentence) == sentence.replace("30 8", "30 §")
+    assert mended("Se 9 kap. 30 $ plan- och bygglagen.") == "Se 9 kap. 30 § plan- och bygglagen."
 
 
 def assert_sound(text: str, edits: list[Edit]) -> None:
