@@ -239,6 +239,8 @@ class Decoder:
             if token.kind is Kind.WORD:
                 before = path[i - 1] if i else None
                 after = path[i + 1] if i + 1 < len(path) else None
+                if before is not None and joined[i - 1].text[:1].isupper() and not _is_common(before.word):
+                    token = replace(token, inside=False)  # "Olle Aker": a name may open a sentence too
                 readings.append(self._reading(token, path[i], layers[i], before, after))
         return readings
 
@@ -329,6 +331,11 @@ class Decoder:
         return Reading(token, chosen, min(confidence, 1.0), scores[word] - best, backed, (chosen.word, *near))
 
 
+def _is_common(word: str) -> bool:
+    """Whether a case-folded word is too common to be a name, and none that is known."""
+    return count(word) >= NO_NAME and word not in names()
+
+
 def _seen_together(first: Candidate | None, second: Candidate | None) -> bool:
     return first is not None and second is not None and pair(first.word, second.word) > 0
 
@@ -383,7 +390,7 @@ def _in_case(token: Token, word: str) -> str:
     text = token.text
     if text.isupper() and sum(map(str.isalpha, text)) > 1:
         return word.upper()
-    if token.inside and word[0] in LOST and text[0] not in "ÅÄÖ" and count(word) >= NO_NAME and word not in names():
+    if token.inside and word[0] in LOST and text[0] not in "ÅÄÖ" and _is_common(word):
         return word  # a capital is what was seen in place of the small letter
     same_letter = _plain(text[0]) == _plain(word[0])
     if text[0].isupper() if same_letter else token.opens and not text[0].islower():

@@ -117,6 +117,22 @@ def test_words(garbled_sentence: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("garbled_text", "expected"),
+    [
+        ("\n\n§ 74 Ovriga fragor\n\n", "\n\n§ 74 Övriga frågor\n\n"),
+        ("\n\n§ 75 Arsredovisning for namnden\n\n", "\n\n§ 75 Årsredovisning för nämnden\n\n"),
+        ("\n\n12. Aldreomsorg\n", "\n\n12. Äldreomsorg\n"),
+        ("\n§ 76 Arende om vagar\n", "\n§ 76 Ärende om vägar\n"),
+        ("\n\n3 (7) Aterrapport\n\n", "\n\n3 (7) Återrapport\n\n"),
+        ("\n\nOlle Aker deltar i beslutet.\n", "\n\nOlle Åker deltar i beslutet.\n"),
+        ("\nNamnden valde Olle Aker till justerare.", "\nNämnden valde Olle Åker till justerare."),
+    ],
+)
+def test_a_capital_stays_a_capital(garbled_text: str, expected: str) -> None:
+    assert in_garbled_text(garbled_text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "KS 2019/0164 och dnr 1.6-44/2021",
