@@ -18,7 +18,7 @@ from math import exp, inf, log
 
 from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, frame, near_words
 from ocr.ledger import Edit
-from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, pair, splits, strangeness
+from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, pair, plain_names, splits, strangeness
 from ocr.signs import mend_numerals, mend_section_signs
 from ocr.tokens import MAX_NAME, Kind, Token, tokens
 
@@ -41,8 +41,9 @@ COMMON_ENOUGH, NEAR = 13.0, 6.0
 
 #: The most that an unknown word with a capital costs if it stays; the same for one written like a name.
 CAPITAL, NAME = 19.0, 15.0
-#: Names are mended for readings at most this unlikely, or toward a word of some letters that the document repeats.
-NAME_MAX_COST, LONG = 4.0, 6
+#: Names are mended toward known names, for readings at most this unlikely, or toward a word of some letters that the
+#: document repeats. Of so many letters as `NO_CHANCE` no name looks like a common word: "Ordforanden".
+NAME_MAX_COST, LONG, NO_CHANCE = 4.0, 6, 9
 #: By how much a change must be cheaper than leaving the word: for names, toward a known word and toward a new compound;
 #: for other valid words, where their neighbours were seen beside the new word and where not; for changes of other
 #: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
@@ -227,7 +228,7 @@ class Decoder:
         self.channel = channel
         self.own = own
         self.own_total = max(sum(own.values()), 1)
-        self._candidates: dict[tuple[str, float, bool], list[Candidate]] = {}
+        self._candidates: dict[tuple[str, float, bool, bool], list[Candidate]] = {}
 
     def decode(self, stretch: Sequence[Token]) -> list[Reading]:
         """The readings of the words of a stretch, in order."""
@@ -265,22 +266,39 @@ class Decoder:
         if token.kind is not Kind.WORD:
             text = {Kind.START: START, Kind.NUMBER: NUMBER}.get(token.kind, token.text.casefold())
             return [Candidate(text, model().number.get(text, -1), 0.0, 0.0)]
+        if token.text[0].isupper() and _of_names(token.text.casefold(), plain_names()):
+            return [Candidate(token.text.casefold(), -1, 0.0, 0.0)]  # "Karl" is no "kärl"
         most = NAME if token.name else CAPITAL if token.text[0].isupper() and len(token.text) <= MAX_NAME else inf
-        key = (token.text.casefold(), most, token.hangs)
+        key = (token.text.casefold(), most, token.hangs, token.inside or token.opens)
         if key not in self._candidates:
             self._candidates[key] = self._word_candidates(*key)
         return self._candidates[key]
 
-    def _word_candidates(self, word: str, most: float, hangs: bool) -> list[Candidate]:
-        """The candidates of a case-folded word, itself among them at a rarity of at most `most`."""
+    def _word_candidates(self, word: str, most: float, hangs: bool, no_name: bool) -> list[Candidate]:
+        """The candidates of a case-folded word, itself among them at a rarity of at most `most`.
+
+        `no_name`: a capital here may be that of the sentence, or a small å ä ö misread: "Arendet Ar klart".
+        """
         found = candidates(word, self.channel, hangs)
         if most == NAME:
-            found = [c for c in found if c.cost <= NAME_MAX_COST or (self.own[c.word] > 1 and len(word) >= LONG)]
+            found = [c for c in found if c.word == word or self._may_replace_name(c, word, no_name)]
         if all(c.word != word for c in found):
             parts = [compound_rarity(*cut) for cut in splits(word)] if len(word) <= MAX_LETTERS else []
             rarity = min(max(min([strangeness(word), *parts]), log(model().total / NEVER_SEEN)), most)
             found.append(Candidate(word, -1, self.channel.word_cost(word, word), rarity))
         return found
+
+    def _may_replace_name(self, c: Candidate, word: str, no_name: bool) -> bool:
+        """Whether a string written like a name may be read as another word."""
+        if self.own[c.word] > 1 and len(word) >= LONG:
+            return True
+        is_fit = (
+            _of_names(c.word, names())
+            or self.own[c.word] > 1
+            or (no_name and c.word[0] in LOST and word[0] not in LOST)
+            or (len(word) >= NO_CHANCE and _is_common(c.word))
+        )
+        return is_fit and c.cost <= NAME_MAX_COST
 
     def _step(self, before: Candidate | None, word: Candidate) -> float:
         """Cost of a word after another: from the pairs, what they leave to rarer pairs, and the document's words."""
@@ -329,6 +347,11 @@ class Decoder:
             (w for w in scores if w != word and scores[w] - best < TIE and w != chosen.word), key=scores.__getitem__
         )
         return Reading(token, chosen, min(confidence, 1.0), scores[word] - best, backed, (chosen.word, *near))
+
+
+def _of_names(word: str, register: frozenset[str]) -> bool:
+    """Whether a case-folded word is a name of a register, or its genitive."""
+    return word in register or word.removesuffix("s") in register
 
 
 def _is_common(word: str) -> bool:

@@ -140,7 +140,7 @@ def _with_names(text: str, raw: list[Token]) -> Iterator[Token]:
         if token.text[0].isupper() and _CAPITAL_SIGN.match(token.text) and not (opens or first_of_line):
             yield replace(token, kind=Kind.FIXED)
             continue
-        follower = raw[i + 1] if i + 1 < len(raw) else token
+        follower = raw[i + 1] if i + 1 < len(raw) else raw[0]
         capital = token.text[0].isupper() and not token.text.isupper()
         beside_name = follower.text[:1].isupper() and "\n" not in text[token.spans[0][1] : follower.spans[0][0]]
         short = len(token.text) <= MAX_NAME
