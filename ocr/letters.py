@@ -49,6 +49,8 @@ NAME_MAX_COST, LONG, NO_CHANCE = 4.0, 6, 9
 #: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
 NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, UNBACKED_MARGIN = 1.5, 5.0, 1.5, 5.0
 FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 4.0, 0.4
+#: A valid word is changed only with at least this confidence (0-1).
+SURE = 0.8
 #: Two readings whose costs differ by less than this (odds of three to two) leave an unknown word as it is, and in doubt.
 TIE = 0.4
 #: A word that the sources never had is rarer than if it had been seen so often.
@@ -280,6 +282,8 @@ class Decoder:
         `no_name`: a capital here may be that of the sentence, or a small å ä ö misread: "Arendet Ar klart".
         """
         found = candidates(word, self.channel, hangs)
+        if known(word):
+            found = [c for c in found if frame(c.word) == frame(word)]  # "bar" is no "har", but may be "bär"
         if most == NAME:
             found = [c for c in found if c.word == word or self._may_replace_name(c, word, no_name)]
         if all(c.word != word for c in found):
@@ -367,7 +371,7 @@ def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
     """The edits of a reading, one for each part of a word that a line end parts; none where the gain is too small."""
     token, word = reading.token, reading.chosen.word
     observed = token.text.casefold()
-    if word == observed or reading.gain < _margin(reading):
+    if word == observed or reading.gain < _margin(reading) or _is_barred(reading):
         return
     after = _in_case(token, word)
     cuts = [len(after)]
@@ -393,6 +397,14 @@ def _margin(reading: Reading) -> float:
     if frame(observed) != frame(chosen.word):
         return FRAME_MARGIN
     return MARGIN if chosen.number >= 0 else COMPOUND_MARGIN
+
+
+def _is_barred(reading: Reading) -> bool:
+    """Whether a change is wrong more often than right: unsure ones of valid words, and names where no capital is seen."""
+    observed, word = reading.token.text.casefold(), reading.chosen.word
+    if known(observed):
+        return reading.confidence < SURE
+    return reading.token.text[0].islower() and word in names() and _plain(observed) != _plain(word)  # "iland": "Öland"
 
 
 def _cut(observed: str, first: int, word: str, channel: Channel) -> int:
