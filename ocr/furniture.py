@@ -269,13 +269,18 @@ def _torn_page_numbers(lines: Sequence[DraftLine]) -> list[Edit]:
 
 
 def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
-    """Page numbers on lines of their own in a text without pages: they count on, and break into sentences."""
+    """Page numbers on lines of their own in a text without pages: they count on, a page's text apart, and break sentences.
+
+    Numbers with little text between them are cells of a table: "elever i", "4", "klasser".
+    """
     numbers = {i: int(m[1]) for i, line in enumerate(lines) if (m := LONE_NUMBER.fullmatch(_words(line)))}
     chains: dict[int, list[int]] = {}  # by the last number
     for i, number in numbers.items():
-        chain = chains.pop(number - 1, [])
-        chain.append(i)
-        chains[number] = chain
+        chain = chains.get(number - 1, [])
+        if chain and lines[i].start - lines[chain[-1]].end < PAGE_LETTERS:
+            continue
+        chains.pop(number - 1, None)
+        chains[number] = [*chain, i]
     found: list[Edit] = []
     for chain in chains.values():
         amid = sum(0 < i < len(lines) - 1 and _goes_on(lines[i - 1], lines[i + 1]) for i in chain)

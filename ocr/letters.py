@@ -18,7 +18,7 @@ from math import exp, inf, log
 
 from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, frame, near_words
 from ocr.ledger import Edit
-from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, pair, splits, strangeness
+from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, pair, plain_names, splits, strangeness
 from ocr.signs import mend_numerals, mend_section_signs
 from ocr.tokens import MAX_NAME, Kind, Token, tokens
 
@@ -41,13 +41,16 @@ COMMON_ENOUGH, NEAR = 13.0, 6.0
 
 #: The most that an unknown word with a capital costs if it stays; the same for one written like a name.
 CAPITAL, NAME = 19.0, 15.0
-#: Names are mended for readings at most this unlikely, or toward a word of some letters that the document repeats.
-NAME_MAX_COST, LONG = 4.0, 6
+#: Names are mended toward known names, for readings at most this unlikely, or toward a word of some letters that the
+#: document repeats. Of so many letters as `NO_CHANCE` no name looks like a common word: "Ordforanden".
+NAME_MAX_COST, LONG, NO_CHANCE = 4.0, 6, 9
 #: By how much a change must be cheaper than leaving the word: for names, toward a known word and toward a new compound;
 #: for other valid words, where their neighbours were seen beside the new word and where not; for changes of other
 #: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
 NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, UNBACKED_MARGIN = 1.5, 5.0, 1.5, 5.0
 FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 4.0, 0.4
+#: A valid word is changed only with at least this confidence (0-1).
+SURE = 0.8
 #: Two readings whose costs differ by less than this (odds of three to two) leave an unknown word as it is, and in doubt.
 TIE = 0.4
 #: A word that the sources never had is rarer than if it had been seen so often.
@@ -126,7 +129,8 @@ def repair(text: str) -> tuple[list[Edit], list[Doubt]]:
     'Kommunstyrelsen föreslår att kommunfullmäktige beslutar att godkänna förslaget.'
     """
     damaged = _garbled_stretches(list(tokens(text)))
-    edits = mend_section_signs(text) + mend_numerals(text, bool(damaged))
+    ranges = [range(stretch[0].spans[0][0], stretch[-1].spans[-1][1]) for stretch in damaged]
+    edits = mend_section_signs(text, ranges) + mend_numerals(text, bool(damaged))
     taken = {position for edit in edits for position in range(edit.start, edit.end)}
     doubts: list[Doubt] = []
     if damaged:
@@ -226,7 +230,7 @@ class Decoder:
         self.channel = channel
         self.own = own
         self.own_total = max(sum(own.values()), 1)
-        self._candidates: dict[tuple[str, float, bool], list[Candidate]] = {}
+        self._candidates: dict[tuple[str, float, bool, bool], list[Candidate]] = {}
 
     def decode(self, stretch: Sequence[Token]) -> list[Reading]:
         """The readings of the words of a stretch, in order."""
@@ -238,6 +242,8 @@ class Decoder:
             if token.kind is Kind.WORD:
                 before = path[i - 1] if i else None
                 after = path[i + 1] if i + 1 < len(path) else None
+                if before is not None and joined[i - 1].text[:1].isupper() and not _is_common(before.word):
+                    token = replace(token, inside=False)  # "Olle Aker": a name may open a sentence too
                 readings.append(self._reading(token, path[i], layers[i], before, after))
         return readings
 
@@ -262,22 +268,41 @@ class Decoder:
         if token.kind is not Kind.WORD:
             text = {Kind.START: START, Kind.NUMBER: NUMBER}.get(token.kind, token.text.casefold())
             return [Candidate(text, model().number.get(text, -1), 0.0, 0.0)]
+        if token.text[0].isupper() and _of_names(token.text.casefold(), plain_names()):
+            return [Candidate(token.text.casefold(), -1, 0.0, 0.0)]  # "Karl" is no "kärl"
         most = NAME if token.name else CAPITAL if token.text[0].isupper() and len(token.text) <= MAX_NAME else inf
-        key = (token.text.casefold(), most, token.hangs)
+        key = (token.text.casefold(), most, token.hangs, token.inside or token.opens)
         if key not in self._candidates:
             self._candidates[key] = self._word_candidates(*key)
         return self._candidates[key]
 
-    def _word_candidates(self, word: str, most: float, hangs: bool) -> list[Candidate]:
-        """The candidates of a case-folded word, itself among them at a rarity of at most `most`."""
+    def _word_candidates(self, word: str, most: float, hangs: bool, no_name: bool) -> list[Candidate]:
+        """The candidates of a case-folded word, itself among them at a rarity of at most `most`.
+
+        `no_name`: a capital here may be that of the sentence, or a small å ä ö misread: "Arendet Ar klart".
+        """
         found = candidates(word, self.channel, hangs)
+        if known(word):
+            found = [c for c in found if frame(c.word) == frame(word)]  # "bar" is no "har", but may be "bär"
         if most == NAME:
-            found = [c for c in found if c.cost <= NAME_MAX_COST or (self.own[c.word] > 1 and len(word) >= LONG)]
+            found = [c for c in found if c.word == word or self._may_replace_name(c, word, no_name)]
         if all(c.word != word for c in found):
             parts = [compound_rarity(*cut) for cut in splits(word)] if len(word) <= MAX_LETTERS else []
             rarity = min(max(min([strangeness(word), *parts]), log(model().total / NEVER_SEEN)), most)
             found.append(Candidate(word, -1, self.channel.word_cost(word, word), rarity))
         return found
+
+    def _may_replace_name(self, c: Candidate, word: str, no_name: bool) -> bool:
+        """Whether a string written like a name may be read as another word."""
+        if self.own[c.word] > 1 and len(word) >= LONG:
+            return True
+        is_fit = (
+            _of_names(c.word, names())
+            or self.own[c.word] > 1
+            or (no_name and c.word[0] in LOST and word[0] not in LOST)
+            or (len(word) >= NO_CHANCE and _is_common(c.word))
+        )
+        return is_fit and c.cost <= NAME_MAX_COST
 
     def _step(self, before: Candidate | None, word: Candidate) -> float:
         """Cost of a word after another: from the pairs, what they leave to rarer pairs, and the document's words."""
@@ -328,6 +353,16 @@ class Decoder:
         return Reading(token, chosen, min(confidence, 1.0), scores[word] - best, backed, (chosen.word, *near))
 
 
+def _of_names(word: str, register: frozenset[str]) -> bool:
+    """Whether a case-folded word is a name of a register, or its genitive."""
+    return word in register or word.removesuffix("s") in register
+
+
+def _is_common(word: str) -> bool:
+    """Whether a case-folded word is too common to be a name, and none that is known."""
+    return count(word) >= NO_NAME and word not in names()
+
+
 def _seen_together(first: Candidate | None, second: Candidate | None) -> bool:
     return first is not None and second is not None and pair(first.word, second.word) > 0
 
@@ -336,7 +371,7 @@ def _edits(reading: Reading, channel: Channel) -> Iterator[Edit]:
     """The edits of a reading, one for each part of a word that a line end parts; none where the gain is too small."""
     token, word = reading.token, reading.chosen.word
     observed = token.text.casefold()
-    if word == observed or reading.gain < _margin(reading):
+    if word == observed or reading.gain < _margin(reading) or _is_barred(reading):
         return
     after = _in_case(token, word)
     cuts = [len(after)]
@@ -364,6 +399,14 @@ def _margin(reading: Reading) -> float:
     return MARGIN if chosen.number >= 0 else COMPOUND_MARGIN
 
 
+def _is_barred(reading: Reading) -> bool:
+    """Whether a change is wrong more often than right: unsure ones of valid words, and names where no capital is seen."""
+    observed, word = reading.token.text.casefold(), reading.chosen.word
+    if known(observed):
+        return reading.confidence < SURE
+    return reading.token.text[0].islower() and word in names() and _plain(observed) != _plain(word)  # "iland": "Öland"
+
+
 def _cut(observed: str, first: int, word: str, channel: Channel) -> int:
     """Where the repaired word parts, so that its halves look most like the halves seen."""
 
@@ -382,7 +425,7 @@ def _in_case(token: Token, word: str) -> str:
     text = token.text
     if text.isupper() and sum(map(str.isalpha, text)) > 1:
         return word.upper()
-    if token.inside and word[0] in LOST and text[0] not in "ÅÄÖ" and count(word) >= NO_NAME and word not in names():
+    if token.inside and word[0] in LOST and text[0] not in "ÅÄÖ" and _is_common(word):
         return word  # a capital is what was seen in place of the small letter
     same_letter = _plain(text[0]) == _plain(word[0])
     if text[0].isupper() if same_letter else token.opens and not text[0].islower():

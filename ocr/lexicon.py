@@ -125,8 +125,19 @@ def count(word: str) -> int:
 @cache
 def names() -> frozenset[str]:
     """The names of `data/names.txt`, case-folded; the vocabulary holds them too."""
-    lines = (resources.files("ocr") / "data" / "names.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(name for line in lines if (name := line.partition("#")[0].strip().casefold()))
+    return frozenset(name for line in _register("names.txt") if (name := line.strip()))
+
+
+@cache
+def plain_names() -> frozenset[str]:
+    """The common names without å ä ö of `data/plain_names.txt`, case-folded; the vocabulary does not hold them."""
+    return frozenset(name for line in _register("plain_names.txt") for name in line.split())
+
+
+def _register(file: str) -> list[str]:
+    """The lines of a list in `data/`, case-folded and without remarks."""
+    text = (resources.files("ocr") / "data" / file).read_text(encoding="utf-8")
+    return [line.partition("#")[0].casefold() for line in text.splitlines()]
 
 
 def pair(first: str, second: str) -> int:

@@ -143,10 +143,13 @@ _SECTION = re.compile(
 _MIN_CHAIN, _MIN_CHAIN_WITH_TRUE = 3, 2
 _MATTER, _CHAPTERS = 400, 10
 _TELLING = frozenset("§$&£")
-#: A § after the number of a chapter of a law: "9 kap. 30 §".
+#: A § after the number of a chapter of a law: "9 kap. 30 §". It stands apart from the number: "9 kap. 38" has none.
 _OF_CHAPTER = re.compile(
-    r"\bkap\.?[ \t]\d{1,3}[ \t]?(?:[a-z][ \t])?(?P<sign>[$&£8S])(?=[ \t]+[a-zåäö]|[,.;)]|$)", re.MULTILINE
+    r"\bkap\.?[ \t]\d{1,3}[ \t](?:[a-z][ \t])?(?P<sign>[$&£8S])(?=[ \t]+[a-zåäö]|[,.;)]|$)", re.MULTILINE
 )
+#: What may stand between the numbers of one reference, up to its own §: "9 kap. 28 och 30 §§"; and how far that is.
+_TO_TRUE_SIGN = re.compile(r"(?:\d|[a-z]\b|och|eller|samt|till|[,\s–-])*+§")
+_REFERENCE = 60
 
 
 @dataclass(slots=True)
@@ -169,8 +172,11 @@ class _Section:
     before: int = -1
 
 
-def mend_section_signs(text: str) -> list[Edit]:
+def mend_section_signs(text: str, garbled: Sequence[range] = ()) -> list[Edit]:
     """Edits (kind `section_sign`) of signs at line starts whose numbers continue the text's sequence of §, and after "kap.".
+
+    After "kap." a figure or letter is changed only inside the stretches of the text that are `garbled`, or where the
+    sequence shows that this text has figures and letters for §.
 
     >>> text = "§ 44 Val\\n\\n8 45 Budget\\n\\n$ 46 Taxa"
     >>> [(e.start, e.end, e.replacement) for e in mend_section_signs(text)]
@@ -206,7 +212,12 @@ def mend_section_signs(text: str) -> list[Edit]:
         for s in (sections[i] for i in sorted(accepted))
         if "§" not in s.sign
     ]
-    found += [Edit(*m.span("sign"), "§", "section_sign", 0.9) for m in _OF_CHAPTER.finditer(text)]
+    everywhere = any(not _TELLING & set(text[edit.start : edit.end]) for edit in found)
+    for match in _OF_CHAPTER.finditer(text):
+        start, end = match.span("sign")
+        is_misread = match["sign"] in _TELLING or everywhere or any(start in stretch for stretch in garbled)
+        if is_misread and not _TO_TRUE_SIGN.match(text, end, end + _REFERENCE):
+            found.append(Edit(start, end, "§", "section_sign", 0.9))
     return sorted(found, key=lambda edit: edit.start)
 
 

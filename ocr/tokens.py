@@ -49,7 +49,8 @@ class Token:
     """A piece of the text; `spans` are its places (code points), two where a line end parts it.
 
     `name`: written like a name inside a sentence. `opens`: first of a sentence or paragraph. `hangs`: a hyphen follows.
-    `breaks`: the hyphen stands at the end of a line. `inside`: amid a line and a sentence, no capital before or after.
+    `breaks`: the hyphen stands at the end of a line. `inside`: amid a line and a sentence, no capital before or after but
+    that of the sentence.
     """
 
     kind: Kind
@@ -127,8 +128,10 @@ def _with_names(text: str, raw: list[Token]) -> Iterator[Token]:
     first_of_line = True  # but for numbers and marks
     before_opens = False
     for i, (before, token) in enumerate(pairwise(raw), 1):
-        first_of_line = "\n" in text[before.spans[-1][1] : token.spans[0][0]] or (
-            first_of_line and before.kind is not Kind.WORD
+        first_of_line = (
+            before.kind is Kind.START
+            or "\n" in text[before.spans[-1][1] : token.spans[0][0]]
+            or (first_of_line and before.kind is not Kind.WORD)
         )
         if token.kind is not Kind.WORD:
             yield token
@@ -137,7 +140,7 @@ def _with_names(text: str, raw: list[Token]) -> Iterator[Token]:
         if token.text[0].isupper() and _CAPITAL_SIGN.match(token.text) and not (opens or first_of_line):
             yield replace(token, kind=Kind.FIXED)
             continue
-        follower = raw[i + 1] if i + 1 < len(raw) else token
+        follower = raw[i + 1] if i + 1 < len(raw) else raw[0]
         capital = token.text[0].isupper() and not token.text.isupper()
         beside_name = follower.text[:1].isupper() and "\n" not in text[token.spans[0][1] : follower.spans[0][0]]
         short = len(token.text) <= MAX_NAME

@@ -24,6 +24,8 @@ DOUBTFUL = 0.75
 POOR = 0.86
 #: The witness is believed from this confidence on.
 BELIEVED = 0.5
+#: Against a known word it must be surer by so much to put another known word there: "bar" or "bär".
+SURER = 0.1
 #: Signs of our documents that the letters of `swe` lack: it would write 8, 96 or - for them.
 CANNOT_WRITE = "§%–—½°•@*#²³"
 #: Letters that `Latin` writes where a dot, a ring or a speck misled it, and that no Swedish word has.
@@ -140,5 +142,5 @@ def _judged(word: Word, other: Word, poor: bool) -> Word:
     if sure < BELIEVED or not _bare(other.text).isalpha():
         return word
     knew, knows = _knows(word), _knows(other)
-    better = knows > knew or (poor and knows == knew and sure > confidence)
+    better = knows > knew or (poor and knows == knew and sure > confidence + (SURER if knew else 0.0))
     return replace(word, text=other.text, confidence=sure) if better else word

@@ -174,8 +174,9 @@ REST = "måste rustas upp innan nästa vinter. Arbetet börjar i maj och ska var
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_lone_page_numbers_amid_sentences_go_and_the_sentences_go_on(gap: str) -> None:
-    found = plain("\n\n".join(gap.join((OPEN, str(n), REST)) for n in (7, 8, 9)) + "\n")
-    assert found.text.split() == " ".join(f"{OPEN} {REST}" for _ in range(3)).split()
+    page = "\n\n".join([REST] * 4)
+    found = plain("\n\n".join(gap.join((OPEN, str(n), page)) for n in (7, 8, 9)) + "\n")
+    assert found.text.split() == " ".join(f"{OPEN} {page}" for _ in range(3)).split()
     assert found.text.count(f"{OPEN} {REST}") == 3
 
 
@@ -185,6 +186,8 @@ def test_lone_page_numbers_amid_sentences_go_and_the_sentences_go_on(gap: str) -
         "\n\n".join(f"{n}\n\nBakgrund\n\n{REST}" for n in (1, 2, 3)),  # chapters
         "\n".join(f"{OPEN}\n{n}\n{REST}" for n in (7, 19, 30)),  # they do not count on
         "\n".join(f"{OPEN}\n{n}\n{REST}" for n in (7, 8)),  # two are too few
+        "Skolan har elever i\n\n4\n\nklasser och\n\n5\n\nklasser samt\n\n6\n\nlokaler.",  # cells, line by line
+        "\n".join(f"{OPEN}\n{n}\n{REST}" for n in (4, 5, 6)),  # no page has so little text
     ],
 )
 def test_other_lone_numbers_stay(text: str) -> None:

@@ -100,7 +100,8 @@ def test_nobody_is_asked_about_other_words(sure: Word) -> None:
 
 #: A page that is read poorly: all its plain words are asked about. What was read, how sure, what the witness says.
 POOR = [
-    ("förslaget", 0.8, "förslagen", 0.9, "förslagen"),  # both known: the surer
+    ("förslaget", 0.7, "förslagen", 0.9, "förslagen"),  # both known: the surer
+    ("bar", 0.7, "bär", 0.71, "bar"),  # but not by a trifle
     ("förslaget", 0.8, "förslagen", 0.6, "förslaget"),
     ("förslaget", 0.6, "försiaget", 0.9, "förslaget"),  # a known word stays
     ("Tallhälia", 0.6, "Tallhälla", 0.9, "Tallhälla"),  # both unknown: the surer
