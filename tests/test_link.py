@@ -141,3 +141,32 @@ def test_measures_of_another_town_are_not_meant() -> None:
     assert [m.resolution for m in of(records.MeasureMention, rows) if isinstance(m, records.MeasureMention)] == [
         "unresolved"
     ]
+
+
+EXCLUDED = [
+    # (what is printed in minutes, their day, how the report of the only measure with the number is found)
+    ("Åtgärd 4.1.1 genomförs.", "2024-02-01", "unique"),
+    ("Åtgärd 4.1.1 genomförs.", "2019-02-01", "unresolved"),  # before the report
+    ("Åtgärd 4.1.1 i klimatplanen genomförs.", "2024-02-01", "unresolved"),
+    ("Åtgärd 4.1.1 ur kommunens trafikstrategi genomförs.", "2024-02-01", "unresolved"),
+    ("Enligt äldreplanen ska åtgärd 4.1.1 genomföras.", "2024-02-01", "unresolved"),
+    ("Åtgärd 4.1.1 i Vägar för alla genomförs.", "2024-02-01", "unresolved"),
+    ("Åtgärd 4.1.1 i rapporten Vägar för alla genomförs.", "2024-02-01", "unresolved"),
+    ("Åtgärd 4.1.1 i rapporten genomförs.", "2024-02-01", "unique"),
+    ("Åtgärd 4.1.1 i rapporten Levande skolgårdar genomförs.", "2024-02-01", "unique"),
+    ("Åtgärd 4.1.1 i Levande skolgårdar genomförs.", "2024-02-01", "unique"),
+    ("Åtgärd 4.1.1 ”Lägg asfalt på torget” genomförs.", "2024-02-01", "unresolved"),
+    ("4.1.1 Lägg asfalt på torget", "2024-02-01", "unresolved"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "how"), EXCLUDED)
+def test_what_speaks_against_the_only_measure_with_a_number(text: str, day: str, how: str) -> None:
+    rows: list[Row] = [
+        records.Document(doc_id="r", municipality="Tallhälla", kind="rapport", status="ok", date="2022-05-01"),
+        measure("r", "Levande skolgårdar", "Plantera träd på varje skolgård"),
+        records.Document(doc_id="z", municipality="Tallhälla", kind="protokoll", status="ok", date=day),
+        mention("z", text),
+    ]
+    (named,) = (m for m in of(records.MeasureMention, rows) if isinstance(m, records.MeasureMention))
+    assert named.resolution == how
