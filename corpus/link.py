@@ -35,9 +35,10 @@ SHORT_TITLE = 12
 
 def link(rows: Iterable[Row]) -> list[Row]:
     """Give rows their ids, and add what lies across documents: organs, persons, reports, measures only mentioned, traces."""
-    rows = settle_memos(rows)
+    rows = list(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
     names = _Names(documents)
+    rows = settle_memos(rows, names.town)
     reports = _Reports()
     for row in rows:
         names.see(row)
