@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ from corpus.resolve import resolved
 from corpus.schema import Row
 from corpus.settled import settle_memos
 from corpus.slugs import slug
+from corpus.titles import figures, lacks
 from corpus.traces import traces
 
 R = TypeVar("R", bound=Row)
@@ -29,16 +30,19 @@ R = TypeVar("R", bound=Row)
 SAME_REPORT = 90
 #: And each word of the shorter one must have its like: "trygg" is not "otrygg".
 SAME_WORD = 92
+#: Below this likeness two titles under one id may be of two measures.
+SAME_TITLE = 60
 #: Titles shorter than this, in letters, must agree whole: too little is left to compare.
 SHORT_TITLE = 12
 
 
 def link(rows: Iterable[Row]) -> list[Row]:
     """Give rows their ids, and add what lies across documents: organs, persons, reports, measures only mentioned, traces."""
-    rows = settle_memos(rows)
+    rows = list(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
     names = _Names(documents)
-    reports = _Reports()
+    rows = settle_memos(rows, names.town)
+    reports = _Reports(names.known_town)
     for row in rows:
         names.see(row)
         reports.see(row)
@@ -62,7 +66,7 @@ def _linked(row: Row, names: _Names, reports: _Reports) -> Row:
     if isinstance(row, records.Document):
         return replace(row, **ids) if row.status != "failed" else row
     if "measure_id" in columns and not isinstance(row, records.Trace):
-        report_id = reports.report_id(getattr(row, "report", ""))
+        report_id = reports.report_id(doc_id, getattr(row, "report", ""))
         number: str = getattr(row, "number", "")
         ids["measure_id"] = f"{report_id}:{number}" if report_id and number else ""
         if "report_id" in columns:
@@ -76,16 +80,39 @@ def _name_of(row: Row) -> str:
 
 
 def _once(rows: Sequence[Row]) -> list[Row]:
-    """Measures once each: the first statement of a measure in a document stands, its mentions keep the others' places."""
-    seen: set[str] = set()
+    """Measures once each: the first statement of a measure in a document stands, its mentions keep the others' places.
+
+    A statement with quite another title is an issue: two measures may have got one id.
+    """
+    seen: dict[str, records.Measure] = {}
     kept: list[Row] = []
     for row in rows:
         if isinstance(row, records.Measure):
-            if not row.measure_id or row.measure_id in seen:
+            if not row.measure_id:
                 continue
-            seen.add(row.measure_id)
+            first = seen.setdefault(row.measure_id, row)
+            if first is not row:
+                if first.title and row.title and _unlike(first.title, row.title):
+                    kept.append(_differs(first, row))
+                continue
         kept.append(row)
     return kept
+
+
+def _unlike(one: str, other: str) -> bool:
+    return fuzz.partial_ratio(one.casefold(), other.casefold()) < SAME_TITLE
+
+
+def _differs(first: records.Measure, row: records.Measure) -> records.Issue:
+    return records.Issue(
+        doc_id=row.doc_id,
+        page=row.page,
+        start=row.start,
+        end=row.end,
+        severity="warning",
+        code="measure_titles_differ",
+        message=f"{row.measure_id} is {row.title!r} here and {first.title!r} in {first.doc_id}: see whether it is one measure",
+    )
 
 
 def _unlisted_measures(rows: Sequence[Row]) -> list[Row]:
@@ -165,8 +192,12 @@ class _Names:
 
     def town(self, doc_id: str) -> str:
         """The town of a document, the document itself when it is not known: names are one within a town."""
-        document = self.documents[doc_id]
-        return slug(document.municipality or self.only_town) or doc_id
+        return self.known_town(doc_id) or doc_id
+
+    def known_town(self, doc_id: str) -> str:
+        """The town of a document, "" when it is not known."""
+        document = self.documents.get(doc_id)
+        return slug(document.municipality or self.only_town) if document else ""
 
     def rows(self) -> list[Row]:
         persons: list[Row] = [
@@ -196,27 +227,47 @@ class _Names:
 
 
 class _Reports:
-    """Reports, learned from the titles that rows give. Spellings of one title are found together."""
+    """Reports, learned from the titles that rows give. Spellings of one title within a town are found together.
 
-    def __init__(self) -> None:
-        self.forms: Counter[str] = Counter()
-        self.ids: dict[str, str] = {}
+    Where a document does not name its town, its title is that of the only town with such a report.
+    """
+
+    def __init__(self, town: Callable[[str], str]) -> None:
+        self.town = town
+        self.forms: dict[str, set[str]] = defaultdict(set)  # titles by town, "" where it is not known
+        self.ids: dict[tuple[str, str], str] = {}
         self.titles: dict[str, list[str]] = defaultdict(list)
 
     def see(self, row: Row) -> None:
         if not isinstance(row, records.Reference) and (title := getattr(row, "report", "")):
-            self.forms[title] += 1
+            self.forms[self.town(getattr(row, "doc_id", ""))].add(title)
 
     def settle(self) -> None:
         """Decide which titles are of one report; the fullest title of each names it."""
-        for title in sorted(self.forms, key=lambda t: (-len(t), t)):
-            key = title.casefold()
-            same = next((rid for rid, known in self.titles.items() if _same(key, known[0].casefold())), slug(title))
-            self.titles[same].append(title)
-            self.ids[title] = same
+        groups: list[tuple[str, list[str]]] = []
+        places: dict[tuple[str, str], int] = {}
+        for town in sorted(self.forms, key=lambda t: (not t, t)):  # those of unknown towns last
+            for title in sorted(self.forms[town], key=lambda t: (-len(t), t)):
+                near = [
+                    i for i, (of, known) in enumerate(groups) if (of == town or not town) and _same(title, known[0])
+                ]
+                near = [i for i in near if groups[i][1][0].casefold() == title.casefold()] or near
+                if len(near) != 1:  # a short form of several is a report of its own
+                    near = [len(groups)]
+                    groups.append((town, []))
+                groups[near[0]][1].append(title)
+                places[town, title] = near[0]
+        bare = [slug(titles[0]) for _, titles in groups]
+        named = [
+            f"{id_}-{town}" if town and bare.count(id_) > 1 else id_
+            for id_, (town, _) in zip(bare, groups, strict=True)
+        ]
+        for name, (_, titles) in zip(named, groups, strict=True):
+            self.titles[name] += titles
+        self.ids = {key: named[i] for key, i in places.items()}
 
-    def report_id(self, title: str) -> str:
-        return self.ids.get(title, "")
+    def report_id(self, doc_id: str, title: str) -> str:
+        return self.ids.get((self.town(doc_id), title), "")
 
     def rows(self) -> list[Row]:
         found: list[Row] = []
@@ -226,7 +277,7 @@ class _Reports:
                 records.Report(
                     report_id=report_id,
                     title=titles[0],
-                    aliases="|".join(sorted(titles[1:])),
+                    aliases="|".join(sorted(set(titles[1:]) - {titles[0]})),
                     year=int(years[0]) if years else None,
                 )
             )
@@ -235,9 +286,7 @@ class _Reports:
 
 def _same(a: str, b: str) -> bool:
     """Whether two titles are of one report: the same figures, and every word of the shorter has its like in the longer."""
-    if min(len(a), len(b)) < SHORT_TITLE or re.findall(r"\d+", a) != re.findall(r"\d+", b):
-        return a == b
-    if fuzz.partial_ratio(a, b) < SAME_REPORT:
-        return False
-    shorter, longer = sorted((re.findall(r"\w{4,}", a), re.findall(r"\w{4,}", b)), key=len)
-    return all(any(fuzz.ratio(word, other) >= SAME_WORD for other in longer) for word in shorter)
+    one, other = sorted((a, b), key=len)
+    if len(one) < SHORT_TITLE or figures(one) != figures(other):
+        return one.casefold() == other.casefold()
+    return fuzz.partial_ratio(one.casefold(), other.casefold()) >= SAME_REPORT and not lacks(one, other, SAME_WORD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,20 @@ from corpus.schema import Row
 NAMING = frozenset(["protokoll", "tjansteutlatande"])
 #: From this likeness on (0-100) a printed title is that of the measure; shorter ones say too little.
 SAME_TITLE, SHORT_TITLE = 90, 12
+#: Below this likeness a title that is printed with the number is that of another measure.
+OTHER_TITLE = 60
+#: A paper that the number is said to stand in, with the words behind it: "i klimatplanen", "enligt Program för torg".
+_PAPER = re.compile(
+    r"\b(?i:i|ur|enligt|från)\s+(?P<words>(?:[\wåäö-]+\s+){0,3}?[\wåäö-]{0,30}"
+    r"(?i:plan|program|strategi|policy|polic|rapport|utredning)(?:en|et|n|ns|ens|er|erna|met|mets|mens)?\b.{0,120})"
+)
+#: A bare word for a report tells of none in particular.
+_BARE_PAPER = re.compile(r"(?:den\s+|denna\s+)?(?:slut|del)?rapporten\b(?!\s+[\"”“»A-ZÅÄÖ])")
+#: Right behind the number: the title of what it stands in; the title of the measure.
+_TITLE_OF_PAPER = re.compile(r"[\s.)]*\b(?:i|ur|enligt|från)\s+[\"”“»]?(?=[A-ZÅÄÖ])")
+_TITLE = re.compile(
+    r"[.)]?\s*(?:(?i:åtgärd)\b)?\s*[:,–-]?\s*(?:[\"”“»](?P<quoted>[^\"”“«»]{4,200})|(?P<plain>[A-ZÅÄÖ].{4,200}))"
+)
 #: How sure a report is that was found by the title, or because only one has the number.
 BY_TITLE, UNIQUE = 0.85, 0.7
 
@@ -27,6 +42,23 @@ class _Known:
 
     report: str
     titles: set[str] = field(default_factory=set)
+    since: str = ""  # the day or year of its report, where that is told
+
+    def excluded_by(self, mention: records.MeasureMention, date: str) -> bool:
+        """Whether a mention in a document of that day cannot mean the measure: it is said to stand in another paper, is
+        older than the report, or has another title.
+        """
+        if date and self.since and date[: len(self.since)] < self.since:
+            return True
+        at = max(mention.text.find(mention.number_printed or mention.number), 0)
+        behind = mention.text[at + len(mention.number_printed or mention.number) :]
+        papers = [behind[m.end() :] for m in [_TITLE_OF_PAPER.match(behind)] if m]
+        papers += [m["words"] for m in _PAPER.finditer(mention.text) if not _BARE_PAPER.match(m["words"])]
+        if any(fuzz.partial_ratio(self.report.casefold(), paper.casefold()) < SAME_TITLE for paper in papers):
+            return True
+        title = _TITLE.match(behind)
+        printed = (title["quoted"] or title["plain"]).casefold() if title else ""
+        return bool(printed and self.titles) and max(fuzz.ratio(t, printed) for t in self.titles) < OTHER_TITLE
 
 
 def resolved(rows: Sequence[Row], documents: Mapping[str, records.Document], town: Callable[[str], str]) -> list[Row]:
@@ -43,6 +75,11 @@ def resolved(rows: Sequence[Row], documents: Mapping[str, records.Document], tow
             told.add((row.doc_id, row.number))
             if isinstance(row, records.Measure) and len(row.title) >= SHORT_TITLE:
                 known.titles.add(row.title.casefold().strip(" ."))
+            if isinstance(row, records.Measure) and documents[row.doc_id].kind == "rapport":
+                known.since = min(filter(None, [known.since, documents[row.doc_id].date]), default="")
+    for measures in having.values():
+        for known in measures.values():
+            known.since = known.since or min(re.findall(r"\b(?:19|20)\d\d\b", known.report), default="")
 
     def settled(mention: records.MeasureMention) -> records.MeasureMention:
         known = having.get((town(mention.doc_id), mention.number), {})
@@ -55,6 +92,8 @@ def resolved(rows: Sequence[Row], documents: Mapping[str, records.Document], tow
         names = documents[mention.doc_id].kind in NAMING and (mention.doc_id, mention.number) not in told
         if names and not titled and len(known) == 1:
             ((measure_id, only),) = known.items()
+            if only.excluded_by(mention, documents[mention.doc_id].date):
+                return mention
             return _given(mention, measure_id, only.report, "unique", UNIQUE)
         return mention
 

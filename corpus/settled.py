@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -15,27 +15,95 @@ from rapidfuzz import fuzz
 from corpus import records
 from corpus.schema import Row
 
-#: From this likeness (0-100) on two points are one matter, and from this on they say the same.
+#: From this likeness (0-100) on two points are one matter, and from this on they may say the same.
 ALIKE, SAME = 68.0, 96.0
+#: Two words are one, in letters' likeness: another ending, a misread letter.
+SAME_WORD = 80
+#: Points of so few words must share them all: "Rapporten godkänns" is not "Planen godkänns".
+FEW_WORDS = 3
 #: Who decides, before what is decided; "att" before a clause.
 _OPENING = re.compile(r"^(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\s+)?(?:att\s+)?", re.IGNORECASE)
+#: Behind a point that is else the same: it was changed.
+_AMENDED = re.compile(r"\s*med\s+(?:den\s+|det\s+|följande\s+)?(?:ändring|tillägg|justering|undantag)", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d+|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE
+)
+_NOT = re.compile(r"\b(?:inte|ej|icke|inga|ingen|inget|avslå\w*|avslag|avstyrk\w*|upphäv\w*)\b", re.IGNORECASE)
+_AGREES = re.compile(r"\b(?:bifall\w*|tillstyrk\w*)\b", re.IGNORECASE)
+_REFUSES = re.compile(r"\b(?:avslå\w*|avslag\w*|avstyrk\w*)\b", re.IGNORECASE)
 
 
 def likeness(a: str, b: str) -> float:
-    """How alike (0-100) two points are, whoever decides them."""
-    return fuzz.ratio(_core(a), _core(b))
+    """How alike (0-100) two points are, whoever decides them; 0 where their words tell that they are two matters."""
+    one, other = _opened(a), _opened(b)
+    if any(_AMENDED.match(y, len(x.rstrip(" .,"))) for x, y in ((one, other), (other, one)) if _begins(y, x)):
+        return SAME - 1
+    score = fuzz.ratio(_core(one), _core(other))
+    return score if score >= ALIKE and not _two_matters(one, other) else 0.0
+
+
+def says_the_same(a: str, b: str) -> bool:
+    """Whether two points say the same: no figure, negation or word of substance differs."""
+    one, other = _opened(a), _opened(b)
+    return (
+        likeness(a, b) >= SAME
+        and _figures(one) == _figures(other)
+        and len(_NOT.findall(one)) == len(_NOT.findall(other))
+        and not any(_unmatched(_words(one), _words(other)))
+    )
 
 
 def best(point: str, others: Sequence[records.Decision]) -> tuple[records.Decision | None, bool]:
     """The decision that says most nearly what a point says, and whether it says the same; None when none is near."""
     scored = [(likeness(point, d.text), -n, d) for n, d in enumerate(others)]
     score, _, hit = max(scored, key=lambda found: found[:2], default=(0.0, 0, None))
-    return (hit, score >= SAME) if score >= ALIKE else (None, False)
+    return (hit, says_the_same(point, hit.text)) if hit and score >= ALIKE else (None, False)
 
 
-def settle_memos(rows: Iterable[Row]) -> list[Row]:
+def _begins(text: str, with_: str) -> bool:
+    return text.casefold().startswith(with_.rstrip(" .,").casefold()) and bool(with_.strip(" .,"))
+
+
+def _two_matters(a: str, b: str) -> bool:
+    """Whether one agrees and the other refuses, each has a name that the other lacks, or too few words are shared."""
+    if (_AGREES.search(a) and _REFUSES.search(b)) or (_REFUSES.search(a) and _AGREES.search(b)):
+        return True
+    if all(_unmatched(_names(a), _names(b))):
+        return True
+    one, other = _words(a), _words(b)
+    missing = min(len(found) for found in _unmatched(one, other))
+    least = min(len(one), len(other))
+    return missing > (0 if least <= FEW_WORDS else least // 2)
+
+
+def _unmatched(one: set[str], other: set[str]) -> tuple[set[str], set[str]]:
+    """The words of each that have no like among those of the other."""
+
+    def lacking(words: set[str], among: set[str]) -> set[str]:
+        return {w for w in words - among if not any(fuzz.ratio(w, o) >= SAME_WORD for o in among)}
+
+    return lacking(one, other), lacking(other, one)
+
+
+def _words(text: str) -> set[str]:
+    """The words of substance: of four letters or more, without figures and months."""
+    return {w.casefold() for w in re.findall(r"[^\W\d_]{4,}", _FIGURE.sub(" ", text))}
+
+
+def _names(text: str) -> set[str]:
+    """Words with a capital within the text."""
+    return {w.casefold() for w in re.findall(r"(?<=[\w,] )[A-ZÅÄÖ][\wåäö-]+", text)}
+
+
+def _figures(text: str) -> list[str]:
+    """Figures and months, "1 000 000" as one."""
+    return [f.casefold() for f in _FIGURE.findall(re.sub(r"(?<=\d)[\s.](?=\d{3}(?!\d))", "", text))]
+
+
+def settle_memos(rows: Iterable[Row], town: Callable[[str], str]) -> list[Row]:
     """Join the proposals of memos with the decisions of the minutes that treat the same matter: the same registry number
-    in the same municipality, on the memo's day or later, first the body that the memo is addressed to.
+    in the same town, on the memo's day or later, first the body that the memo is addressed to. A number that does not
+    tell its body ("2021/112") counts in the minutes of that body alone. `town` tells where a document is from.
     """
     rows = list(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
@@ -44,7 +112,7 @@ def settle_memos(rows: Iterable[Row]) -> list[Row]:
     proposed: dict[str, list[records.Decision]] = defaultdict(list)
     for row in rows:
         if isinstance(row, records.Paragraph) and row.diarienummer and row.number is not None:
-            treated[_matter(documents.get(row.doc_id), row.diarienummer)].append((row.doc_id, row.number))
+            treated[town(row.doc_id), _matter(row.diarienummer)].append((row.doc_id, row.number))
         elif isinstance(row, records.Decision) and row.paragraph is not None and row.status == "beslut":
             decided[row.doc_id, row.paragraph].append(row)
         elif isinstance(row, records.Decision) and row.paragraph is None and row.status == "forslag":
@@ -52,9 +120,13 @@ def settle_memos(rows: Iterable[Row]) -> list[Row]:
     changed: dict[int, Row] = {}
     for doc_id, points in proposed.items():
         memo = documents.get(doc_id)
-        if memo is None or not memo.diarienummer:
+        if memo is None or not memo.diarienummer or not memo.date:
             continue
-        places = [p for p in treated[_matter(memo, memo.diarienummer)] if documents[p[0]].date >= memo.date]
+        matter = _matter(memo.diarienummer)
+        places = [p for p in treated[town(doc_id), matter] if documents[p[0]].date >= memo.date]
+        if not matter[:1].isalpha():
+            to = memo.recipient.casefold()
+            places = [p for p in places if to and documents[p[0]].organ.casefold() == to]
         for place in sorted(places, key=lambda p: (documents[p[0]].organ != memo.recipient, documents[p[0]].date, p)):
             if decided[place]:
                 _join(points, decided[place], place, changed)
@@ -68,22 +140,39 @@ def _join(
     place: tuple[str, int],
     changed: dict[int, Row],
 ) -> None:
-    for point in points:
-        decision, same = best(point.text, decisions)
-        if decision is None:
+    """Match points one to one, the most alike first."""
+    pairs = [(likeness(p.text, d.text), -i, -j) for i, p in enumerate(points) for j, d in enumerate(decisions)]
+    settled: set[int] = set()
+    taken: set[int] = set()
+    for score, i, j in sorted(pairs, reverse=True):
+        if score < ALIKE or i in settled or j in taken:
             continue
+        settled.add(i)
+        taken.add(j)
+        point, decision = points[-i], decisions[-j]
         now = changed.get(id(decision), decision)
         assert isinstance(now, records.Decision)
-        pair_id = now.pair_id or f"{place[0]}:{place[1]}:{decisions.index(decision) + 1}"
+        pair_id = now.pair_id or f"{place[0]}:{place[1]}:{1 - j}"
+        same = says_the_same(point.text, decision.text)
         change = now.change if now.pair_id else "oforandrat" if same else "andrat"
         changed[id(decision)] = replace(now, pair_id=pair_id, change=change)
         changed[id(point)] = replace(point, pair_id=pair_id)
 
 
-def _matter(document: records.Document | None, diarienummer: str) -> tuple[str, str]:
-    """What a registry number means: it runs within a municipality, and signs and blanks in it vary."""
-    return (document.municipality if document else "", re.sub(r"[\W_]+", "", diarienummer).casefold())
+def _matter(diarienummer: str) -> str:
+    """A registry number as it is compared: signs between its figures are one sign, blanks and other signs do not count.
+
+    >>> _matter("KS 2021/11-2"), _matter("KS-2021/112")
+    ('ks2021-11-2', 'ks2021-112')
+    """
+    return re.sub(
+        r"(?<!\d)[\W_]+|[\W_]+(?!\d)", "", re.sub(r"(?<=\d)\s*[^\w\s]\s*(?=\d)", "-", diarienummer)
+    ).casefold()
+
+
+def _opened(text: str) -> str:
+    return _OPENING.sub("", text.strip(), count=1)
 
 
 def _core(text: str) -> str:
-    return re.sub(r"\W+", " ", _OPENING.sub("", text, count=1)).casefold().strip()
+    return re.sub(r"\W+", " ", text).casefold().strip()

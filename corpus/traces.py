@@ -24,13 +24,13 @@ OWN_TITLE, FEW_LETTERS = 90, 8
 BEST = ("svar", "kommentar", "hantering", "fritext", "pagaende_arbete", "beskrivning", "ansvarig")
 
 
-def traces(rows: Sequence[Row], report_id: Callable[[str], str]) -> list[records.Trace]:
+def traces(rows: Sequence[Row], report_id: Callable[[str, str], str]) -> list[records.Trace]:
     """The steps of every measure, measure by measure, in order of their days.
 
     A step is `proposed` where a report states the measure as its own, `consulted` for each body asked about its report,
     `answered` once per body and document (a memo's only where it takes a stance), `decided` where the number stands in a
     decision, `mentioned` elsewhere. Of steps without a day the proposal comes first and the others last. `report_id` gives
-    the id of a report by its title.
+    the id of a report by the document that names it and its title.
     """
     seen = _Seen.of(rows)
     steps = [*_proposed(seen), *_consulted(seen, report_id), *_answered(seen)]
@@ -108,7 +108,7 @@ def _proposed(seen: _Seen) -> list[records.Trace]:
     return [seen.step(m, m.measure_id, "proposed", seen.organ(m), m.title) for m in own]
 
 
-def _consulted(seen: _Seen, report_id: Callable[[str], str]) -> list[records.Trace]:
+def _consulted(seen: _Seen, report_id: Callable[[str, str], str]) -> list[records.Trace]:
     known: list[records.Measure | records.MeasureMention] = [*seen.measures, *seen.mentions]
     of_report: defaultdict[str, set[str]] = defaultdict(set)
     for row in known:
@@ -117,7 +117,7 @@ def _consulted(seen: _Seen, report_id: Callable[[str], str]) -> list[records.Tra
     return [
         seen.step(asked, measure_id, "consulted", asked.organ, asked.text)
         for asked in seen.consultations
-        for measure_id in sorted(of_report.get(report_id(asked.report), ()))
+        for measure_id in sorted(of_report.get(report_id(asked.doc_id, asked.report), ()))
     ]
 
 

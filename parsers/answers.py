@@ -24,7 +24,7 @@ from parsers.language import sentences
 from parsers.measures import recommended, stated
 from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
-from parsers.positions import LIMITED, Told, stance_of
+from parsers.positions import LIMITED, Speaker, Told, stance_of
 from parsers.reports import Reports
 from parsers.sections import Section, add_sections, replace_text
 from parsers.titles import title_of
@@ -166,7 +166,7 @@ def _measures(part: Answer, mentions: Sequence[Mention], reports: Reports) -> li
 
 def _is_answer(title: str, part: Answer) -> bool:
     """Whether what follows a number is no title but the answer: "Åtgärd 4.1.1: Tillstyrks."."""
-    stance = stance_of([Span(title, 0, len(title))], part.organ.text, asked=False) if title else None
+    stance = stance_of([Span(title, 0, len(title))], Speaker(part.organ.text), asked=False) if title else None
     return stance is not None and stance.confidence >= LIMITED
 
 
@@ -283,14 +283,14 @@ def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:
 
 def _add_positions(part: Answer, measures: Sequence[_Measure], mentions: Sequence[Mention], rows: Rows) -> None:
     """Where the body stands on each measure: by what it says under its heading, or where running prose mentions it."""
-    told = Told()
+    told = Told(Speaker(part.organ.text))
     for measure in measures:
         own = [f for f in _fields(measure.content) if f.name in OWN_WORDS]
         for mention in measure.mentions:
             told.add(mention, (p for f in own for p in f.parts), asked=any(f.label for f in own))
     answered = {b.start for m in measures for b in m.content}
     told.add_prose([b for b in part.blocks if b.start not in answered], mentions)
-    told.add_rows(rows, part.organ.text)
+    told.add_rows(rows)
 
 
 # Outline ------------------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from parsers.lists import add_lists
 from parsers.memohead import Head, read_head
 from parsers.mentions import add_mentions, mentions_of, passages_of
 from parsers.points import points_of
-from parsers.positions import Told
+from parsers.positions import Speaker, Told
 from parsers.references import add_references
 from parsers.reports import Reports
 from parsers.sections import LABEL, Section, add_sections, sections_of
@@ -47,9 +47,9 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     add_mentions(rows, mentions)
     if organ:  # what it proposes to another body is no opinion of its own
         proposed = {b.start for s in sections if s.role == "forslag" for b in s.body}
-        told = Told()
+        told = Told(Speaker(organ, in_memo=True))
         told.add_prose([b for b in body if b.start not in proposed], mentions)
-        told.add_rows(rows, organ)
+        told.add_rows(rows)
     add_consultations(rows, body, reports)
     return records.Document(
         kind="tjansteutlatande",

@@ -16,7 +16,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from corpus import records
-from corpus.organs import grammar, kind_of_word
+from corpus.organs import grammar, kind_of, kind_of_word
 from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -35,9 +35,24 @@ NEAR_BEFORE, NEAR_AFTER, LEAD = 30, 80, 3
 TURN = re.compile(r",?\s*+\b(?:men|medan|däremot)\b\s*+|;\s*+", re.IGNORECASE)
 #: Speaks of a report as a whole, or of all that it proposes.
 WHOLE = re.compile(r"\b\w{0,20}rapport(?:en|ens|erna|ernas)\b|\bsamtliga (?:åtgärder|förslag)", re.IGNORECASE)
+#: All but those named.
+REST = re.compile(
+    r"\b(?:övriga|resterande|(?:alla|samtliga|de) andra)\s+(?:\w{0,20}åtgärd|förslag|rekommendation|del)\w{0,8}",
+    re.IGNORECASE,
+)
+#: Joins what is said of one measure to what is said of another, where a phrase of its own stands with the other.
+JOIN = re.compile(r",\s*+(?:(?:och|samt)\b\s*+)?(?:att\b\s*+)?|\b(?:och|samt)\s++(?:att\b\s*+)?", re.IGNORECASE)
+#: What is said before these is not said of the measure behind.
+BARRIER = re.compile(
+    r"\b(?:utom|förutom|undantag\w{0,4}|bortsett|skillnad från|andra än|eftersom|därför att)\b", re.IGNORECASE
+)
+RELATIVE = re.compile(r",\s+(?:som|vilk\w{1,3})\b", re.IGNORECASE)
 OTHERS, TAKEN = 1, 2
 #: The subject of a phrase stands so near before it, in letters.
 SUBJECT_NEAR = 300
+#: Parts of a name around its head word: "Barn- och skolnämnden", "Tekniska nämnden"; "nämnden för teknik", "nämnden i Ekby".
+FRONT = re.compile(r"(?:(?P<part>\w{2,30})-\s+(?:och\s+|samt\s+|,\s*)|\b(?P<adjective>\w{2,30}a)\s+)$", re.IGNORECASE)
+TAIL = re.compile(r"\s+(?:(?i:för)\s+(?P<purpose>[\wåäö]{2,30})|(?:(?i:i)\s+)?(?P<place>[A-ZÅÄÖ]\w{1,30}))")
 FIRM, WEAK, LIMITED = 0.85, 0.6, 0.75
 
 
@@ -69,6 +84,7 @@ class _Rules:
     own: re.Pattern[str]
     common: tuple[str, ...]
     other: re.Pattern[str]
+    no_names: frozenset[str]
     preposition: re.Pattern[str]
     opener: re.Pattern[str]
     telling: re.Pattern[str]
@@ -138,6 +154,7 @@ def _rules() -> _Rules:
         own=any_of(subjects["self"]),
         common=tuple(subjects["common"]),
         other=any_of(subjects["others"]),
+        no_names=frozenset(subjects["no_names"]),
         preposition=re.compile(rf"\b(?:{'|'.join(subjects['prepositions'])})\s+(?:\w+\s+)?$", re.IGNORECASE),
         opener=re.compile(rf"(?:\s*(?:{'|'.join(subjects['openers'])})\b)*\s*", re.IGNORECASE),
         telling=re.compile(
@@ -149,13 +166,21 @@ def _rules() -> _Rules:
     )
 
 
-def stance_of(parts: Sequence[Span], organ: str = "", *, asked: bool = True) -> Stance | None:
-    """Where the body `organ` stands by what it says in `parts`; None where no sentence expresses a position.
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The body whose words are read. In a memo, drafted by an office for a board, "nämnden" is not the office."""
+
+    name: str = ""
+    in_memo: bool = False
+
+
+def stance_of(parts: Sequence[Span], speaker: Speaker, *, asked: bool = True) -> Stance | None:
+    """Where a body stands by what it says in `parts`; None where no sentence expresses a position.
 
     `asked` tells that the parts stand under a label that asks for its opinion. Elsewhere "it is important that …" is none
     unless the sentence speaks of the proposal.
     """
-    said = [_said(sentence, organ) for part in parts for sentence in sentences(part)]
+    said = [_said(sentence, speaker) for part in parts for sentence in sentences(part)]
     if not asked:
         said = [s if _rules().proposal.search(s.sentence.text) else s.without_weak_praise() for s in said]
     return _together(said)
@@ -165,6 +190,7 @@ def stance_of(parts: Sequence[Span], organ: str = "", *, asked: bool = True) -> 
 class Told:
     """What a body says of each measure, gathered from its answers and its prose: whether it was asked, and the parts."""
 
+    speaker: Speaker
     parts: dict[tuple[str, str], tuple[Mention, bool, list[Span]]] = field(default_factory=dict)
 
     def add(self, mention: Mention, parts: Iterable[Span], *, asked: bool) -> None:
@@ -177,17 +203,19 @@ class Told:
         in_prose = [m for m in mentions if not m.opens]
         for paragraph in _paragraphs(blocks):
             here = [m for m in in_prose if paragraph.start <= m.printed.start < paragraph.end]
-            for about, parts in parts_about(paragraph, here) if here else ():
+            for about, parts in parts_about(paragraph, here, self.speaker) if here else ():
                 for mention in about:
                     self.add(mention, parts, asked=False)
 
-    def add_rows(self, rows: Rows, organ: str) -> None:
-        """Add a row for each measure that the body `organ` takes a position on."""
+    def add_rows(self, rows: Rows) -> None:
+        """Add a row for each measure that the body takes a position on."""
         for (report, number), (mention, asked, parts) in self.parts.items():
-            stance = stance_of(parts, organ, asked=asked)
+            stance = stance_of(parts, self.speaker, asked=asked)
             if stance:
                 evidence = flat(stance.evidence.text)
-                row = records.Position(organ=organ, number=number, report=report, stance=stance.code, evidence=evidence)
+                row = records.Position(
+                    organ=self.speaker.name, number=number, report=report, stance=stance.code, evidence=evidence
+                )
                 rows.add(row, stance.evidence, min(mention.confidence, stance.confidence))
 
 
@@ -205,31 +233,74 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterator[Span]:
         yield held
 
 
-def parts_about(block: Span, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[Mention, ...], list[Span]]]:
+def parts_about(
+    block: Span, mentions: Sequence[Mention], speaker: Speaker
+) -> Iterator[tuple[tuple[Mention, ...], list[Span]]]:
     """What a paragraph of running prose says about each of the measures that it mentions.
 
     That is the sentence with the number and those up to the next number, without sentences on the whole report. A sentence
-    is cut where it sets two measures against each other: "tillstyrker 4.1.1 men avstyrker 4.1.2".
+    is cut where it sets two measures against each other: "tillstyrker 4.1.1 men avstyrker 4.1.2". Of a piece that may
+    say other things of its measures nothing is given.
     """
-    pieces = [
-        piece
-        for s in sentences(block)
-        for piece in _cut(s, [m for m in mentions if s.start <= m.printed.start < s.end])
-    ]
-    held = [tuple(m for m in mentions if p.start <= m.printed.start < p.end) for p in pieces]
-    starts = [i for i, here in enumerate(held) if here]
-    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
-        yield held[start], [pieces[start], *(p for p in pieces[start + 1 : end] if not WHOLE.search(p.text))]
+    pieces: list[tuple[Span, tuple[Mention, ...], bool]] = []
+    for s in sentences(block):
+        here = [m for m in mentions if s.start <= m.printed.start < s.end]
+        cut = list(_cut(s, here, speaker))
+        starts = {h.start for h in _said(s, speaker).hits} if len(cut) > 1 else set()
+        for p in cut:
+            held = tuple(m for m in here if p.start <= m.printed.start < p.end)
+            # a piece without its subject may be of another body: what it says must be said in the whole sentence too
+            hits = _said(p, speaker).hits if held and (len(cut) > 1 or len(held) > 1) else ()
+            known = len(cut) == 1 or all(h.start + p.start - s.start in starts for h in hits)
+            pieces.append((p, held, known and not _mixed(hits) and not _barred(p, held, speaker)))
+    opening = [i for i, (_, held, _) in enumerate(pieces) if held]
+    for start, end in zip(opening, [*opening[1:], len(pieces)], strict=True):
+        piece, held, clear = pieces[start]
+        after = (p for p, _, _ in pieces[start + 1 : end] if not WHOLE.search(p.text) and not REST.search(p.text))
+        if clear:
+            yield held, [piece, *after]
 
 
-def _cut(sentence: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
-    at = 0
-    for one, other in pairwise(mentions):
-        turn = TURN.search(sentence.text, one.printed.end - sentence.start, other.printed.start - sentence.start)
+def _cut(sentence: Span, mentions: Sequence[Mention], speaker: Speaker) -> Iterator[Span]:
+    """A sentence cut between its measures; "övriga åtgärder" is one among them."""
+    text, at = sentence.text, 0
+    places = [(m.printed.start - sentence.start, m.printed.end - sentence.start) for m in mentions]
+    places = sorted(places + [m.span() for m in REST.finditer(text)]) if places else []
+    firm = [h for h in _said(sentence, speaker).hits if h.firm] if len(places) > 1 else []
+    for one, other in pairwise(places):
+        turn = TURN.search(text, one[1], other[0]) or _joint(text, firm, at, one, other[0])
         if turn:
             yield sentence.cut(at, turn.start())
             at = turn.end()
     yield sentence.cut(at)
+
+
+def _joint(text: str, firm: Sequence[_Hit], at: int, one: tuple[int, int], end: int) -> re.Match[str] | None:
+    """Where a sentence goes over from one measure to the next: before the phrase of the next, or after that of the first."""
+    joins = JOIN.finditer(text, one[1], end)
+    if any(at <= h.start and h.end <= one[0] for h in firm):  # "tillstyrker 4.1.1 och avstyrker 4.1.2"
+        phrase = min((h.start for h in firm if one[1] <= h.start < end), default=0)
+        return max((j for j in joins if j.end() <= phrase), key=re.Match.end, default=None)
+    phrase = max((h.end for h in firm if one[1] < h.end <= end), default=end)  # "4.1.1 tillstyrks och 4.1.2 avstyrks"
+    return next((j for j in joins if j.start() >= phrase), None)
+
+
+def _mixed(hits: Sequence[_Hit]) -> bool:
+    codes = {"positiv" if h.code == "instämmer" else h.code for h in hits if h.firm or h.code == "negativ"}
+    return len(codes) > 1
+
+
+def _barred(piece: Span, held: Sequence[Mention], speaker: Speaker) -> bool:
+    """Whether an exception or a reason stands before a measure, or a clause of its own or another speaker between two."""
+    if not held:
+        return False
+    first, last = held[0].printed.end - piece.start, held[-1].printed.start - piece.start
+    if len(held) > 1 and RELATIVE.search(piece.text, first, last):
+        return True
+    if not all(own for _, own in _subjects(piece.text[first:last], speaker)):
+        return True
+    bar = BARRIER.search(piece.text, 0, last)
+    return bar is not None and (len(held) > 1 or piece.text[: bar.end()].strip(" –-").lower() != "eftersom")
 
 
 def _together(said: Sequence[_Said]) -> Stance | None:
@@ -268,7 +339,7 @@ def _limits(said: _Said, *, first: bool, after: bool) -> bool:
     return against or said.condition or (said.limits and (after or (said.agrees and (said.turns or not first))))
 
 
-def _said(sentence: Span, organ: str) -> _Said:
+def _said(sentence: Span, speaker: Speaker) -> _Said:
     rules, text = _rules(), sentence.text
     hits: list[_Hit] = []
     taken = bytearray(len(text))  # where a phrase was found already: one of others may still be part of a firm one
@@ -278,7 +349,7 @@ def _said(sentence: Span, organ: str) -> _Said:
             if over == TAKEN or (over and not phrase.firm):
                 continue
             code, firm = phrase.stance, phrase.firm
-            if not (_speaks if phrase.by_body else _may_mean)(text, match, organ):
+            if not (_speaks if phrase.by_body else _may_mean)(text, match, speaker):
                 code = ""
             elif phrase.negated != "same" and _negated(text, match):
                 code, firm = phrase.negated, firm and phrase.stance != "instämmer"
@@ -328,43 +399,60 @@ def _after(text: str, at: int) -> list[str]:
 # Who speaks? --------------------------------------------------------------------------------------------------------
 
 
-def _speaks(text: str, match: re.Match[str], organ: str) -> bool:
+def _speaks(text: str, match: re.Match[str], speaker: Speaker) -> bool:
     """Whether the body itself is the subject of a phrase, and not the report or others whose opinion it tells."""
-    inside = [is_own for _, is_own in _subjects(match[0], organ)]
+    inside = [is_own for _, is_own in _subjects(match[0], speaker)]
     if inside:
         return inside[-1]
-    after = next(iter(_subjects(text[match.end() : match.end() + 60], organ)), None)
+    after = next(iter(_subjects(text[match.end() : match.end() + 60], speaker)), None)
     closed = _rules().preposition.search(f"{match[0]} ")  # "är enig med beredningen": no subject
     if after and not closed and not text[match.end() : match.end() + after[0]].strip():
         return after[1]
     before = text[max(match.start() - SUBJECT_NEAR, 0) : match.start()]
-    named = [is_own for _, is_own in _subjects(before, organ)]
+    named = [is_own for _, is_own in _subjects(before, speaker)]
     if named:
         return named[-1]
     return bool(_rules().opener.fullmatch(BULLET.sub("", before)))
 
 
-def _may_mean(text: str, match: re.Match[str], organ: str) -> bool:
+def _may_mean(text: str, match: re.Match[str], speaker: Speaker) -> bool:
     """Whether a phrase that needs no subject is not what the report says: "I rapporten framhålls att … är viktig"."""
     if not _rules().telling.match(BULLET.sub("", text)):
         return True
-    return any(is_own for _, is_own in _subjects(text[max(match.start() - SUBJECT_NEAR, 0) : match.start()], organ))
+    return any(is_own for _, is_own in _subjects(text[max(match.start() - SUBJECT_NEAR, 0) : match.start()], speaker))
 
 
-def _subjects(text: str, organ: str) -> list[tuple[int, bool]]:
+def _subjects(text: str, speaker: Speaker) -> list[tuple[int, bool]]:
     """Those who may be the subject in a stretch of text, in order: where, and whether it is the body itself."""
     rules = _rules()
     found = {m.start(): False for m in rules.other.finditer(text)}
-    found |= {m.start(): own for m, own in _bodies(text, organ)}
     found |= {m.start(): True for m in rules.own.finditer(text)}
+    found |= {m.start(): own for m, own in _bodies(text, speaker)}
     return [(at, own) for at, own in sorted(found.items()) if not rules.preposition.search(text[max(at - 30, 0) : at])]
 
 
-def _bodies(text: str, organ: str) -> Iterator[tuple[re.Match[str], bool]]:
+def _bodies(text: str, speaker: Speaker) -> Iterator[tuple[re.Match[str], bool]]:
     """The named bodies of a text: the one that answers by any of its names, or another."""
     endings = [ending for ending, _ in grammar().kinds]
     for match in grammar().head.finditer(text):
-        if kind_of_word(match[0]):
+        kind = kind_of_word(match[0])
+        if kind:
             word = match[0].casefold()
             stem = next(word[: word.rfind(e)] for e in endings if e in word)
-            yield match, not stem or stem in _rules().common or stem.removesuffix("s") in organ.casefold()
+            own = not _named_otherwise(text, match, speaker.name.casefold())
+            if not stem or stem in _rules().common:
+                own = own and (not speaker.in_memo or kind == kind_of(speaker.name))
+            else:
+                own = own and stem.removesuffix("s") in speaker.name.casefold()
+            yield match, own
+
+
+def _named_otherwise(text: str, head: re.Match[str], organ: str) -> bool:
+    """Whether words around the head of a name are not in the name of the body: "Tekniska nämnden", "nämnden i Ekby"."""
+    front = FRONT.search(text, max(head.start() - SUBJECT_NEAR // 10, 0), head.start())
+    word = (front["part"] or front["adjective"] or "").casefold() if front else ""
+    if word and word not in _rules().no_names and word not in organ:
+        return True
+    tail = TAIL.match(text, head.end())
+    word = (tail["purpose"] or tail["place"]).casefold() if tail else ""
+    return bool(word) and word not in _rules().no_names and word not in organ

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from corpus.titles import told_apart
 from ocr.clean import CleanText
 from parsers.blocks import Block, Span, flat
 from parsers.sections import BULLET, NUMBERED, Section, has_form
@@ -21,6 +22,8 @@ from parsers.sections import BULLET, NUMBERED, Section, has_form
 ALIKE = 88
 #: The same for a title right after the word for a report, where little else can stand.
 MISSPELLED = 85
+#: And so near must a longer word of one title be to one of the other, else each has a word of its own.
+SAME_WORD = 75
 #: A title has at least so many letters; a part of one that stands for the whole has at least so many words.
 SHORTEST, LEAST_WORDS = 8, 3
 
@@ -175,6 +178,8 @@ def alike(one: str, other: str) -> bool:
     a, b = sorted((_plain(one), _plain(other)), key=len)
     if a == b:
         return True
+    if told_apart(one, other, SAME_WORD):
+        return False
     if len(a) < SHORTEST or len(a.split()) < LEAST_WORDS:
         return fuzz.ratio(a, b) >= ALIKE
     return max(fuzz.ratio(a, b), fuzz.partial_ratio(a, b)) >= ALIKE or (

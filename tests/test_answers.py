@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from memo_texts import only, rows_for, seed, spans_hold
+from memo_texts import clean_text, only, rows_for, seed, spans_hold
 
 from corpus import records
-from parsers import answers
+from parsers import answers, parse
 
 ANNEX = """Facknämnder
 
@@ -137,3 +137,27 @@ def test_annex_of_answers() -> None:
     mentions = only(rows, records.MeasureMention)
     assert sum(m.resolution != "unresolved" for m in mentions) >= 0.95 * len(mentions)
     assert spans_hold(rows)
+
+
+SHORT_ANNEXES = [
+    # (the head of an annex with few bodies, the label over their answers)
+    ("Nämndernas svar på slutrapporten En hamn för alla", "Svar:"),
+    ("Yttranden över slutrapporten En hamn för alla", "Bedömning:"),
+    ("Inkomna synpunkter på delrapporten En hamn för alla", "Hamnnämndens bedömning:"),
+]
+
+
+@pytest.mark.parametrize(("head", "label"), SHORT_ANNEXES)
+def test_an_annex_of_few_bodies_is_no_report(head: str, label: str) -> None:
+    text = (
+        f"{head}\n\nInnehåll\n\nInledning\n\nHär finns svaren.\n\nMetod\n\nAlla fick svara.\n\nHamnnämnden\n\n"
+        + "".join(f"6.2.{n} Åtgärd: Bygg brygga {n}\n\n{label} Det är en bra tanke.\n\n" for n in (1, 2))
+    )
+    assert parse(clean_text(text)).document.kind == "namndsvar"
+
+
+def test_a_report_with_measures_stays_one() -> None:
+    text = "Slutrapport\n\nEn hamn för alla\n\nInledning\n\nHär är åtgärderna.\n\n" + "".join(
+        f"6.2.{n} Åtgärd: Bygg brygga {n}\n\nBryggan behövs.\n\n" for n in (1, 2, 3)
+    )
+    assert parse(clean_text(text)).document.kind == "rapport"

@@ -54,6 +54,12 @@ TITLES = [
     ("Handlingsplan för klimat 2022", "Handlingsplan för klimat 2026", False),  # other years
     ("Delrapport 1 om vägarna", "Delrapport 2 om vägarna", False),  # other parts
     ("Trygg i skolan varje dag", "Otrygg i skolan varje dag", False),  # other words
+    ("Vatten i byarna – del A", "Vatten i byarna – del B", False),
+    ("Delrapport I: Vatten i byarna", "Delrapport II: Vatten i byarna", False),
+    ("DELRAPPORT I: VATTEN I BYARNA", "DELRAPPORT II: VATTEN I BYARNA", False),
+    ("VATTEN I BYARNA – EN STUDIE", "Vatten i byarna – en studie", True),
+    ("Vatten i byarna i öst", "Vatten i byarna i väst", False),
+    ("Vatten i byarna – norr", "Vatten i byarna – syd", False),
 ]
 
 
@@ -141,3 +147,82 @@ def test_measures_of_another_town_are_not_meant() -> None:
     assert [m.resolution for m in of(records.MeasureMention, rows) if isinstance(m, records.MeasureMention)] == [
         "unresolved"
     ]
+
+
+EXCLUDED = [
+    # (what is printed in minutes, their day, how the report of the only measure with the number is found)
+    ("Åtgärd 4.1.1 genomförs.", "2024-02-01", "unique"),
+    ("Åtgärd 4.1.1 genomförs.", "2019-02-01", "unresolved"),  # before the report
+    ("Åtgärd 4.1.1 i klimatplanen genomförs.", "2024-02-01", "unresolved"),
+    ("Åtgärd 4.1.1 ur kommunens trafikstrategi genomförs.", "2024-02-01", "unresolved"),
+    ("Enligt äldreplanen ska åtgärd 4.1.1 genomföras.", "2024-02-01", "unresolved"),
+    ("Åtgärd 4.1.1 i Vägar för alla genomförs.", "2024-02-01", "unresolved"),
+    ("Åtgärd 4.1.1 i rapporten Vägar för alla genomförs.", "2024-02-01", "unresolved"),
+    ("Åtgärd 4.1.1 i rapporten genomförs.", "2024-02-01", "unique"),
+    ("Åtgärd 4.1.1 i rapporten Levande skolgårdar genomförs.", "2024-02-01", "unique"),
+    ("Åtgärd 4.1.1 i Levande skolgårdar genomförs.", "2024-02-01", "unique"),
+    ("Åtgärd 4.1.1 ”Lägg asfalt på torget” genomförs.", "2024-02-01", "unresolved"),
+    ("4.1.1 Lägg asfalt på torget", "2024-02-01", "unresolved"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "how"), EXCLUDED)
+def test_what_speaks_against_the_only_measure_with_a_number(text: str, day: str, how: str) -> None:
+    rows: list[Row] = [
+        records.Document(doc_id="r", municipality="Tallhälla", kind="rapport", status="ok", date="2022-05-01"),
+        measure("r", "Levande skolgårdar", "Plantera träd på varje skolgård"),
+        records.Document(doc_id="z", municipality="Tallhälla", kind="protokoll", status="ok", date=day),
+        mention("z", text),
+    ]
+    (named,) = (m for m in of(records.MeasureMention, rows) if isinstance(m, records.MeasureMention))
+    assert named.resolution == how
+
+
+def test_a_short_title_of_two_reports_is_neither() -> None:
+    titles = ["Vatten i byarna – norr", "Vatten i byarna – syd", "Vatten i byarna"]
+    rows: list[Row] = [document("a", "Tallhälla"), *(measure("a", title, "Gräv en brunn") for title in titles)]
+    assert len(of(records.Report, rows)) == 3
+
+
+TOWNS = [
+    # (towns of two documents with a report of one title, the ids of the reports)
+    (("Tallhälla", "Granby"), ["levande-skolgardar-granby", "levande-skolgardar-tallhalla"]),
+    (("Tallhälla", "Tallhälla"), ["levande-skolgardar"]),
+    (("Tallhälla", ""), ["levande-skolgardar"]),
+    (("", ""), ["levande-skolgardar"]),
+]
+
+
+@pytest.mark.parametrize(("towns", "ids"), TOWNS)
+def test_reports_of_two_towns_with_one_title_are_two(towns: tuple[str, str], ids: list[str]) -> None:
+    rows = linked(
+        [
+            document("a", towns[0]),
+            document("b", towns[1]),
+            measure("a", "Levande skolgårdar", "Plantera träd"),
+            measure("b", "Levande skolgårdar", "Plantera träd"),
+        ]
+    )
+    assert sorted(r.report_id for r in rows if isinstance(r, records.Report)) == ids
+    assert {r.measure_id for r in rows if isinstance(r, records.Measure)} == {f"{i}:4.1.1" for i in ids}
+
+
+def test_a_report_of_an_unknown_town_among_several_is_kept_apart() -> None:
+    towns = {"a": "Tallhälla", "b": "Granby", "c": ""}
+    rows: list[Row] = [document(doc_id, town) for doc_id, town in towns.items()]
+    rows += [measure(doc_id, "Levande skolgårdar", "Plantera träd") for doc_id in towns]
+    assert len(of(records.Report, rows)) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "issues"), [("Plantera träd på skolgården", 0), ("Plantera träd", 0), ("Lägg asfalt i parken", 1)]
+)
+def test_two_titles_under_one_id_are_an_issue(title: str, issues: int) -> None:
+    rows = linked(
+        [
+            document("a", "Tallhälla"),
+            measure("a", "Levande skolgårdar", "Plantera träd på skolgården"),
+            measure("a", "Levande skolgårdar", title),
+        ]
+    )
+    assert [r.code for r in rows if isinstance(r, records.Issue)] == ["measure_titles_differ"] * issues
