@@ -33,6 +33,8 @@ FILLER = (
     r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*röst(?:ar|ade|er)?)?"
     r"(?:\s*avg(?:es?|avs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
 )
+#: A cell with one member and no more: not the next sentence.
+ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
 #: How wide a letter is as a share of the font size: enough to tell columns apart.
 LETTER = 0.5
 #: Rows without a member that a table may hold before it is over: sums, a label that goes on, the head of the next page.
@@ -250,8 +252,8 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
         numbers = [int(c.text) for c in block.cells[1:] if c.text.isdigit()]
         roll.counts = dict(zip(roll.order, numbers, strict=False))
         return True
-    placed = [(place, person) for place in block.cells if (person := _person(place))]
-    if placed and roll.lefts and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):
+    placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := _person(c))]
+    if placed and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):
         for place, (who, party) in placed:
             x0 = place.x0 or 0.0
             ballot = min((abs(left - x0), code) for code, left in roll.lefts)[1]
