@@ -96,13 +96,13 @@ def _check_vote(vote: records.Vote, terms: Sequence[Term], rows: Rows) -> None:
     seats = len(here - away)
     if cast > seats or (vote.absent is None and cast < seats):
         message = f"§ {vote.paragraph}: {cast} votes, but {seats} members decide there by the list of members"
-        _report(rows, vote, "vote_members", message)
+        _report(rows, vote, "vote_members", message, "warning" if cast > seats else "info")
 
 
 def _of(rows: Rows, kind: type[R]) -> Iterator[R]:
     return (row for row in list(rows.rows) if isinstance(row, kind))
 
 
-def _report(rows: Rows, row: records.Evidence, code: str, message: str) -> None:
+def _report(rows: Rows, row: records.Evidence, code: str, message: str, severity: str = "info") -> None:
     span = Span("", row.start or 0, row.end or 0) if row.start is not None else None
-    rows.issue(code, message, span, "info")
+    rows.issue(code, message, span, severity)

@@ -56,7 +56,7 @@ SHORT = {
     "KSAU": "Kommunstyrelsens arbetsutskott",
     "RF": "Regionfullmäktige",
 }
-FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m)\b", re.IGNORECASE)
+FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|anländ\w+|ankom\w*|anslut\w+)\b", re.IGNORECASE)
 #: "ej § 24 på grund av jäv", "jäv § 24"
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
 #: A line of the head that names the body is no longer than this.
@@ -335,7 +335,7 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
         ):
             time = person.times[0] if person.times and FROM.search(person.note) else ""
             event = records.Presence(
-                name=person.name, party=person.party, event="arrives", paragraph=person.first, text=text
+                name=person.name, party=person.party, event="arrives", paragraph=person.first, time=time, text=text
             )
             rows.add(event, person.span, 0.85)
         if (

@@ -13,10 +13,10 @@ from corpus.registers import parties, party_words
 from parsers.blocks import Span, flat
 from parsers.dates import find_times
 
-#: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
-#: Nothing is given back once taken, and no name begins inside a word: so that hostile text is read in linear time.
 #: Capitals of the names in Sweden, and what recognition makes of Å, Ä and Ö.
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
+#: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
+#: Nothing is given back once taken, and no name begins inside a word: so that hostile text is read in linear time.
 _WORD = rf"(?:{_CAPITAL}[\w'’´`-]*+\.?(?:-{_CAPITAL}[\w'’]*+)*+)"
 _PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|och|bin|ibn|ul)"
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
@@ -29,7 +29,7 @@ PARAGRAPHS = re.compile(
     r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*"
 )
 #: Before a §: the person was there but for it.
-ABSENT = re.compile(r"\b(?:ej|utom|inte|förutom|frånvarande)\s*$", re.IGNORECASE)
+ABSENT = re.compile(r"\b(?:ej|utom|inte|förutom|frånvarande|jäv\w*(?:\s+(?:i|vid|på))?)[\s:(]*$", re.IGNORECASE)
 REPLACES = re.compile(
     r"(?:,\s*)?\b(?:ersätter|ers\.?|tjg\.? för|för|ersättare för|tjänstgör för|i stället för)\s+", re.IGNORECASE
 )
@@ -41,7 +41,6 @@ TITLE = re.compile(
     r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ersättare|biolog|geolog|analytiker)$",
     re.IGNORECASE,
 )
-#: What stands after a name and is no title: times and absence.
 #: A title before the name: "Ordförande Anna Ek (S)".
 TITLE_BEFORE = re.compile(
     r"((?:\d:[ea]\s)?(?:[Vv]ice\s)?[Oo]rdförande|[Ll]edamot|[Ee]rsättare|[Ss]ekreterare)[:,]?\s+(?=[A-ZÅÄÖÉ])"
@@ -56,9 +55,20 @@ TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=[A-ZÅÄÖ])")
 ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
 DEFINITE = re.compile(r"(?<=råd)et$|(?<=[a-zåäö]{4})e?n$")
 #: "från § 3": from it on.
-FROM = re.compile(r"\b(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from)\s*$", re.IGNORECASE)
+_CLOCK = r"[\s,]*(?:kl\.?\s*[\d.:]+[\s,]*)?"
+FROM = re.compile(
+    r"\b(?:(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from)"
+    rf"|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|kommer){_CLOCK}(?:vid|under|till|inför)?)\s*$",
+    re.IGNORECASE,
+)
 #: "t.o.m. § 4": up to it, and not from it.
-UNTIL = re.compile(r"\b(?:t\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|tom\.?)\s*$", re.IGNORECASE)
+UNTIL = re.compile(
+    r"\b(?:(?:t\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|tom\.?)"
+    rf"|(?:lämnar|lämnade|avviker|avvek|går|gick)(?:\s+(?:mötet|sammanträdet))?{_CLOCK}(?:vid|under|efter)?)\s*$",
+    re.IGNORECASE,
+)
+#: "lämnar före § 8": neither the first nor the last that the person was at.
+BESIDE = re.compile(r"\b(?:före|innan|efter)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
     r"(?:från|till|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
@@ -227,6 +237,8 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
     """The first and last § of the ranges after a name; last is None for an open range."""
     match = PARAGRAPHS.search(text)
     if match is None or ABSENT.search(text[: match.start()]):
+        return None, None
+    if BESIDE.search(text[: match.start()]) and not UNTIL.search(text[: match.start()]):
         return None, None
     numbers = [int(n) for n in re.findall(r"\d+", match[0].removeprefix("88 ") if "§" not in match[0] else match[0])]
     if len(numbers) == 1 and UNTIL.search(text[: match.start()]):

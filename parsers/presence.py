@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 
 from corpus import records
 from parsers.blocks import Block, Span, flat
@@ -25,27 +26,44 @@ ELSEWHERE = frozenset(
     ["sammanfattning", "bakgrund", "arendet", "synpunkter", "beslutsunderlag", "yrkanden", "expediering"]
 )
 
+#: Stands for each letter of a person's name when words are compared.
+WHO = "\x01"
+#: Between two who do the same, and before a verb the end of another subject: "…, och förvaltningschefen".
+TOGETHER = re.compile(r"\s*(?:,|,?\s*\b(?:och|samt)\b)\s*(?:ledamoten\s*)?", re.IGNORECASE)
+ANOTHER = re.compile(
+    r"(?:\b(?:och|samt|då|när|att|medan|som|om)\b|,)\s+(?:\w+\s+)?\w{3,}(?:en|an|et|na)\s*$", re.IGNORECASE
+)
+#: "efter § 7", "före behandlingen av § 10", "från och med § 11".
+PLACE = re.compile(
+    r"\b(?P<word>före|innan|inför|efter|från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?"
+    r"|under|vid)\s[^.,;§]{0,40}?§\s*(?P<number>\d{1,4})",
+    re.IGNORECASE,
+)
+
 
 def add_events(sections: Sequence[Section], body: Sequence[Block], paragraph: int, roster: Roster, rows: Rows) -> None:
     """Add what a paragraph tells of who is there. Who is said to come or go on the list already gets no second row."""
     outside = {b.start for s in sections if s.role in ELSEWHERE for b in s.body}
-    known = {(r.name, r.event) for r in rows.rows if isinstance(r, records.Presence)}
-    said = {(r.name, r.event, r.paragraph) for r in rows.rows if isinstance(r, records.Presence)}
+    done = [(p.start or 0, p.end or 0) for p in rows.rows if isinstance(p, records.Paragraph)]
+    present = [r for r in rows.rows if isinstance(r, records.Presence)]
+    by_list = [r for r in present if not any(start <= (r.start or 0) < end for start, end in done)]
+    known = {(r.name, r.event) for r in by_list}
+    said = {(r.name, r.event, r.paragraph) for r in present}
     for block in body:
         for event, who, sentence in _events(block, roster):
-            listed = (
-                (who.name, event) in known if event != "conflict_of_interest" else (who.name, event, paragraph) in said
-            )
-            if listed or (block.start in outside and event != "conflict_of_interest"):
+            number = _number(event, sentence.text) or paragraph
+            is_conflict = event == "conflict_of_interest"
+            if (not is_conflict and (who.name, event) in known) or (who.name, event, number) in said:
                 continue
-            known.add((who.name, event))
-            said.add((who.name, event, paragraph))
+            if block.start in outside and not is_conflict:
+                continue
+            said.add((who.name, event, number))
             times = find_times(sentence.text)
             row = records.Presence(
                 name=who.name,
                 party=who.party,
                 event=event,
-                paragraph=paragraph,
+                paragraph=number,
                 time=times[0] if times else "",
                 text=flat(sentence.text),
             )
@@ -54,21 +72,72 @@ def add_events(sections: Sequence[Section], body: Sequence[Block], paragraph: in
 
 def _events(block: Block, roster: Roster) -> Iterator[tuple[str, Named, Span]]:
     patterns = _patterns()
-    if not any(p.search(block.text) for p, _ in patterns.values()):
-        return
     for sentence in sentences(Span(block.text, block.start, block.end)):
-        for event, (pattern, unless) in patterns.items():
-            if not pattern.search(sentence.text) or unless.search(sentence.text):
-                continue
-            for who in roster.members(sentence) or roster.movers(sentence)[:1]:
-                if who.name:
-                    yield event, who, sentence
+        people = [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
+        masked = _masked(sentence, people)
+        found = sorted(
+            ((m.start(), m, event) for event, (p, unless) in patterns.items() if not unless.search(masked)
+             for m in p.finditer(masked)),
+            key=lambda hit: hit[0],
+        )  # fmt: skip
+        for (_, match, event), after in zip_longest(found, found[1:]):
+            subject = _subject(match, masked, sentence, people)
+            first = min([match.start() if len(found) > 1 else 0, *(p.span.start - sentence.start for p in subject)])
+            said = sentence.cut(first, after[0] if after else None) if len(found) > 1 else sentence
+            yield from ((event, who, said) for who in subject)
+
+
+def _masked(sentence: Span, people: Sequence[Named]) -> str:
+    """A sentence in which persons are nothing but their places."""
+    text = sentence.text
+    for who in people:
+        a, b = who.span.start - sentence.start, who.span.end - sentence.start
+        text = text[:a] + WHO * (b - a) + text[b:]
+    return text
+
+
+def _subject(match: re.Match[str], masked: str, sentence: Span, people: Sequence[Named]) -> list[Named]:
+    """Who does what a verb says: the person inside its words or right behind them, else those named last before it."""
+    at = [(p.span.start - sentence.start, p.span.end - sentence.start) for p in people]
+    inside = [p for p, (a, _) in zip(people, at, strict=True) if match.start() <= a < match.end()]
+    behind = [n for n, (a, _) in enumerate(at) if a >= match.end()]
+    before = [n for n, (_, b) in enumerate(at) if b <= match.start()]
+    if inside:
+        return inside
+    if behind and (not masked[match.end() : at[behind[0]][0]].strip(": ") or not before):
+        run = behind
+    elif before and not ANOTHER.search(masked[at[before[-1]][1] : match.start()]):
+        run = before[::-1]
+    else:
+        return []
+    subject = run[:1]
+    for n in run[1:]:
+        a, b = sorted((n, subject[-1]))
+        if not TOGETHER.fullmatch(masked[at[a][1] : at[b][0]]):
+            break
+        subject.append(n)
+    return [people[n] for n in sorted(subject)]
+
+
+def _number(event: str, text: str) -> int | None:
+    """The § that a sentence names for coming and going: left before § 10 is left after § 9."""
+    said = PLACE.search(text) if event != "conflict_of_interest" else None
+    if said is None:
+        return None
+    number, word = int(said["number"]), said["word"].casefold()
+    is_before = word.startswith(("före", "innan", "inför", "fr"))
+    if event == "leaves":
+        return number - 1 if is_before else number
+    return number + 1 if word == "efter" else number
 
 
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     data = tomllib.loads((files("parsers") / "data" / "presence.toml").read_text("utf-8"))
     return {
-        event: (re.compile(row["pattern"], re.IGNORECASE), re.compile(row["unless"], re.IGNORECASE))
+        event: (
+            re.compile(row["pattern"].replace("WHO", rf"\s+{WHO}++"), re.IGNORECASE),
+            re.compile(row["unless"], re.IGNORECASE),
+        )
         for event, row in data.items()
     }

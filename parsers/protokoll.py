@@ -192,7 +192,7 @@ def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[Rol
     head, body = paragraph.head, paragraph.body
     text = prose(body)
     sections = sections_of([b for b in body if not END.match(b.text)])
-    votes = add_votes(body, annexed, head.number, roster, rows)
+    votes = add_votes(sections, body, annexed, head.number, roster, rows)
     if not votes:
         for section in sections:
             if section.role == "votering":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -12,7 +12,7 @@ from typing import Any
 
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.labels import fold
-from parsers.names import NAME, TITLE, is_party, parse_person, party_of
+from parsers.names import NAME, REPLACES, TITLE, is_party, parse_person, party_of
 from parsers.roster import A_MEMBER, MEMBER, Roster
 
 #: Codes of `ballots.ballot`, in the order of the columns.
@@ -20,13 +20,12 @@ BALLOTS = ("ja", "nej", "avstar", "franvarande")
 #: What is put into a column to mark a ballot.
 MARK = re.compile(r"[xX×✓✔√1*•]|[xX]{2}")
 #: A roll call says for which § it is in the lines above it.
-PARAGRAPH = re.compile(r"§\s?(\d{1,4})")
+PARAGRAPH = re.compile(r"(?<!jfr )(?<!jämför )(?<!se )(?<!enligt )§\s?(\d{1,4})", re.IGNORECASE)
+#: The title of a roll call, and how long such a line is at most.
+TITLE_OF_ROLL = re.compile(r"\b(?:voterings|omröstnings)(?:list|protokoll)", re.IGNORECASE)
+LONGEST_TITLE = 150
 #: Lines above a roll call that are looked through for its §.
 ABOVE = 12
-#: "Följande ledamöter röstar ja:" on a line of its own.
-SAID = re.compile(
-    r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?röst(?:ar|ade|er)?\s*(?:för\s+)?(ja|nej)\s*:?", re.IGNORECASE
-)
 #: A question put to the vote names people too: "Den som röstar för förslaget från Anna Ek (S) röstar ja".
 ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
 #: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
@@ -34,6 +33,8 @@ FILLER = (
     r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*röst(?:ar|ade|er)?)?"
     r"(?:\s*avg(?:es?|avs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
 )
+#: A cell with one member and no more: not the next sentence.
+ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
 #: How wide a letter is as a share of the font size: enough to tell columns apart.
 LETTER = 0.5
 #: Rows without a member that a table may hold before it is over: sums, a label that goes on, the head of the next page.
@@ -60,6 +61,7 @@ class RollCall:
     counts: Mapping[str, int]
     span: Span
     paragraph: int | None = None
+    unclear: tuple[Cast, ...] = ()  # of members that stand under two ballots; their casts are left out
 
 
 @dataclass(slots=True)
@@ -73,7 +75,7 @@ class _Open:
     counts: dict[str, int] = field(default_factory=dict)
     start: int = 0
     end: int = 0
-    first: int = 0
+    paragraph: int | None = None
     label: str = ""
     strangers: int = 0
 
@@ -95,10 +97,12 @@ class _Reader:
         self.roster = roster
         self.found: list[RollCall] = []
         self.open: _Open | None = None
+        self.title: tuple[int, int | None] = (-ABOVE, None)  # the last title: its block, and the § it is for
 
     def read(self, i: int, block: Block) -> None:
         """Take in a block: the labels of columns, a row, names under a label, a label, or something else."""
         header = _columns(block)
+        self._read_title(i, block)
         if header:
             self._table(i, block, header)
         elif not (self._is_row(i, block) or self._is_list(i, block) or self._is_label(i, block)):
@@ -107,17 +111,35 @@ class _Reader:
     def close(self) -> None:
         """Keep the open roll call if it has at least two names."""
         roll, self.open = self.open, None
-        if roll is None or len(roll.casts) < 2:
+        if roll is None:
             return
-        above = " ".join(b.text for b in self.blocks[max(roll.first - ABOVE, 0) : roll.first + 1])
-        said = list(PARAGRAPH.finditer(above))
-        span = Span("", min(roll.start, roll.casts[0].span.start), max(roll.end, roll.casts[-1].span.end))
-        number = int(said[-1][1]) if said else None
-        self.found.append(RollCall(tuple(_once(roll.casts)), roll.counts, span, number))
+        casts, unclear = _once(c for c in roll.casts if c.ballot in BALLOTS)
+        if len(casts) < 2:
+            return
+        span = Span("", min(roll.start, casts[0].span.start), max(roll.end, casts[-1].span.end))
+        self.found.append(RollCall(casts, roll.counts, span, roll.paragraph, unclear))
+
+    def _read_title(self, i: int, block: Block) -> None:
+        """A line that says for which § a roll call is, or that one begins: what is open is another one's."""
+        text = block.text
+        if len(text) > LONGEST_TITLE or MEMBER.search(text):
+            return
+        said = PARAGRAPH.search(text)
+        number = int(said[1]) if said else None
+        if number is None and not TITLE_OF_ROLL.search(text):
+            return
+        roll = self.open
+        head_of_page = block.turn and number is None
+        if roll is not None and roll.casts and not head_of_page and (number is None or number != roll.paragraph):
+            self.close()
+        elif roll is not None and not roll.casts:
+            roll.paragraph = number if number is not None else roll.paragraph
+        self.title = (i, number)
 
     def _anew(self, i: int, block: Block) -> _Open:
         self.close()
-        self.open = _Open(start=block.start, first=i)
+        at, number = self.title
+        self.open = _Open(start=block.start, paragraph=number if i - at <= ABOVE else None)
         return self.open
 
     def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
@@ -127,7 +149,7 @@ class _Reader:
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
             roll = self._anew(i, block)
         roll.columns, roll.order = header, order
-        if len(header) == len(block.cells):
+        if all(fold(cell.text) in _words() for cell in block.cells):
             roll.lefts = tuple((c, cell.x0) for c, cell in zip(order, block.cells, strict=True) if cell.x0 is not None)
 
     def _is_row(self, i: int, block: Block) -> bool:
@@ -136,8 +158,14 @@ class _Reader:
             roll = roll if roll is not None and not roll.label else self._anew(i, block)
         elif roll is None or not roll.columns:
             return False
+        before = len(roll.casts)
         if not _row(block, roll, self.roster):
             return False
+        if before and any(_who(c) == _who(roll.casts[0]) for c in roll.casts[before:]):
+            casts, roll.casts = roll.casts[before:], roll.casts[:before]  # the first member returns: the next roll call
+            columns, lefts, order = roll.columns, roll.lefts, roll.order
+            roll = self._anew(i, block)
+            roll.casts, roll.columns, roll.lefts, roll.order = casts, columns, lefts, order
         roll.end, roll.strangers = block.end, 0
         return True
 
@@ -177,12 +205,18 @@ class _Reader:
             self.close()
 
 
-def _once(casts: Sequence[Cast]) -> Iterator[Cast]:
-    seen = set()
+def _who(cast: Cast) -> tuple[str, str]:
+    return cast.name, cast.party
+
+
+def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
+    """Each member's cast once, and apart from them those of members who stand under two ballots."""
+    cast_by: dict[tuple[str, str], list[Cast]] = {}
     for cast in casts:
-        if (key := (cast.name, cast.party)) not in seen:
-            seen.add(key)
-            yield cast
+        cast_by.setdefault(_who(cast), []).append(cast)
+    clear = [same[0] for same in cast_by.values() if len({c.ballot for c in same}) == 1]
+    unclear = [same[0] for same in cast_by.values() if len({c.ballot for c in same}) > 1]
+    return tuple(clear), tuple(unclear)
 
 
 # Tables ------------------------------------------------------------------------------------------------------------
@@ -218,13 +252,13 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
         numbers = [int(c.text) for c in block.cells[1:] if c.text.isdigit()]
         roll.counts = dict(zip(roll.order, numbers, strict=False))
         return True
-    if roll.lefts:
-        placed = [(place, person) for place in block.cells if (person := _person(place))]
+    placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := _person(c))]
+    if placed and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):
         for place, (who, party) in placed:
             x0 = place.x0 or 0.0
             ballot = min((abs(left - x0), code) for code, left in roll.lefts)[1]
             roll.casts.append(Cast(who, party, ballot, Span(place.text, place.start, place.end)))
-        return bool(placed)
+        return True
     casts: list[Cast] = []
     member: tuple[str, str, int] | None = None
     waiting: list[Cell] = []
@@ -242,6 +276,11 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
         party = cast.party or (seat.party if seat else "")
         roll.casts.append(Cast(cast.name, party, cast.ballot, cast.span))
     return bool(casts) or member is not None
+
+
+def _under(place: Cell, roll: _Open) -> bool:
+    """Whether a name stands under the label of a ballot, and not in a column of its own."""
+    return place.x0 is not None and min(abs(left - place.x0) for _, left in roll.lefts) <= FAR
 
 
 def _is_worded(block: Block) -> bool:
@@ -290,14 +329,20 @@ def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     """
     text = re.sub(r"\s", " ", block.text)
     after = list(_after().finditer(text))
+    labels = list(_label().finditer(text))
+    stops = [m.end() for m in re.finditer(r"(?<=\))[.;]\s+(?=[A-ZÅÄÖ])", text)] if after and labels else []
+    if stops:  # both ways in one block: "Ja: Anna Ek (S). Bo Al (M) avstår."
+        for start, end in zip([0, *stops], [*stops, len(text)], strict=True):
+            part = Span(text, block.start, block.end).cut(start, end)
+            yield from _listed(Block(part.text, part.start, part.end), roster, "")
+        return
     if after and not ASKS.search(text):
         start = 0
         for match in after:
             part = Span(text, block.start, block.end).cut(start, match.start())
-            yield from _casts(part, _words()[fold(match["ballot"])], roster)
+            yield from _casts(part, _words()[fold(match["ballot"] or match["bare"])], roster)
             start = match.end()
         return
-    labels = list(_label().finditer(text))
     if not labels:
         if label and _only_names(text):
             yield from _casts(Span(text, block.start, block.end), label, roster)
@@ -312,13 +357,17 @@ def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
 
 
 def _code(match: re.Match[str]) -> str:
-    return next(code for code in BALLOTS if match[code])
+    return next(str(code) for code in _data()["ballots"] if match[code])
 
 
 def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
     members = roster.members(part)
     if members:
-        yield from (Cast(m.name, m.party, ballot, m.span) for m in members)
+        ends = [part.start, *(m.span.end for m in members)]
+        for end, m in zip(ends, members, strict=False):
+            between = part.text[end - part.start : m.span.start - part.start]
+            if end == part.start or not REPLACES.fullmatch(f"{between.lstrip(' (').rstrip()} "):
+                yield Cast(m.name, m.party, ballot, m.span)
         return
     for match in NAME.finditer(part.text):
         seat = roster.find(match[0])
@@ -364,7 +413,9 @@ def _after() -> re.Pattern[str]:
     """A ballot right after the names: "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
     forms = "|".join(sorted((re.escape(w) for w in _words() if len(w) > 1), key=len, reverse=True))
     return re.compile(
-        rf"(?<=[)\]])\s*(?:[–:-]|röst(?:ar|ade|er))\s*(?P<ballot>{forms})(?![\w-])(?!\s*[:(])", re.IGNORECASE
+        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
+        r"|(?P<bare>avst(?:år|od)|ja|nej)(?:\s+från\s+att\s+rösta)?(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
+        re.IGNORECASE,
     )
 
 

@@ -17,11 +17,20 @@ from importlib.resources import files
 
 from corpus import records
 from parsers.blocks import Block, Span, flat
+from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.rollcall import BALLOTS, Cast, RollCall, roll_calls
 from parsers.roster import Roster
+from parsers.sections import Section
 
+#: Sections that tell of other votes: what was decided before, and by others.
+BEFORE = frozenset(
+    ["sammanfattning", "bakgrund", "beredning", "arendet", "synpunkter", "beslutsunderlag", "expediering"]
+)
+#: What is counted; a year that stands no further behind the counts, in letters, tells when the vote was.
+COUNTED = re.compile(r"röst\w*|\bnej\b", re.IGNORECASE)
+NEAR = 20
 #: Longer blocks tell no vote: they are text that speaks of one.
 LONGEST = 3000
 
@@ -36,6 +45,7 @@ class Vote:
     no_means: str = ""
     counts: dict[str, int] = field(default_factory=dict)
     casts: tuple[Cast, ...] = ()
+    unclear: tuple[Cast, ...] = ()
 
     def reaches(self, span: Span) -> None:
         """Make a part of the text the vote's."""
@@ -43,10 +53,18 @@ class Vote:
 
 
 def add_votes(
-    body: Sequence[Block], annexed: Sequence[RollCall], paragraph: int, roster: Roster, rows: Rows
+    sections: Sequence[Section],
+    body: Sequence[Block],
+    annexed: Sequence[RollCall],
+    paragraph: int,
+    roster: Roster,
+    rows: Rows,
 ) -> list[records.Vote]:
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
-    votes = votes_of(body, roster)
+    told_before = [s.span for s in sections if s.role in BEFORE]
+    here = [b for b in body if not any(start <= b.start < end for start, end in told_before)]
+    meeting = next((r for r in rows.rows if isinstance(r, records.Meeting)), records.Meeting())
+    votes = votes_of(here, roster, meeting.organ, meeting.date)
     _join(votes, annexed)
     added = []
     for n, vote in enumerate(votes, start=1):
@@ -75,6 +93,8 @@ def add_votes(
             rows.add(ballot, cast.span, 0.95 if cast.party else 0.85)
         if not counts:
             rows.issue("vote_without_result", f"§ {paragraph}: a vote was taken, but no result was found", told)
+        for cast in vote.unclear:
+            rows.issue("ballot_twice", f"§ {paragraph}: {cast.name} stands under two ballots", cast.span)
         wrong = [b for b in BALLOTS if vote.casts and b in vote.counts and vote.counts[b] != counted[b]]
         if wrong:
             said = ", ".join(f"{b} {counted[b]} of {vote.counts[b]}" for b in wrong)
@@ -92,7 +112,7 @@ def _join(votes: list[Vote], annexed: Sequence[RollCall]) -> None:
         if vote is None:
             vote = Vote(roll.span.start, roll.span.end)
             votes.append(vote)
-        vote.casts = roll.casts
+        vote.casts, vote.unclear = roll.casts, roll.unclear
         vote.counts = vote.counts or dict(roll.counts)
 
 
@@ -107,22 +127,52 @@ def _carried(counts: dict[str, int], casts: Sequence[Cast], roster: Roster) -> s
     return next((c.ballot for c in casts if chair and c.name == chair.name and c.ballot in ("ja", "nej")), "")
 
 
-def votes_of(body: Sequence[Block], roster: Roster) -> list[Vote]:
-    """The votes that a paragraph tells of, in order."""
+def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = "") -> list[Vote]:
+    """The votes that a paragraph tells of, in order; votes of another day than `day` or body than `organ` are none."""
     if not any(_data().held.search(b.text) for b in body):
         return []
     rolls = {roll.span.start: roll for roll in roll_calls(body, roster)}
     ends = sorted((roll.span.start, roll.span.end) for roll in rolls.values())
     votes: list[Vote] = []
+    lines: list[Block] = []
     for block in body:
         roll = rolls.get(block.start)
         if roll is not None:
             _add_roll(votes, roll)
         if any(a <= block.start < b for a, b in ends):
             continue
+        if _data().line.fullmatch(block.text):
+            lines.append(block)
+            continue
+        _read_lines(votes, lines)
+        lines = []
         for sentence in _parts(block):
-            _read(votes, sentence)
+            if not _is_elsewhere(sentence.text, organ, day):
+                _read(votes, sentence)
+    _read_lines(votes, lines)
     return [v for v in votes if v.counts or v.casts or (v.yes_means and v.no_means)]
+
+
+def _read_lines(votes: list[Vote], lines: Sequence[Block]) -> None:
+    """Counts on lines of their own: "Ja: 8" over "Nej: 5"."""
+    if lines:
+        text = _spaced(", ".join(b.text.rstrip(" .") for b in lines))
+        _read(votes, Span(text, lines[0].start, lines[-1].end))
+
+
+def _is_elsewhere(text: str, organ: str, day: str) -> bool:
+    """Whether a sentence tells of a vote on an earlier day or of another body, as far as the meeting's are known."""
+    other = _data().others.search(text)
+    if other and organ:
+        stem = re.sub(r"e[nt]$|n$", "", (other["before"] or other["after"]).casefold())
+        if stem not in organ.casefold():
+            return True
+    counted = max((m.end() for m in COUNTED.finditer(text)), default=0)
+    told = text[: counted + NEAR]
+    date = find_date(told)
+    if date and date[0] != day:
+        return True
+    return any(m[0] < day[:4] for m in re.finditer(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", told))
 
 
 def _parts(block: Block) -> list[Span]:
@@ -144,6 +194,12 @@ def _read(votes: list[Vote], part: Span) -> None:
         current = _current(votes, part, partial(_has_other_counts, counts))
         current.counts = {**counts, **current.counts}
         current.yes_means, current.no_means = current.yes_means or yes_means, current.no_means or no_means
+        return
+    otherwise = _data().otherwise.search(part.text)
+    if otherwise:
+        if votes and not votes[-1].no_means:
+            votes[-1].no_means = flat(otherwise["means"]).strip(" ,.–-")
+            votes[-1].reaches(part)
         return
     aside = _aside(part.text)
     if aside and votes and votes[-1].counts:
@@ -188,7 +244,7 @@ def _add_roll(votes: list[Vote], roll: RollCall) -> None:
         votes.append(Vote(roll.span.start, roll.span.end))
     vote = votes[-1]
     vote.reaches(roll.span)
-    vote.casts = roll.casts
+    vote.casts, vote.unclear = roll.casts, roll.unclear
     if roll.counts and not vote.counts and sum(counted.values()):
         vote.counts = dict(roll.counts)
 
@@ -215,12 +271,12 @@ def _counts(text: str) -> tuple[dict[str, int], str, str]:
                 break
     if "ja" in counts and "nej" in counts:
         return counts, "", ""
-    found = data.against.search(text)
-    if found and re.search(r"\bröst", text, re.IGNORECASE):
+    found = next((m for p in data.against if (m := p.search(text))), None)
+    if found and not data.election.search(text):
         return (
             {"ja": _number(found["n"]), "nej": _number(found["n2"])},
             flat(found["yes_means"] or ""),
-            flat(found["no_means"] or ""),
+            data.rest.sub("", flat(found["no_means"] or "")),
         )
     return {}, "", ""
 
@@ -239,7 +295,12 @@ def _number(text: str) -> int:
 class _Words:
     held: re.Pattern[str]
     count: dict[str, tuple[re.Pattern[str], ...]]
-    against: re.Pattern[str]
+    against: tuple[re.Pattern[str], ...]
+    rest: re.Pattern[str]
+    election: re.Pattern[str]
+    others: re.Pattern[str]
+    otherwise: re.Pattern[str]
+    line: re.Pattern[str]
     meaning: dict[str, tuple[re.Pattern[str], ...]]
     empty: re.Pattern[str]
     numbers: dict[str, int]
@@ -248,7 +309,8 @@ class _Words:
 @cache
 def _data() -> _Words:
     data = tomllib.loads((files("parsers") / "data" / "votes.toml").read_text("utf-8"))
-    number = rf"(?<![\w.,/-])(?P<n>\d{{1,3}}|{'|'.join(sorted(data['numbers'], key=len, reverse=True))})(?![\w/])\)?"
+    words = "|".join(sorted(data["numbers"], key=len, reverse=True))
+    number = rf"(?<![\w.,/-])(?P<n>\d{{1,3}}|{words})(?![\w/]|\s*%|\s+procent)\)?"
 
     def pattern(text: str) -> re.Pattern[str]:
         first, *others = text.split("N")
@@ -261,10 +323,20 @@ def _data() -> _Words:
         return re.compile(text, re.IGNORECASE)
 
     count = data["count"]
+    labels = "|".join(re.escape(w) for b in BALLOTS for w in data["ballots"][b] if len(w) > 1)
+    amount = r"\(?\d{1,3}\)?"
     return _Words(
         held=plain(data["held"]),
         count={b: tuple(pattern(p) for p in count[b]) for b in BALLOTS},
-        against=pattern(count["against"]),
+        against=tuple(pattern(p) for p in count["against"]),
+        rest=plain(count["rest"]),
+        election=plain(count["election"]),
+        others=plain(count["others"]),
+        otherwise=plain(data["meaning"]["otherwise"]),
+        line=plain(
+            rf"[\s•–-]*(?:(?:antal\s+)?(?:{labels})\s*[:=–-]?\s*{amount}(?:\s*(?:st\.?|röster))?"
+            rf"|{amount}\s*(?:st\.?\s*)?(?:{labels}))\s*[.,;]?\s*"
+        ),
         meaning={b: tuple(plain(p) for p in data["meaning"][b]) for b in ("ja", "nej")},
         empty=plain(data["meaning"]["empty"]),
         numbers=data["numbers"],

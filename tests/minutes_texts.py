@@ -42,6 +42,11 @@ def minutes(body: str, front: str = FRONT) -> str:
     )
 
 
+def listed(entry: str) -> str:
+    """Minutes in whose list of members Cilla Alm's entry is another one."""
+    return minutes("Taxan antas.", FRONT.replace("Cilla Alm (C)", entry))
+
+
 def rows_in(kind: type[R], source: str | CleanText) -> list[R]:
     return [row for row in parse(plain(source) if isinstance(source, str) else source).rows if isinstance(row, kind)]
 

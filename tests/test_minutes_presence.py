@@ -1,0 +1,265 @@
+"""Who comes, goes and steps aside in the middle of a meeting: as the paragraphs and the list of members tell it."""
+
+import pytest
+from minutes_texts import FRONT, falls_short, found, listed, minutes, rows_in
+
+from corpus import records
+
+Event = tuple[str, str, int | None]
+
+
+def events(body: str) -> list[Event]:
+    return [(p.name, p.event, p.paragraph) for p in found(records.Presence, body)]
+
+
+# Jäv ------------------------------------------------------------------------------------------------------------------
+
+CONFLICTS = [
+    "Anna Ek (S) anmäler jäv.",
+    "Anna Ek (S) anmäler jäv och deltar inte i handläggningen av ärendet.",
+    "Anna Ek (S) anmälde jäv och deltog inte i beslutet.",
+    "Anna Ek (S) har anmält jäv.",
+    "Anna Ek (S) anmäler sig jävig.",
+    "Anna Ek (S) förklarar sig jävig.",
+    "Anna Ek (S) deltar inte i beslutet på grund av jäv.",
+    "Anna Ek (S) deltar på grund av jäv inte i handläggningen.",
+    "Anna Ek (S) deltog p.g.a. jäv inte i ärendet.",
+    "På grund av jäv deltar inte Anna Ek (S) i handläggningen av ärendet.",
+    "Anna Ek (S) lämnar sammanträdet under ärendet på grund av jäv.",
+    "Anna Ek (S) är jävig och lämnar rummet under ärendet.",
+    "Anna Ek (S) anmäler jäv och lämnar sammanträdet.",
+    "Jäv anmäls av Anna Ek (S).",
+    "Jäv: Anna Ek (S)",
+    "Jäv\n\nAnna Ek (S) anmäler jäv och deltar inte.",
+    falls_short('only the heading says "jäv"', "Jäv\n\nAnna Ek (S) deltar inte i handläggningen av ärendet."),
+    falls_short('only the heading says "jäv"', "Deltar inte på grund av jäv\n\nAnna Ek (S)"),
+    "Ordföranden anmäler jäv och lämnar över klubban.",
+    "Med anledning av jäv lämnar Anna Ek (S) salen under ärendets behandling.",
+    "Anna Ek (S) deltar inte i handläggning och beslut med hänvisning till jäv.",
+    "På grund av anmält jäv deltar inte Anna Ek (S).",
+]
+
+
+@pytest.mark.parametrize("text", CONFLICTS)
+def test_who_steps_aside(text: str) -> None:
+    assert events(f"{text}\n\nBeslut\n\nTaxan antas.") == [("Anna Ek", "conflict_of_interest", 7)]
+    assert events(f"Ärendet\n\nTaxan höjs.\n\nBeslut\n\nTaxan antas.\n\n{text}") == [
+        ("Anna Ek", "conflict_of_interest", 7)
+    ]
+
+
+def test_two_step_aside() -> None:
+    assert events("Anna Ek (S) och Bo Ask (M) anmäler jäv och deltar inte i beslutet.") == [
+        ("Anna Ek", "conflict_of_interest", 7),
+        ("Bo Ask", "conflict_of_interest", 7),
+    ]
+
+
+BESIDE = [
+    "Anna Ek (S) anmäler jäv och deltar inte. Bo Ask (M) tjänstgör som ordförande under ärendet.",
+    "Anna Ek (S) anmäler jäv och ersätts av Bo Ask (M).",
+    "Anna Ek (S) anmäler jäv. I hennes ställe tjänstgör Bo Ask (M).",
+    "Anna Ek (S) anmäler jäv, och Bo Ask (M) går in som ordförande.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_who_takes_the_chair_or_the_seat_does_not_step_aside(text: str) -> None:
+    assert events(text) == [("Anna Ek", "conflict_of_interest", 7)]
+
+
+NO_CONFLICTS = [
+    "Ingen anmäler jäv.",
+    "Ingen ledamot anmälde jäv.",
+    "Inget jäv anmäls.",
+    "Anna Ek (S) frågar om reglerna om jäv.",
+    "Kommunallagens regler om jäv gäller även Anna Ek (S).",
+    "Anna Ek (S) är inte jävig i ärendet.",
+    "Anna Ek (S) väljs till ersättare i jävsnämnden.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CONFLICTS)
+def test_talk_of_conflicts_is_none(text: str) -> None:
+    assert events(text) == []
+
+
+# Coming and going -----------------------------------------------------------------------------------------------------
+
+LEAVES = [
+    "Anna Ek (S) lämnar sammanträdet.",
+    "Anna Ek (S) lämnade mötet kl. 15.20.",
+    "Anna Ek (S) lämnar mötet klockan 15:20.",
+    "Anna Ek (S) lämnar salen kl. 15.20.",
+    "Anna Ek (S) avviker från sammanträdet kl. 15.20.",
+    "Anna Ek (S) går kl. 15.20.",
+    "Anna Ek (S) går från mötet kl. 15.20.",
+    "Kl. 15.20 lämnar Anna Ek (S) sammanträdet.",
+    "Klockan 15.20 avviker Anna Ek (S).",
+    "Anna Ek (S) lämnar sammanträdet efter paragrafen.",
+    "Efter ärendet lämnar Anna Ek (S) sammanträdet.",
+]
+ARRIVES = [
+    "Anna Ek (S) anländer kl. 9.30.",
+    "Anna Ek (S) anlände till sammanträdet klockan 9.30.",
+    "Anna Ek (S) ansluter till mötet.",
+    "Anna Ek (S) ansluter kl. 9.30.",
+    "Anna Ek (S) inträder kl. 9.30.",
+    "Anna Ek (S) infinner sig kl. 9.30.",
+    "Anna Ek (S) kommer till sammanträdet.",
+    "Anna Ek (S) ankommer till sammanträdet kl. 9.30.",
+    "Kl. 9.30 anländer Anna Ek (S).",
+    "Kl. 9.30 ansluter Anna Ek (S) till sammanträdet.",
+]
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_who_leaves(text: str) -> None:
+    assert events(f"Beslut\n\nTaxan antas.\n\n{text}") == [("Anna Ek", "leaves", 7)]
+
+
+@pytest.mark.parametrize("text", ARRIVES)
+def test_who_arrives(text: str) -> None:
+    assert events(f"{text}\n\nBeslut\n\nTaxan antas.") == [("Anna Ek", "arrives", 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Anna Ek (S) lämnar mötet kl. 15.20.", "15:20"),
+        ("Klockan 15:20 lämnar Anna Ek (S) mötet.", "15:20"),
+        ("Anna Ek (S) lämnar mötet.", ""),
+    ],
+)
+def test_when(text: str, time: str) -> None:
+    assert [p.time for p in found(records.Presence, text)] == [time]
+
+
+TAKEN_OVER = [
+    "Anna Ek (S) lämnar sammanträdet kl. 15.20. Cilla Alm (C) tjänstgör i hennes ställe.",
+    "Anna Ek (S) lämnar sammanträdet kl. 15.20 och ersätts av Cilla Alm (C).",
+    "Anna Ek (S) lämnar sammanträdet kl. 15.20, och Cilla Alm (C) tjänstgör i hennes ställe.",
+]
+
+
+@pytest.mark.parametrize("text", TAKEN_OVER)
+def test_who_takes_over_a_seat_does_not_leave(text: str) -> None:
+    assert events(text) == [("Anna Ek", "leaves", 7)]
+
+
+NOBODY_MOVES = [
+    "Anna Ek (S) lämnar en skrivelse till sammanträdet.",
+    "Anna Ek (S) lämnar en redogörelse för ärendet.",
+    "Anna Ek (S) lämnar in en protokollsanteckning.",
+    "Kommunstyrelsen ansluter till avtalet.",
+    "Anna Ek (S) tar plats i styrelsen för Tallhälla Bostäder AB.",
+    "Anna Ek (S) ansluter sig till Bo Asks (M) yrkande.",
+    "Anna Ek (S) lämnar sitt uppdrag i nämnden.",
+    "Förvaltningschefen lämnar sammanträdet.",
+    "Sammanfattning\n\nAnna Ek (S) anlände till Tallhälla 1998.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_MOVES)
+def test_what_is_no_coming_or_going(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gun Hed (KD) går från mötet kl 15.00 och Cilla Alm (C) inträder.",
+            [("Gun Hed", "leaves", 7), ("Cilla Alm", "arrives", 7)],
+        ),
+        ("Bo Ask (M) lämnar sammanträdet och i stället inträder Cilla Alm (C).",
+         [("Bo Ask", "leaves", 7), ("Cilla Alm", "arrives", 7)]),
+        ("Bo Ask (M) lämnar sammanträdet och ersätts av Cilla Alm (C).", [("Bo Ask", "leaves", 7)]),
+        (
+            "Vice ordförande Bo Ask (M) går in som ordförande då Anna Ek (S) anmält jäv.",
+            [("Anna Ek", "conflict_of_interest", 7)],
+        ),
+        ("Bo Ask (M) avviker från mötet före behandlingen av § 9.", [("Bo Ask", "leaves", 8)]),
+        ("Bo Ask (M) lämnar mötet efter § 8.", [("Bo Ask", "leaves", 8)]),
+        ("Cilla Alm (C) anländer och deltar från och med § 8.", [("Cilla Alm", "arrives", 8)]),
+        ("Anna Ek (S) lämnar mötet kl. 9.10 och Bo Ask (M) lämnar mötet kl. 9.20.",
+         [("Anna Ek", "leaves", 7), ("Bo Ask", "leaves", 7)]),
+        ("Nämnden finner att Eva Björk (V) inte är jävig.", []),
+        ("Eva Björk (V) uppger att hon inte har jäv.", []),
+        ("Bo Ask (M) ifrågasätter om Eva Björk (V) är jävig.", []),
+        ("Bo Ask (M) tar plats i presidiet.", []),
+        ("Bo Ask (M) återkommer till frågan.", []),
+        ("Bo Ask (M) yrkar bifall och förvaltningschefen lämnar mötet.", []),
+    ],
+)  # fmt: skip
+def test_who_does_what(text: str, expected: list[Event]) -> None:
+    assert events(text) == expected if expected and expected[0][2] == 7 else who_moves(text) == expected
+
+
+def who_moves(body: str) -> list[Event]:
+    return [(p.name, p.event, p.paragraph) for p in rows_in(records.Presence, minutes(body))]
+
+
+def test_leaving_twice() -> None:
+    text = minutes("Bo Ask (M) lämnar mötet.").replace("Ordföranden tackar alla.", "Bo Ask (M) lämnar mötet kl. 9.30.")
+    assert [(p.event, p.paragraph, p.time) for p in rows_in(records.Presence, text)] == [
+        ("leaves", 7, ""),
+        ("leaves", 9, "09:30"),
+    ]
+
+
+def test_when_someone_listed_arrives() -> None:
+    text = listed("Cilla Alm (C), anländer kl. 9.30, § 8")
+    assert [(p.event, p.paragraph, p.time) for p in rows_in(records.Presence, text)] == [("arrives", 8, "09:30")]
+
+
+# What the list of members says by a name -------------------------------------------------------------------------------
+
+RANGES = [
+    ("Cilla Alm (C) §§ 6-7", [("leaves", 7)]),
+    ("Cilla Alm (C), §§ 6–7", [("leaves", 7)]),
+    ("Cilla Alm (C) (§§ 6-7)", [("leaves", 7)]),
+    ("Cilla Alm (C) §6-7", [("leaves", 7)]),
+    ("Cilla Alm (C) t.o.m. § 7", [("leaves", 7)]),
+    ("Cilla Alm (C) tom § 7", [("leaves", 7)]),
+    ("Cilla Alm (C) till och med § 7", [("leaves", 7)]),
+    ("Cilla Alm (C), t o m § 7", [("leaves", 7)]),
+    ("Cilla Alm (C) §§ 8-9", [("arrives", 8)]),
+    ("Cilla Alm (C) § 8-", [("arrives", 8)]),
+    ("Cilla Alm (C) fr.o.m. § 8", [("arrives", 8)]),
+    ("Cilla Alm (C) fr o m § 8", [("arrives", 8)]),
+    ("Cilla Alm (C) från § 8", [("arrives", 8)]),
+    ("Cilla Alm (C) från och med § 8", [("arrives", 8)]),
+    ("Cilla Alm (C), deltar från § 8", [("arrives", 8)]),
+    ("Cilla Alm (C), närvarande §§ 8-9", [("arrives", 8)]),
+    ("Cilla Alm (C) §§ 7-8", [("arrives", 7), ("leaves", 8)]),
+    ("Cilla Alm (C) §§ 6-9", []),
+    ("Cilla Alm (C)", []),
+    ("Cilla Alm (C) ej § 8", []),
+    ("Cilla Alm (C) ej § 8 på grund av jäv", [("conflict_of_interest", 8)]),
+    ("Cilla Alm (C), jäv § 8", [("conflict_of_interest", 8)]),
+    ("Cilla Alm (C), ej § 8 (jäv)", [("conflict_of_interest", 8)]),
+    ("Cilla Alm (C), lämnar efter § 7", [("leaves", 7)]),
+    ("Cilla Alm (C), anländer § 8", [("arrives", 8)]),
+    ("Cilla Alm (C), anländer kl. 9.30, § 8", [("arrives", 8)]),
+    ("Cilla Alm (C), ankom under § 8", [("arrives", 8)]),
+    ("Cilla Alm (C), avviker efter § 7", [("leaves", 7)]),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), RANGES)
+def test_ranges_by_a_name(entry: str, expected: list[tuple[str, int]]) -> None:
+    assert [(p.event, p.paragraph) for p in rows_in(records.Presence, listed(entry))] == expected
+
+
+def test_ranges_of_officials_are_no_events() -> None:
+    front = FRONT.replace(
+        "Justerare\n", "Övriga närvarande\nHans Vik, kommundirektör §§ 6-7\nIda Sten, ekonomichef § 8\n\nJusterare\n"
+    )
+    assert rows_in(records.Presence, minutes("Taxan antas.", front)) == []
+
+
+def test_said_twice_counted_once() -> None:
+    front = FRONT.replace("Cilla Alm (C)", "Cilla Alm (C) §§ 6-7")
+    text = minutes("Taxan antas.\n\nCilla Alm (C) lämnar sammanträdet.", front)
+    assert [(p.name, p.event, p.paragraph) for p in rows_in(records.Presence, text)] == [("Cilla Alm", "leaves", 7)]
