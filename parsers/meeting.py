@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Cell, Span, flat
-from parsers.dates import TIME, find_date, find_times
+from parsers.dates import DATE, TIME, find_date, find_times
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import SAME_COLUMN, pick
@@ -65,6 +65,11 @@ LONGEST_HEAD = 90
 LETTERHEAD = re.compile(r"^(?:[A-ZÅÄÖ-]{3,}\s+)+(?=[A-ZÅÄÖ][a-zåäö])|^\w+\s(?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
 #: "Justerat den", before a day; blocks at the end of a document that are looked through for it.
 ADJUSTED, TAIL_BLOCKS = re.compile(r"\bjustera(?:t|des|d)\b(?:\s+den)?\s*", re.IGNORECASE), 30
+#: Words around days and hours.
+WHEN = re.compile(
+    r"\bkl(?:ockan)?\b\.?|\b(?:tid|den|dagen|(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?)\b\.?|\s[-–—]\s|[-–—]\s*$",
+    re.IGNORECASE,
+)
 #: Lines of the head that are looked through for the body and the day.
 HEAD_BLOCKS = 14
 
@@ -197,21 +202,20 @@ def _meeting_no(head: Sequence[Block]) -> str:
 
 
 def _place(place_time: Sequence[Field]) -> str:
-    """Where: the rows of place and time up to the one that tells the time or the day."""
-    return _place_in(" ".join(v.text for f in place_time for v in f.values))
+    """Where: what the fields of place and time say beside the day and the hour."""
+    return _place_in(", ".join(v.text for f in place_time for v in f.values))
 
 
 def _place_in(text: str) -> str:
-    ends = [m.start() for m in TIME.finditer(text)]
-    day = find_date(text)
-    if day:
-        ends.append(day[1].start())
-    clock = re.search(r"\b(?:kl|klockan|tid|mån|tis|ons|tors|fre|lör|sön)\w*\.?(?:\s|$)", text, re.IGNORECASE)
-    if clock:
-        ends.append(clock.start())
-    place = flat(text[: min(ends)] if ends else text).strip(" ,;.-–")
-    place = re.sub(r"[\s,]+den$", "", place)
+    """A place without the days, hours and their words around it: "kl. 13.00–15.00, Kommunhuset" → "Kommunhuset"."""
+    parts = [_without_time(part) for part in re.split(r",\s*|\t", text)]
+    place = flat(", ".join(part for part in parts if re.search(r"\w{2}", part)))
     return place if len(place) < 120 else ""
+
+
+def _without_time(part: str) -> str:
+    bare = WHEN.sub(" ", TIME.sub(" ", DATE.sub(" ", part)))
+    return flat(bare).strip(" ,;:.–—-")
 
 
 def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
