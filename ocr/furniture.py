@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -163,14 +163,23 @@ def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
 
 
 def _beside(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
-    """Lines that run up or down a margin, beside all others of their page: numbers of forms and organisations."""
+    """Lines that run up or down a margin, beside all others of their page: numbers of forms and organisations.
+
+    Words without figures that stand on no other page are content: the label of a group of rows.
+    """
+    found: list[DraftLine] = []
     for _, page in groupby(lines, key=lambda line: line.page.number):
         boxes = [(line, box) for line in page if (box := line.line.box) is not None]
         tall = [(line, box) for line, box in boxes if any(map(on_end, line.line.words))]
         level = [box for line, box in boxes if not any(map(on_end, line.line.words))]
         if tall and level:
             left, right = min(box.x0 for box in level), max(box.x1 for box in level)
-            yield from (line for line, box in tall if box.x1 <= left or box.x0 >= right)
+            found += [line for line, box in tall if box.x1 <= left or box.x0 >= right]
+    pages = Counter(text for text, _ in {(_words(line).casefold(), line.page.number) for line in found})
+    for line in found:
+        text = _words(line)
+        if pages[text.casefold()] > 1 or any(map(str.isdigit, text)):
+            yield line
 
 
 def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:

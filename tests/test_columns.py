@@ -112,6 +112,17 @@ def test_lines_up_a_margin_are_set_apart_as_noise(x: float, y: float, up: bool) 
     assert replay(found.raw, found.ledger.edits) == found.text
 
 
+@pytest.mark.parametrize("pages", [1, 2])
+def test_words_up_a_margin_are_noise_only_where_they_return(pages: int) -> None:
+    """The label of a group of rows stands on one page; the name of a form on all."""
+    body = [word for row in column(LEFT, 72) for word in row.words()]
+    words = [*on_end("Grönska", 22, 600, True), *body]
+    made = [page_of(words, number=n + 1, text_source="text_layer", width=595, height=842) for n in range(pages)]
+    text = clean(Document(tuple(made))).text
+    assert text.count("Grönska") == (1 if pages == 1 else 0)
+    assert pages > 1 or text.rstrip().endswith("Grönska")
+
+
 def test_numerals_and_narrow_words_in_a_margin_stay_in_their_lines() -> None:
     rows = [
         row for i, text in enumerate(LEFT) for row in (Row("IIII.", x=40, y=150 + 13 * i), Row(text, y=150 + 13 * i))
