@@ -17,7 +17,7 @@ from corpus import records
 from corpus.schema import Row
 
 #: The order of steps on one day, and of those without a day.
-ORDER = {event: i for i, event in enumerate(("proposed", "consulted", "decided", "answered", "mentioned"))}
+ORDER = {event: i for i, event in enumerate(("proposed", "consulted", "answered", "decided", "mentioned"))}
 #: A report has its own title, from this likeness on (0-100), and few letters more.
 OWN_TITLE, FEW_LETTERS = 90, 8
 #: Which field of an answer shows best what the body says.

@@ -49,7 +49,7 @@ GRAPHML = "http://graphml.graphdrawing.org/xmlns"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One place on the way: when, what, who, where it says so. `text_url` leads to the place in texts/."""
+    """One place on the way: when, what, who, and where in texts/ it says so."""
 
     date: str
     event: str

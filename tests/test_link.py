@@ -226,3 +226,19 @@ def test_two_titles_under_one_id_are_an_issue(title: str, issues: int) -> None:
         ]
     )
     assert [r.code for r in rows if isinstance(r, records.Issue)] == ["measure_titles_differ"] * issues
+
+
+def test_on_one_day_an_answer_comes_before_the_decision() -> None:
+    steps = linked(
+        [
+            records.Document(doc_id="d", municipality="Tallhälla", kind="protokoll", status="ok", date="2024-02-01"),
+            records.Document(doc_id="s", municipality="Tallhälla", kind="namndsvar", status="ok", date="2024-02-01"),
+            measure("s", "Levande skolgårdar", "Plantera träd"),
+            mention("d", "Åtgärd 4.1.1 genomförs."),
+            records.Decision(doc_id="d", status="beslut", text="Åtgärd 4.1.1 genomförs.", start=0, end=30),
+            records.Position(
+                doc_id="s", organ="Hamnnämnden", report="Levande skolgårdar", number="4.1.1", stance="positiv", start=9
+            ),
+        ]
+    )
+    assert [s.event for s in steps if isinstance(s, records.Trace)] == ["answered", "decided"]
