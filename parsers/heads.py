@@ -26,7 +26,7 @@ GARBLED = re.compile(
 GLUED = re.compile(r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr|Diarienummer)\b)")
 #: A law is cited, not a paragraph headed: "5 kap. 38 §", "§ 5 skollagen", "14 § i taxan".
 LAW = re.compile(
-    r"(?:kap\b|st\b|stycket\b|i\s|och\s|§|[a-zåäö-]*lag(?:ens?)?\b|[a-zåäö-]*förordning(?:en)?\b|[a-zåäö-]*balk(?:en)?\b"
+    r"(?:kap\b|st\b|(?:(?:första|andra|tredje|fjärde|femte)\s+)?(?:stycket|meningen)\b|i\s|och\s|§|[a-zåäö-]*lag(?:ens?)?\b|[a-zåäö-]*förordning(?:en)?\b|[a-zåäö-]*balk(?:en)?\b"
     r"|(?:Kommunal|Förvaltnings|Skol|Miljö|Upphandlings)lag(?:en)?\b|[A-ZÅÄÖ][a-zåäö]*balken\b)"
 )
 

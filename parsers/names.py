@@ -38,7 +38,7 @@ TITLE = re.compile(
     r"(?:chef|direktör|sekreterare|ordförande|samordnare|strateg|handläggare|ekonom|controller|utvecklare|ledare|ingenjör"
     r"|planerare|arkitekt|jurist|inspektör|rektor|assistent|konsult|revisor|tjänsteman|tjänsteperson|företrädare"
     r"|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
-    r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ersättare|biolog|geolog|analytiker)$",
+    r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ledamöter|ersättare|suppleant|biolog|geolog|analytiker)$",
     re.IGNORECASE,
 )
 #: A title before the name: "Ordförande Anna Ek (S)".
@@ -53,7 +53,13 @@ WORD_BEFORE = re.compile(
 TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=[A-ZÅÄÖ])")
 #: "PRO Lindhult", "SPF Seniorerna": an association, no person.
 ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
-DEFINITE = re.compile(r"(?<=råd)et$|(?<=[a-zåäö]{4})e?n$")
+DEFINITE = ("", "n", "en", "et", "na")  # "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna"
+#: "Från PRO: Sven Alm": whom a person speaks for.
+SPEAKS_FOR = re.compile(r"(?:Från|För)\s+[^:,;()]{2,50}:\s+(?=[A-ZÅÄÖ])")
+#: "Ek, Anna (S)": surname first; only where a party follows, since commas part people too.
+TURNED = re.compile(rf"({_WORD}(?:\s{_WORD})?),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
+#: "Anna Ek, S": letters of a party without parentheses.
+BARE_PARTY = re.compile(r",\s*([A-ZÅÄÖ]{1,3})(?=\s*(?:,|$))")
 #: "från § 3": from it on.
 _CLOCK = r"[\s,]*(?:kl\.?\s*[\d.:]+[\s,]*)?"
 FROM = re.compile(
@@ -146,7 +152,7 @@ def _opens_person(text: str, at: int) -> bool:
     blanks = _BLANKS.match(text, at)
     start = blanks.end() if blanks else at
     word = TITLE_WORD.match(text, start)
-    if word and TITLE.search(word[1]):
+    if word and _is_title(word[1]):
         start = word.end()
     if ABBREVIATED.match(text, start):
         return False
@@ -154,19 +160,25 @@ def _opens_person(text: str, at: int) -> bool:
     return match is not None and not TITLE.search(match[0])
 
 
+def _is_title(word: str) -> bool:
+    return any(TITLE.search(word.removesuffix(ending)) for ending in DEFINITE)
+
+
 def parse_person(span: Span) -> Person | None:
     """Read one entry of a list of people; None when it holds no name."""
     text = span.text
     lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
     assert lead is not None
-    body = text[lead.end() :]
+    body = SPEAKS_FOR.sub("", text[lead.end() :], count=1)
     before = TITLE_BEFORE.match(body)
-    if before is None and (word := WORD_BEFORE.match(body)) and TITLE.search(DEFINITE.sub("", word[1])):
+    if before is None and (word := WORD_BEFORE.match(body)) and _is_title(word[1]):
         before = word
     if before:
         body = body[before.end() :]
     if VACANT.match(body):
         return None
+    if turned := TURNED.match(body):
+        body = f"{turned[2]} {turned[1]}{body[turned.end() :]}"
     found = NAME.match(body)
     if found is None:
         return None
@@ -183,11 +195,20 @@ def parse_person(span: Span) -> Person | None:
     name = name if re.search(r"(?:^|\s)\w\.$", name) else name.rstrip(".")
     party = PARTY.match(rest[found.end() :].lstrip(" ,")) if found.end() <= len(rest) else None
     letters = party_of(party[1]) if party and is_party(party[1]) else ""
+    *names, last_word = name.split()
+    bare = BARE_PARTY.match(rest, found.end())
+    if not letters and len(names) > 1 and last_word in parties():
+        name, letters, party = " ".join(names), last_word, None
+    elif not letters and bare and bare[1] in parties():
+        letters, party = bare[1], None
+        rest = rest[: found.end()] + rest[bare.end() :]
     remains = rest[found.end() :].lstrip(" ,")
     remains = (remains[party.end() :] if party and letters else remains) + " " + after
     first, last = _paragraphs(remains)
     words = flat(re.sub(r"^[\s,;]+|[\s,;]+$", "", PARAGRAPHS.sub("", remains)))
-    title = title or _title_in(words) or (before[1].lower() if before else "")
+    title = title or _title_in(words) or (before[1].lower() if before and not before[1].endswith("na") else "")
+    if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
+        title = ""
     note = flat(remains.strip(" ,;"))
     return Person(
         name,

@@ -5,6 +5,7 @@ The labels of the columns are data (`data/labels.toml`, `seat_columns` and `seat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.blocks import Block, Cell, Span
@@ -14,6 +15,8 @@ from parsers.names import NAME
 
 #: A cell stands in the column whose label begins no further from it than this, in points; without places order tells.
 NEAR = 30.0
+#: What a note says of a substitute who takes a seat.
+SERVES = re.compile(r"tj(?:än)?stg|tjg\b", re.IGNORECASE)
 
 
 def seats_of(blocks: Sequence[Block]) -> dict[int, list[Field]]:
@@ -52,6 +55,11 @@ def _seat(block: Block, columns: Sequence[tuple[str, float | None]]) -> Field | 
     party = f" ({parts['party'].strip('()')})" if "party" in parts else ""
     entry = ", ".join(part for part in (parts["name"] + party, role, parts.get("note", "")) if part)
     concept = register("seat_roles").concept(role) or "members"
+    note = parts.get("note", "")
+    if register("front").variants.get(fold(note)) == "absent":
+        concept = "absent"
+    elif concept == "substitutes" and SERVES.match(note):
+        concept = "serving"
     return Field(concept, Span(role, block.start, block.start), [Cell(entry, block.start, block.end)])
 
 

@@ -35,6 +35,8 @@ FIELDS = {"chair": "Ordförande", "secretary": "Sekreterare", "adjuster_signs": 
 ROLES = {"ordforande": "Ordförande", "sekreterare": "Sekreterare", "justerare": "Justerare"}
 #: "EK, ANNA MARIA" and "Anna Maria EK": a name as a system prints it.
 PRINTED = re.compile(r"[A-ZÅÄÖÉÜ][\w'’-]+(?:,?\s+[A-ZÅÄÖÉÜ][\w'’.-]*){1,4}")
+#: What tells such a name from other words with capitals: the comma, or a word all in capitals.
+AS_SYSTEMS = re.compile(r",|\b[A-ZÅÄÖÉÜ]{2,}\b")
 #: A day or the mark of the system stands no more blocks below a name than this.
 BELOW = 3
 
@@ -55,6 +57,8 @@ def add_signing(
     seen: set[str] = set()
     for signed in found:
         seat = signer(signed.printed.text, roster)
+        if seat is None and signed.method == "digital" and not AS_SYSTEMS.search(signed.printed.text):
+            continue
         name = seat.name if seat else _turned(signed.printed.text)
         if name.casefold() in seen:
             continue

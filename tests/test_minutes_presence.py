@@ -263,3 +263,11 @@ def test_said_twice_counted_once() -> None:
     front = FRONT.replace("Cilla Alm (C)", "Cilla Alm (C) §§ 6-7")
     text = minutes("Taxan antas.\n\nCilla Alm (C) lämnar sammanträdet.", front)
     assert [(p.name, p.event, p.paragraph) for p in rows_in(records.Presence, text)] == [("Cilla Alm", "leaves", 7)]
+
+
+def test_a_law_at_the_beginning_of_a_line_is_no_paragraph() -> None:
+    text = minutes("Ärendet\n\n8 § andra stycket miljöbalken gäller.\n\nBeslut\n\nTaxan antas.")
+    assert [(p.number, p.heading) for p in rows_in(records.Paragraph, text)][1:3] == [
+        (7, "Taxa för avfall"),
+        (8, "Skolväg"),
+    ]
