@@ -7,11 +7,9 @@ text, or in running prose. Which report a measure belongs to is found in `parser
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from importlib.resources import files
 
 from corpus import records
 from parsers import organs
@@ -26,6 +24,7 @@ from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
 from parsers.positions import LIMITED, Speaker, Told, stance_of
 from parsers.reports import Reports
+from parsers.rules import load_rules
 from parsers.sections import Section, add_sections, replace_text
 from parsers.titles import title_of
 
@@ -69,7 +68,7 @@ class _Measure:
 
 @lru_cache(maxsize=1)
 def _labels() -> dict[str, Register]:
-    data = tomllib.loads((files("parsers") / "data" / "answers.toml").read_text("utf-8"))
+    data = load_rules("answers")
     return {
         part: Register({fold(v): concept for concept, variants in groups.items() for v in variants})
         for part, groups in data.items()

@@ -17,6 +17,11 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+def spaced(text: str) -> str:
+    """Text with every blank as a space, so that offsets stay."""
+    return re.sub(r"\s", " ", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the reading text, `text` being what stands at `[start:end]`."""

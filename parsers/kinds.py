@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from parsers.blocks import Block
 from parsers.heads import heads_of
+from parsers.rules import load_rules
 
 #: Marks with `where = "head"` are looked for in so many blocks.
 HEAD_BLOCKS = 25
@@ -57,7 +56,7 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
 
 @cache
 def _marks() -> tuple[Mark, ...]:
-    data = tomllib.loads((files("parsers") / "data" / "kinds.toml").read_text("utf-8"))
+    data = load_rules("kinds")
     return tuple(
         Mark(kind, re.compile(m["pattern"], re.IGNORECASE), m.get("where", "all"), m["weight"], m.get("most", 1))
         for kind, marks in data.items()

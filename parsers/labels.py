@@ -7,13 +7,13 @@ numbering and the sign that ends them, and with tolerance for letter errors, sin
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz, process
+
+from parsers.rules import load_rules
 
 #: From this likeness on (0-100) a label is the same but for letter errors; short labels must agree to the letter.
 ALIKE = 90
@@ -56,5 +56,5 @@ def fold(label: str) -> str:
 @cache
 def register(part: str) -> Register:
     """The labels of a part of `labels.toml`. Raises KeyError when there is no such part."""
-    data = tomllib.loads((files("parsers") / "data" / "labels.toml").read_text("utf-8"))
+    data = load_rules("labels")
     return Register({fold(v): concept for concept, variants in data[part].items() for v in variants})

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 import numpy as np
 import spacy
@@ -13,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parsers.blocks import Span
+from parsers.rules import load_rules
 
 #: What ends a sentence, and what may stand between that and the next one.
 ENDS = (".", "!", "?", "…")
@@ -32,7 +31,7 @@ def nlp() -> Language:
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> frozenset[str]:
-    data = tomllib.loads((files("parsers") / "data" / "language.toml").read_text("utf-8"))
+    data = load_rules("language")
     return frozenset(data["abbreviations"])
 
 

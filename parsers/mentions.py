@@ -8,12 +8,10 @@ numbers, so a mention is worth little without its report; `STAGES` find it, the 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from importlib.resources import files
 
 from rapidfuzz import fuzz
 
@@ -22,6 +20,7 @@ from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.reports import Report, Reports
+from parsers.rules import load_rules
 from parsers.sections import BULLET, role_of
 
 #: No longer number follows, and no registry number.
@@ -90,7 +89,7 @@ class _Words:
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    data = tomllib.loads((files("parsers") / "data" / "mentions.toml").read_text("utf-8"))
+    data = load_rules("mentions")
     cues, signs, others, units = ("|".join(map(re.escape, data[k])) for k in ("cues", "signs", "others", "units"))
     return _Words(
         cue=re.compile(rf"\b(?:{cues})\w*\s*(?:nr\.?|nummer)?\s*[:(]*\s*$", re.IGNORECASE),

@@ -8,11 +8,9 @@ in the passive somebody after it. What follows, up to the next motion, is its te
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from corpus import records
 from parsers import organs
@@ -21,6 +19,7 @@ from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
 from parsers.roster import A_MEMBER, MEMBER, Named, Roster
+from parsers.rules import load_rules
 from parsers.sections import Section, role_of
 
 #: Sections in which members move something, and those in which nobody does: they tell what was before.
@@ -382,7 +381,7 @@ class _Words:
 
 @cache
 def _data() -> _Words:
-    data = tomllib.loads((files("parsers") / "data" / "motions.toml").read_text("utf-8"))
+    data = load_rules("motions")
 
     def pattern(text: str) -> re.Pattern[str]:
         return re.compile(text, re.IGNORECASE)

@@ -51,7 +51,7 @@ WORD_BEFORE = re.compile(
 )
 #: A title in lower case before a name in a list: "…, avdelningschef Anna Ek".
 TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=[A-ZÅÄÖ])")
-#: "PRO Lindhult", "SPF Seniorerna": an association, no person.
+#: "PRO Ekby", "SPF Seniorerna": an association, no person.
 ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
 DEFINITE = ("", "n", "en", "et", "na")  # "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna"
 #: "Från PRO: Sven Alm": whom a person speaks for.

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block
 from parsers.names import NAME
 from parsers.pairs import AS_PROPOSED
+from parsers.rules import load_rules
 
 #: "… utsågs Anna Ek (S)", without "beslutar".
 ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
@@ -86,5 +85,5 @@ def _verb(sentence: str) -> str:
 
 @cache
 def _patterns(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = tomllib.loads((files("parsers") / "data" / "outcomes.toml").read_text("utf-8"))
+    data = load_rules("outcomes")
     return tuple((row["code"], re.compile(row["pattern"], re.IGNORECASE)) for row in data[part])

@@ -8,11 +8,9 @@ together is one stance. A description of work going on, or a promise, is none.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
 from corpus import records
@@ -21,6 +19,7 @@ from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.mentions import Mention
+from parsers.rules import load_rules
 from parsers.sections import CLOSED
 
 #: "…" in a pattern: up to four words of the same clause.
@@ -126,7 +125,7 @@ class _Said:
 
 @lru_cache(maxsize=1)
 def _rules() -> _Rules:
-    data = tomllib.loads((files("parsers") / "data" / "positions.toml").read_text("utf-8"))
+    data = load_rules("positions")
     words: dict[str, str] = data["words"]
 
     def pattern(text: str) -> str:

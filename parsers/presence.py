@@ -7,10 +7,8 @@ What the list of members says by a name is read with the list (`parsers.meeting`
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import zip_longest
 
 from corpus import records
@@ -19,6 +17,7 @@ from parsers.dates import find_times
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.roster import Named, Roster
+from parsers.rules import load_rules
 from parsers.sections import Section
 
 #: Sections that tell of other things: what was, who spoke.
@@ -133,7 +132,7 @@ def _number(event: str, text: str) -> int | None:
 
 @cache
 def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    data = tomllib.loads((files("parsers") / "data" / "presence.toml").read_text("utf-8"))
+    data = load_rules("presence")
     return {
         event: (
             re.compile(row["pattern"].replace("WHO", rf"\s+{WHO}++"), re.IGNORECASE),

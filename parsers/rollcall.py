@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from parsers.blocks import Block, Cell, Span, flat
+from parsers.blocks import Block, Cell, Span, flat, spaced
 from parsers.labels import fold
 from parsers.names import NAME, REPLACES, TITLE, is_party, parse_person, party_of
 from parsers.roster import A_MEMBER, MEMBER, Roster
+from parsers.rules import load_rules
 
 #: Codes of `ballots.ballot`, in the order of the columns.
 BALLOTS = ("ja", "nej", "avstar", "franvarande")
@@ -327,7 +326,7 @@ def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     """The ballots that a block lists: names after a label ("Ja: Anna Ek (S), …"), before one ("… röstar nej"), or all of
     it under a label of its own (`label`).
     """
-    text = re.sub(r"\s", " ", block.text)
+    text = spaced(block.text)
     after = list(_after().finditer(text))
     labels = list(_label().finditer(text))
     stops = [m.end() for m in re.finditer(r"(?<=\))[.;]\s+(?=[A-ZÅÄÖ])", text)] if after and labels else []
@@ -431,4 +430,4 @@ def _total() -> re.Pattern[str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((files("parsers") / "data" / "votes.toml").read_text("utf-8"))
+    return load_rules("votes")

@@ -8,12 +8,10 @@ gaps and form do.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from corpus import records
 from parsers import organs
@@ -21,6 +19,7 @@ from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.labels import register
 from parsers.names import NAME
+from parsers.rules import load_rules
 
 #: No heading is longer than this, in letters and words.
 LONGEST, MOST_WORDS = 110, 16
@@ -95,7 +94,7 @@ def _role_by_form(heading: str) -> str:
 
 @cache
 def _role_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = tomllib.loads((files("parsers") / "data" / "labels.toml").read_text("utf-8"))["section_forms"]
+    data = load_rules("labels")["section_forms"]
     return tuple((role, re.compile(form, re.IGNORECASE)) for role, form in data.items())
 
 

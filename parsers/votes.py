@@ -8,20 +8,19 @@ are read in order; a part that the vote at hand has already begins the next vote
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
-from importlib.resources import files
 
 from corpus import records
-from parsers.blocks import Block, Span, flat
+from parsers.blocks import Block, Span, flat, spaced
 from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.rollcall import BALLOTS, Cast, RollCall, roll_calls
 from parsers.roster import Roster
+from parsers.rules import load_rules
 from parsers.sections import Section
 
 #: Sections that tell of other votes: what was decided before, and by others.
@@ -156,7 +155,7 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
 def _read_lines(votes: list[Vote], lines: Sequence[Block]) -> None:
     """Counts on lines of their own: "Ja: 8" over "Nej: 5"."""
     if lines:
-        text = _spaced(", ".join(b.text.rstrip(" .") for b in lines))
+        text = spaced(", ".join(b.text.rstrip(" .") for b in lines))
         _read(votes, Span(text, lines[0].start, lines[-1].end))
 
 
@@ -179,12 +178,7 @@ def _parts(block: Block) -> list[Span]:
     """What is read together: a sentence, or a row that holds counts."""
     if len(block.text) > LONGEST or not re.search(r"\b(?:ja|nej|röst|avst|frånv)", block.text, re.IGNORECASE):
         return []
-    return sentences(Span(_spaced(block.text), block.start, block.end))
-
-
-def _spaced(text: str) -> str:
-    """Text with every blank as a space, so that offsets stay."""
-    return re.sub(r"\s", " ", text)
+    return sentences(Span(spaced(block.text), block.start, block.end))
 
 
 def _read(votes: list[Vote], part: Span) -> None:
@@ -308,7 +302,7 @@ class _Words:
 
 @cache
 def _data() -> _Words:
-    data = tomllib.loads((files("parsers") / "data" / "votes.toml").read_text("utf-8"))
+    data = load_rules("votes")
     words = "|".join(sorted(data["numbers"], key=len, reverse=True))
     number = rf"(?<![\w.,/-])(?P<n>\d{{1,3}}|{words})(?![\w/]|\s*%|\s+procent)\)?"
 
