@@ -30,6 +30,9 @@ LAW = re.compile(
     r"|(?:Kommunal|Förvaltnings|Skol|Miljö|Upphandlings)lag(?:en)?\b|[A-ZÅÄÖ][a-zåäö]*balken\b)"
 )
 
+#: What all of these begin with.
+OPENS = re.compile(rf"(?:[A-ZÅÄÖ]{{2,5}}\s?)?§|[\d{re.escape(MISREAD)}]")
+
 #: The heading of a decision.
 DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)
 
@@ -79,6 +82,8 @@ def candidates(blocks: Sequence[Block]) -> list[Head]:
     """Every block that opens like a head: heads, and the entries of a list of contents."""
     found = []
     for i, block in enumerate(blocks):
+        if not OPENS.match(block.text):
+            continue
         for pattern in (HEAD, TURNED, GARBLED, GLUED):
             match = pattern.match(block.text)
             if match and not LAW.match(block.text, match.end()):

@@ -19,13 +19,18 @@ LEAST = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A pattern that speaks for a kind. `most` bounds how often it counts."""
+    """A pattern that speaks for a kind, `opens`: where it opens a block. `most` bounds how often it counts."""
 
     kind: str
     pattern: re.Pattern[str]
+    opens: bool
     where: str
     weight: float
     most: int
+
+    def fits(self, text: str) -> bool:
+        """Whether it speaks in a text."""
+        return bool(self.pattern.match(text) if self.opens else self.pattern.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,11 @@ class Guess:
 def kind_of(blocks: Sequence[Block]) -> Guess:
     """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough."""
     weights: dict[str, float] = {}
+    texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks]
     for mark in _marks():
-        scope = blocks[:HEAD_BLOCKS] if mark.where == "head" else blocks
         hits = 0
-        for block in scope:
-            hits += any(mark.pattern.search(text) for text in (block.text, *(c.text for c in block.cells[1:])))
+        for parts in texts[:HEAD_BLOCKS] if mark.where == "head" else texts:
+            hits += mark.fits(parts[0]) or (len(parts) > 1 and any(map(mark.fits, parts[1:])))
             if hits == mark.most:
                 break
         weights[mark.kind] = weights.get(mark.kind, 0.0) + mark.weight * hits
@@ -58,7 +63,14 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
 def _marks() -> tuple[Mark, ...]:
     data = load_rules("kinds")
     return tuple(
-        Mark(kind, re.compile(m["pattern"], re.IGNORECASE), m.get("where", "all"), m["weight"], m.get("most", 1))
+        Mark(
+            kind,
+            re.compile(m.get("opens") or m["holds"], re.IGNORECASE),
+            "opens" in m,
+            m.get("where", "all"),
+            m["weight"],
+            m.get("most", 1),
+        )
         for kind, marks in data.items()
         for m in marks
     )

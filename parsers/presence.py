@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from corpus import records
 from parsers.blocks import Block, Span, flat
+from parsers.cues import Cued
 from parsers.dates import find_times
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -70,13 +71,16 @@ def add_events(sections: Sequence[Section], body: Sequence[Block], paragraph: in
 
 
 def _events(block: Block, roster: Roster) -> Iterator[tuple[str, Named, Span]]:
-    patterns = _patterns()
-    for sentence in sentences(Span(block.text, block.start, block.end)):
+    lowered = block.text.lower()
+    here = {event: (p, unless) for event, (p, unless) in _patterns().items() if p.may_be_in(lowered)}
+    for sentence in sentences(Span(block.text, block.start, block.end)) if here else ():
+        if not any(p.may_be_in(sentence.text.lower()) for p, _ in here.values()):
+            continue
         people = [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
         masked = _masked(sentence, people)
         found = sorted(
-            ((m.start(), m, event) for event, (p, unless) in patterns.items() if not unless.search(masked)
-             for m in p.finditer(masked)),
+            ((m.start(), m, event) for event, (p, unless) in here.items()
+             for m in p.finditer(masked) if not unless.search(masked)),
             key=lambda hit: hit[0],
         )  # fmt: skip
         for (_, match, event), after in zip_longest(found, found[1:]):
@@ -131,11 +135,11 @@ def _number(event: str, text: str) -> int | None:
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+def _patterns() -> dict[str, tuple[Cued, re.Pattern[str]]]:
     data = load_rules("presence")
     return {
         event: (
-            re.compile(row["pattern"].replace("WHO", rf"\s+{WHO}++"), re.IGNORECASE),
+            Cued(re.compile(row["pattern"].replace("WHO", rf"\s+{WHO}++"), re.IGNORECASE), tuple(row["cues"])),
             re.compile(row["unless"], re.IGNORECASE),
         )
         for event, row in data.items()
