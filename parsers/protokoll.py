@@ -11,6 +11,7 @@ from corpus import records
 from parsers import meeting
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
+from parsers.cues import Cued
 from parsers.decisions import add_decisions, add_set_out, add_unlabelled
 from parsers.extraction import Rows
 from parsers.fields import Field
@@ -51,8 +52,12 @@ PRESENT_LIST = re.compile(
     re.IGNORECASE,
 )
 #: What closes a paragraph that was approved on the spot. "Paragrafen är justerad" at the end of every § is not that.
-IMMEDIATE = re.compile(
-    r"(?<!inte )(?<!ej )\bomedelbart?\s+juster|\bomedelbar\s+justering|(?<!inte )\bjusteras\s+omedelbart", re.IGNORECASE
+IMMEDIATE = Cued(
+    re.compile(
+        r"(?<!inte )(?<!ej )\bomedelbart?\s+juster|\bomedelbar\s+justering|(?<!inte )\bjusteras\s+omedelbart",
+        re.IGNORECASE,
+    ),
+    ("omedelbar",),
 )
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(

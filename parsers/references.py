@@ -52,12 +52,14 @@ def _papers(blocks: Sequence[Block]) -> Iterator[tuple[Span, records.Reference]]
 
 
 def _laws(block: Block) -> Iterator[tuple[Span, records.Reference]]:
+    if "(" not in block.text and "§" not in block.text:
+        return  # what every reference to a law holds
     for match in LAW.finditer(block.text):
         yield block.cut(*match.span()), records.Reference(kind="lag", text=flat(match[0]))
 
 
 def _minutes(block: Block) -> Iterator[tuple[Span, records.Reference]]:
-    for match in MINUTES.finditer(block.text):
+    for match in MINUTES.finditer(block.text) if "§" in block.text else ():
         before = block.cut(max(match.start() - BEFORE, 0), match.start())
         body = next(reversed(list(organs.bodies_in(before))), None)
         span = block.cut(body.start - block.start if body else match.start(), match.end())

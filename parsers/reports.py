@@ -27,6 +27,8 @@ SAME_WORD = 75
 #: A title has at least so many letters; a part of one that stands for the whole has at least so many words.
 SHORTEST, LEAST_WORDS = 8, 3
 
+#: What is called a report is called by a word with this in it; the patterns below all want it.
+WORD = "rapport"
 _QUOTE = '"”“„»«'
 _CUE = r"\b\w*rapport(?:en|er|erna)?\b"
 #: "Rapport: X", "Delrapport 2 – X", "Delrapporten ”X”", "Delrapporten X" as a heading.
@@ -111,13 +113,14 @@ class Reports:
     def learn(cls, blocks: Sequence[Block], sections: Sequence[Section], clean: CleanText) -> Reports:
         """Learn the titles of a document."""
         annexes = (b for s in sections if s.role == "bilagor" for b in s.body)
+        named = [b for b in blocks if WORD in b.text.lower()]
         told = [
-            *_in_headings(blocks),
-            *_in_prose(blocks),
-            *_in_lists(blocks),
+            *_in_headings(named),
+            *_in_prose(named),
+            *(_in_lists(blocks) if named else ()),
             *_in_annexes(annexes),
             *_emphasised(clean),
-            *_repeated(clean.text),
+            *(_repeated(clean.text) if named else ()),
         ]
         groups: list[list[tuple[str, int | None]]] = []
         for title, year in told:
@@ -138,6 +141,8 @@ class Reports:
 
     def heading(self, block: Block) -> Report | None:
         """The report that a heading names as a whole, None when it is no heading of a report."""
+        if not self.known:
+            return None
         is_item = NUMBERED.match(block.text) or not has_form(block.text.rstrip("."))
         title = heading_title(block.text) or ("" if is_item else block.text)
         return next((r for r in self.known if any(_same(title, f) for f in _shorter(r))), None) if title else None
@@ -148,6 +153,8 @@ class Reports:
 
     def find(self, span: Span) -> list[Found]:
         """The reports that a sentence names, in order. A misspelled title counts right after the word for a report."""
+        if not self.known:
+            return []
         plain = _plain(span.text)
         taken: list[tuple[int, int, Report]] = []
         forms = sorted(((f, r) for r in self.known for f in _shorter(r)), key=lambda pair: -len(pair[0]))
