@@ -5,18 +5,15 @@ Numbering, sums and dates work as checksums (domain notes 8): a gap can be lawfu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
 
 from corpus import records
-from corpus.schema import Row
 from parsers.blocks import Span
 from parsers.extraction import Rows
 from parsers.roster import Roster
 
-R = TypeVar("R", bound=Row)
 #: Those who decide.
 DECIDING = ("ledamot", "tjanstgorande_ersattare", "ordforande", "vice_ordforande")
 
@@ -53,15 +50,15 @@ def check(numbers: Sequence[int], listed: Sequence[int], span: tuple[int | None,
 def check_people(terms: Sequence[Term], roster: Roster, rows: Rows) -> None:
     """Report adjusters that are no members, members without party, votes by more or fewer than decide, and odd dates."""
     members = {s.name for s in roster.seats if s.role in DECIDING}
-    for row in _of(rows, records.Attendance):
+    for row in rows.of(records.Attendance):
         if row.role == "justerare" and members and not roster_has(row.name, members, roster):
             _report(
                 rows, row, "adjuster_no_member", f"{row.name} adjusts the minutes but is not listed among the members"
             )
     _check_parties(rows)
-    for vote in _of(rows, records.Vote):
+    for vote in rows.of(records.Vote):
         _check_vote(vote, terms, rows)
-    for meeting in _of(rows, records.Meeting):
+    for meeting in rows.of(records.Meeting):
         days = [meeting.date, meeting.justering_date, meeting.anslag_from, meeting.anslag_to]
         known = [day for day in days if day]
         if any(a > b for a, b in pairwise(known)):
@@ -75,7 +72,7 @@ def roster_has(name: str, members: set[str], roster: Roster) -> bool:
 
 
 def _check_parties(rows: Rows) -> None:
-    deciding = [r for r in _of(rows, records.Attendance) if r.role in DECIDING]
+    deciding = [r for r in rows.of(records.Attendance) if r.role in DECIDING]
     without = [r for r in deciding if not r.party]
     if without and len(without) < len(deciding) / 2:
         for row in without:
@@ -88,19 +85,13 @@ def _check_vote(vote: records.Vote, terms: Sequence[Term], rows: Rows) -> None:
         return
     here = {t.name for t in terms if (t.first or 0) <= vote.paragraph <= (t.last or 10_000)}
     away = {
-        p.name
-        for p in _of(rows, records.Presence)
-        if p.event == "conflict_of_interest" and p.paragraph == vote.paragraph
+        p.name for p in rows.of(records.Presence) if p.event == "conflict_of_interest" and p.paragraph == vote.paragraph
     }
     cast = vote.yes + vote.no + (vote.abstain or 0)
     seats = len(here - away)
     if cast > seats or (vote.absent is None and cast < seats):
         message = f"§ {vote.paragraph}: {cast} votes, but {seats} members decide there by the list of members"
         _report(rows, vote, "vote_members", message, "warning" if cast > seats else "info")
-
-
-def _of(rows: Rows, kind: type[R]) -> Iterator[R]:
-    return (row for row in list(rows.rows) if isinstance(row, kind))
 
 
 def _report(rows: Rows, row: records.Evidence, code: str, message: str, severity: str = "info") -> None:

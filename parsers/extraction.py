@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from corpus import records
 from corpus.schema import Row
@@ -11,6 +13,7 @@ from ocr.clean import CleanText
 from parsers.blocks import Span
 
 E = TypeVar("E", bound=records.Evidence)
+R = TypeVar("R", bound=records.Evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Rows:
     clean: CleanText
     doc_id: str
     rows: list[Row] = field(default_factory=list)
+    _of: dict[type[Row], list[Row]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, row: E, span: Span | tuple[int, int], confidence: float) -> E:
         """Add a row whose evidence is `span`; `confidence` (0-1) is the share of such rows that are right on good pages.
@@ -44,12 +48,18 @@ class Rows:
             confidence=confidence * self.clean.trust_at(start),
         )
         self.rows.append(placed)
+        self._of[type(placed)].append(placed)
         return placed
+
+    def of(self, kind: type[R]) -> Sequence[R]:
+        """The rows of one table, in the order in which they were added."""
+        return cast("list[R]", self._of[kind])
 
     def exchange(self, old: Row, new: Row) -> None:
         """Put a row in the place of one that was added."""
-        at = next(i for i in range(len(self.rows) - 1, -1, -1) if self.rows[i] is old)
-        self.rows[at] = new
+        for rows in (self.rows, self._of[type(old)]):
+            at = next(i for i in range(len(rows) - 1, -1, -1) if rows[i] is old)
+            rows[at] = new
 
     def issue(self, code: str, message: str, span: Span | None = None, severity: str = "warning") -> None:
         """Note something that a person may want to look at."""

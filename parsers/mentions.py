@@ -25,6 +25,7 @@ from parsers.sections import BULLET, role_of
 
 #: No longer number follows, and no registry number.
 _END = r"(?!\w|[,:]\d|\.\d|\s?[-–/]\d(?!\d?\.\d))"
+DIGIT = re.compile(r"\d")
 NUMBER = re.compile(
     r"(?<![\w.,:§])(?P<prefix>[A-ZÅÄÖ]\.?(?=\d))?"
     rf"(?P<digits>\d{{1,2}}(?(prefix)(?:\.\d{{1,2}}){{0,2}}|(?:\.\d{{1,2}}){{1,2}})){_END}"
@@ -193,6 +194,8 @@ def _opens(text: str) -> bool:
 
 def _groups(text: str) -> Iterator[_Group]:
     """The numbers of a text, those of one list together."""
+    if not DIGIT.search(text):
+        return
     run: list[re.Match[str]] = []
     for match in NUMBER.finditer(text):
         if run and not CONNECTOR.fullmatch(text[run[-1].end() : match.start()].replace("åtgärd ", "")):

@@ -7,7 +7,7 @@ What the list of members says by a name is read with the list (`parsers.meeting`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import zip_longest
 
@@ -41,33 +41,38 @@ PLACE = re.compile(
 )
 
 
-def add_events(sections: Sequence[Section], body: Sequence[Block], paragraph: int, roster: Roster, rows: Rows) -> None:
-    """Add what a paragraph tells of who is there. Who is said to come or go on the list already gets no second row."""
+def add_events(
+    sections: Sequence[Section],
+    body: Sequence[Block],
+    paragraph: int,
+    roster: Roster,
+    listed: Set[tuple[str, str]],
+    rows: Rows,
+) -> None:
+    """Add what a paragraph tells of who is there. Who comes or goes by the list already (`listed`) gets no second row."""
+    told = [(block, *found) for block in body for found in _events(block, roster)]
+    if not told:
+        return
     outside = {b.start for s in sections if s.role in ELSEWHERE for b in s.body}
-    done = [(p.start or 0, p.end or 0) for p in rows.rows if isinstance(p, records.Paragraph)]
-    present = [r for r in rows.rows if isinstance(r, records.Presence)]
-    by_list = [r for r in present if not any(start <= (r.start or 0) < end for start, end in done)]
-    known = {(r.name, r.event) for r in by_list}
-    said = {(r.name, r.event, r.paragraph) for r in present}
-    for block in body:
-        for event, who, sentence in _events(block, roster):
-            number = _number(event, sentence.text) or paragraph
-            is_conflict = event == "conflict_of_interest"
-            if (not is_conflict and (who.name, event) in known) or (who.name, event, number) in said:
-                continue
-            if block.start in outside and not is_conflict:
-                continue
-            said.add((who.name, event, number))
-            times = find_times(sentence.text)
-            row = records.Presence(
-                name=who.name,
-                party=who.party,
-                event=event,
-                paragraph=number,
-                time=times[0] if times else "",
-                text=flat(sentence.text),
-            )
-            rows.add(row, sentence, 0.9 if event == "conflict_of_interest" else 0.8)
+    said = {(r.name, r.event, r.paragraph) for r in rows.of(records.Presence)}
+    for block, event, who, sentence in told:
+        number = _number(event, sentence.text) or paragraph
+        is_conflict = event == "conflict_of_interest"
+        if (not is_conflict and (who.name, event) in listed) or (who.name, event, number) in said:
+            continue
+        if block.start in outside and not is_conflict:
+            continue
+        said.add((who.name, event, number))
+        times = find_times(sentence.text)
+        row = records.Presence(
+            name=who.name,
+            party=who.party,
+            event=event,
+            paragraph=number,
+            time=times[0] if times else "",
+            text=flat(sentence.text),
+        )
+        rows.add(row, sentence, 0.9 if event == "conflict_of_interest" else 0.8)
 
 
 def _events(block: Block, roster: Roster) -> Iterator[tuple[str, Named, Span]]:

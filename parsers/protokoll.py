@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus import records
@@ -100,12 +100,13 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     paragraphs = list(_paragraphs(blocks, heads))
     numbers = [p.head.number for p in paragraphs]
     meeting.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
+    listed = frozenset((r.name, r.event) for r in rows.of(records.Presence))
     annexed: dict[int, list[RollCall]] = defaultdict(list)
     for paragraph in paragraphs:
         for roll in roll_calls(paragraph.annex, roster):
             annexed[roll.paragraph if roll.paragraph in numbers else paragraph.head.number].append(roll)
     for paragraph in paragraphs:
-        _add(paragraph, document.organ, roster, annexed[paragraph.head.number], rows)
+        _add(paragraph, document.organ, roster, annexed[paragraph.head.number], listed, rows)
     check(numbers, [h.number for h in candidates(front)], (first, last), rows)
     terms = [Term(p.person.name, p.person.first, p.person.last) for p in people if p.role in DECIDING]
     check_people(terms, roster, rows)
@@ -192,7 +193,14 @@ def _take_diarienummer(span: Span) -> tuple[str, Span]:
     )
 
 
-def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[RollCall], rows: Rows) -> None:
+def _add(
+    paragraph: Paragraph,
+    organ: str,
+    roster: Roster,
+    annexed: Sequence[RollCall],
+    listed: Set[tuple[str, str]],
+    rows: Rows,
+) -> None:
     """Add a paragraph, and what stands in it."""
     head, body = paragraph.head, paragraph.body
     text = prose(body)
@@ -210,7 +218,7 @@ def _add(paragraph: Paragraph, organ: str, roster: Roster, annexed: Sequence[Rol
     decided += add_set_out(sections, body, head.number, rows)
     decided += add_motions(sections, body, head.number, organ, roster, rows)
     decided = pair(decided, head.number, organ, rows)
-    add_events(sections, body, head.number, roster, rows)
+    add_events(sections, body, head.number, roster, listed, rows)
     add_statements(sections, body, head.number, organ, roster, rows)
     add_sections(rows, sections, head.number)
     add_lists(rows, sections, head.number)

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus import records
 from parsers import organs
@@ -74,6 +74,7 @@ class _Heading:
     confidence: float
 
 
+@lru_cache(maxsize=4096)
 def role_of(heading: str) -> str:
     """The role of a section with this heading, "" when the heading is no label of the register.
 
@@ -130,7 +131,7 @@ def sections_of(blocks: Sequence[Block], *, skip: Sequence[int] = ()) -> list[Se
 
 def add_sections(rows: Rows, sections: Sequence[Section], paragraph: int | None = None) -> None:
     """Add the rows of a document's sections, positions counted on from those that are there."""
-    before = sum(isinstance(row, records.Section) for row in rows.rows)
+    before = len(rows.of(records.Section))
     for position, section in enumerate(sections, start=before + 1):
         row = records.Section(
             paragraph=paragraph,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus import records
 from parsers.blocks import Block, Span, prose
+from parsers.cues import Cued
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import party_of
@@ -30,6 +31,7 @@ KINDS = (
     ("reservation", re.compile(r"\breserv(?:ation|era[rd])", re.IGNORECASE)),
     ("sarskilt_yttrande", re.compile(r"\bsärskil(?:t|da)\s+(?:yttrande|uttalande)|\bersättaryttrande", re.IGNORECASE)),
 )
+NOTHING = Cued(KINDS[0][1], ("yttr",))
 #: "Nämndens yttrande", "Rådets yttrande" as a heading: the body's own.
 OWN = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)s\s+yttrande:?$")
 #: "Rådet lämnar följande yttrande: …": the same in running text.
@@ -54,11 +56,14 @@ GIVEN_BY = re.compile(
 )
 AS_FOLLOWS = re.compile(r"\b(?:enligt\s+följande|följande|till\s+förmån|mot\s+beslutet)\b|:", re.IGNORECASE)
 #: A statement in running text, without a heading.
-BARE = re.compile(
-    r"\breserver(?:ar|ade)\s+sig\b|\b(?:avgav|avger|lämnar|lämnade|anför|anförde|antecknar|anmäler|anmälde)\b[^.:]{0,60}"
-    r"\b(?:särskil(?:t|da)\s+(?:yttrande|uttalande)|protokollsanteckning|anteckning\s+till\s+protokollet|röstförklaring"
-    r"|reservation)",
-    re.IGNORECASE,
+BARE = Cued(
+    re.compile(
+        r"\breserver(?:ar|ade)\s+sig\b|\b(?:avgav|avger|lämnar|lämnade|anför|anförde|antecknar|anmäler|anmälde)\b[^.:]{0,60}"
+        r"\b(?:särskil(?:t|da)\s+(?:yttrande|uttalande)|protokollsanteckning|anteckning\s+till\s+protokollet|röstförklaring"
+        r"|reservation)",
+        re.IGNORECASE,
+    ),
+    ("reserv", "särskil", "anteckning", "röstförklaring"),
 )
 #: "Anna Ek (S) och Bo Al (M):" and nothing else leads to a statement too.
 NAMES_ONLY = re.compile(rf"(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)++:\s*$")
@@ -113,7 +118,7 @@ def _found(sections: Sequence[Section], body: Sequence[Block], organ: str, roste
             text = _given(block, len(block.text), body[i + 1 :]) if follows else (block,)
             if kind and text:
                 yield _statement(kind, authors, text, 0.8)
-        nothing = KINDS[0][1].search(block.text)
+        nothing = NOTHING.search(block.text)
         if nothing:
             sentence = Block(*_sentence(block, nothing.start()))
             yield _statement("inget_yttrande", ((organ, ""),), (sentence,), 0.9)
@@ -124,7 +129,7 @@ def _given(block: Block, at: int, after: Sequence[Block]) -> tuple[Block, ...]:
     rest = block.cut(at)
     texts = [Block(rest.text, rest.start, rest.end)] if rest.text else []
     for b in after:
-        if role_of(b.text) or KINDS[0][1].search(b.text) or EVENT.match(b.text) or CLOSING.match(b.text):
+        if role_of(b.text) or NOTHING.search(b.text) or EVENT.match(b.text) or CLOSING.match(b.text):
             break
         texts.append(b)
     return tuple(texts)

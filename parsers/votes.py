@@ -15,6 +15,7 @@ from functools import cache, partial
 
 from corpus import records
 from parsers.blocks import Block, Span, flat, spaced
+from parsers.cues import Cued
 from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -62,7 +63,7 @@ def add_votes(
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
     told_before = [s.span for s in sections if s.role in BEFORE]
     here = [b for b in body if not any(start <= b.start < end for start, end in told_before)]
-    meeting = next((r for r in rows.rows if isinstance(r, records.Meeting)), records.Meeting())
+    meeting = next(iter(rows.of(records.Meeting)), records.Meeting())
     votes = votes_of(here, roster, meeting.organ, meeting.date)
     _join(votes, annexed)
     added = []
@@ -287,7 +288,7 @@ def _number(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    held: re.Pattern[str]
+    held: Cued
     count: dict[str, tuple[re.Pattern[str], ...]]
     against: tuple[re.Pattern[str], ...]
     rest: re.Pattern[str]
@@ -320,7 +321,7 @@ def _data() -> _Words:
     labels = "|".join(re.escape(w) for b in BALLOTS for w in data["ballots"][b] if len(w) > 1)
     amount = r"\(?\d{1,3}\)?"
     return _Words(
-        held=plain(data["held"]),
+        held=Cued(plain(data["held"]), tuple(data["held_cues"])),
         count={b: tuple(pattern(p) for p in count[b]) for b in BALLOTS},
         against=tuple(pattern(p) for p in count["against"]),
         rest=plain(count["rest"]),
