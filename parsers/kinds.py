@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from parsers.blocks import Block
+from parsers.cues import Cued
 from parsers.heads import heads_of
 from parsers.rules import load_rules
 
@@ -19,18 +21,13 @@ LEAST = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A pattern that speaks for a kind, `opens`: where it opens a block. `most` bounds how often it counts."""
+    """What speaks for a kind where it `fits` a text. `most` bounds how often it counts."""
 
     kind: str
-    pattern: re.Pattern[str]
-    opens: bool
+    fits: Callable[[str], re.Match[str] | None]
     where: str
     weight: float
     most: int
-
-    def fits(self, text: str) -> bool:
-        """Whether it speaks in a text."""
-        return bool(self.pattern.match(text) if self.opens else self.pattern.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +42,11 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
     """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough."""
     weights: dict[str, float] = {}
     texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks]
-    speaking = [parts for parts in texts if any(map(_any_mark(), parts))]
+    speaking = [parts for parts in texts if any(map(_any_mark(), parts))]  # few do, and only these are tried with each
     for mark in _marks():
         hits = 0
         for parts in texts[:HEAD_BLOCKS] if mark.where == "head" else speaking:
-            hits += mark.fits(parts[0]) or (len(parts) > 1 and any(map(mark.fits, parts[1:])))
+            hits += any(map(mark.fits, parts))
             if hits == mark.most:
                 break
         weights[mark.kind] = weights.get(mark.kind, 0.0) + mark.weight * hits
@@ -62,25 +59,24 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
 
 @cache
 def _any_mark() -> Callable[[str], bool]:
-    """Whether any mark that is looked for everywhere speaks in a text; few lines hold one, so this saves trying each."""
-    marks = [mark for mark in _marks() if mark.where != "head"]
-    opens = re.compile("|".join(f"(?:{m.pattern.pattern})" for m in marks if m.opens), re.IGNORECASE)
-    holds = re.compile("|".join(f"(?:{m.pattern.pattern})" for m in marks if not m.opens), re.IGNORECASE)
-    return lambda text: bool(opens.match(text) or holds.search(text))
+    """Whether any of the marks that are looked for everywhere fits a text."""
+    marks = [m for marks in load_rules("kinds").values() for m in marks if m.get("where") != "head"]
+    opens = re.compile("|".join(f"(?:{m['opens']})" for m in marks if "opens" in m), re.IGNORECASE)
+    holds = [_fits(m) for m in marks if "holds" in m]
+    return lambda text: bool(opens.match(text)) or any(fits(text) for fits in holds)
+
+
+def _fits(mark: Mapping[str, Any]) -> Callable[[str], re.Match[str] | None]:
+    if "opens" in mark:
+        return re.compile(mark["opens"], re.IGNORECASE).match
+    return Cued(re.compile(mark["holds"], re.IGNORECASE), tuple(mark["cues"])).search
 
 
 @cache
 def _marks() -> tuple[Mark, ...]:
     data = load_rules("kinds")
     return tuple(
-        Mark(
-            kind,
-            re.compile(m.get("opens") or m["holds"], re.IGNORECASE),
-            "opens" in m,
-            m.get("where", "all"),
-            m["weight"],
-            m.get("most", 1),
-        )
+        Mark(kind, _fits(m), m.get("where", "all"), m["weight"], m.get("most", 1))
         for kind, marks in data.items()
         for m in marks
     )
