@@ -107,7 +107,7 @@ def add_set_out(
     added = []
     for blocks in parts:
         for i, block in enumerate(blocks):
-            who = SETS_OUT.search(block.text[-LEAD:])
+            who = SETS_OUT.search(block.text[-LEAD:]) if block.text.endswith(":") else None
             if who is None or not (owners := list(organs.bodies_in(Span(block.text, block.start, block.end)))):
                 continue
             end = next((j for j in range(i + 2, len(blocks)) if blocks[j].gap), len(blocks))

@@ -7,6 +7,7 @@ numbering and the sign that ends them, and with tolerance for letter errors, sin
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -49,8 +50,13 @@ class Register:
 
 def fold(label: str) -> str:
     """A label without case, numbering, closing signs and double blanks."""
-    bare = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?", "", label) or label  # "§§" is a label too
-    return " ".join(re.sub(r"[\s:.*_–—-]+$", "", bare).casefold().split())
+    bare = NUMBERING.sub("", label, count=1) or label  # "§§" is a label too
+    return " ".join(bare.rstrip(CLOSING).casefold().split())
+
+
+#: What stands before a label, and what may close one.
+NUMBERING = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?")
+CLOSING = f"{string.whitespace}\u00a0\u2009\u202f:.*_–—-"
 
 
 @cache

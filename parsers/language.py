@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-import numpy as np
 import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from parsers.blocks import Span
 from parsers.rules import load_rules
@@ -22,57 +21,16 @@ INITIAL = re.compile(r"[A-ZÅÄÖ]\.")
 
 
 @lru_cache(maxsize=1)
-def nlp() -> Language:
-    """The pipeline, made once per process when it is first needed."""
-    language = spacy.blank("sv")
-    language.add_pipe("paragraf_sentences")
-    return language
+def tokenizer() -> Callable[[str], Doc]:
+    """The tokenizer, made once per process when it is first needed."""
+    made: Callable[[str], Doc] = spacy.blank("sv").tokenizer
+    return made
 
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> frozenset[str]:
     data = load_rules("language")
     return frozenset(data["abbreviations"])
-
-
-@Language.component("paragraf_sentences")
-def _mark_sentences(doc: Doc) -> Doc:
-    """A sentence begins where the one before ended, with a capital, a digit, a quotation mark or a bullet.
-
-    All tokens are marked at once: a token that is marked by itself looks through the whole text first.
-    """
-    starts = []
-    ended = False
-    for token in doc:
-        starts.append(1 if token.i == 0 or (ended and _may_begin(token)) else -1)
-        if token.is_space:
-            continue
-        ended = _ends(token) or (ended and token.text in CLOSERS)
-    return doc.from_array(["SENT_START"], np.array(starts).reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
-
-
-def _may_begin(token: Token) -> bool:
-    sign = token.text[0]
-    return sign.isupper() or sign.isdigit() or (sign in OPENERS and bool(token.nbor(-1).whitespace_))
-
-
-def _ends(token: Token) -> bool:
-    if not token.text.endswith(ENDS) or _is_initial(token):
-        return False
-    glued = token.nbor(-1).text if token.i and not token.nbor(-1).whitespace_ else ""
-    return not {token.text.casefold(), f"{glued}{token.text}".casefold()} & _abbreviations()
-
-
-def _is_initial(token: Token) -> bool:
-    """Whether a capital and a stop are an initial: "Lennart H. Brodin", "J. Olof Brandt", but not "enligt alternativ B."."""
-    stop = token.text == "."
-    letter = token.nbor(-1) if stop and token.i else token
-    if not INITIAL.fullmatch(letter.text + ("." if stop else "")):
-        return False
-    before = letter.nbor(-1).text if letter.i else ""
-    return (
-        not before or before[0].isupper() or not before[0].isalnum() or before in ("och", "samt", "av", "för", "till")
-    )
 
 
 def sentences(span: Span) -> list[Span]:
@@ -86,5 +44,50 @@ def sentences(span: Span) -> list[Span]:
 
 @lru_cache(maxsize=256)
 def _bounds(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the sentences of a text begin and end; remembered, since every number in a block asks anew."""
-    return tuple((s.start_char, s.end_char) for s in nlp()(text).sents if s.text.strip())
+    """Where the sentences of a text begin and end; remembered, since every number in a block asks anew.
+
+    A sentence begins where the one before ended, with a capital, a digit, a quotation mark or a bullet.
+    """
+    tokens = [(token.text, bool(token.whitespace_)) for token in tokenizer()(text)]
+    bounds: list[tuple[int, int]] = []
+    begin = at = end = 0
+    ended = False
+    for i, (word, blank) in enumerate(tokens):
+        if ended and _may_begin(tokens, i):
+            bounds.append((begin, end))
+            begin = at
+        end = at + len(word)
+        at = end + blank
+        if not word.isspace():
+            ended = _ends(tokens, i) or (ended and word in CLOSERS)
+    bounds.append((begin, end))
+    return tuple((a, b) for a, b in bounds if text[a:b].strip())
+
+
+#: Words, each with whether a blank follows it.
+_Tokens = Sequence[tuple[str, bool]]
+
+
+def _may_begin(tokens: _Tokens, i: int) -> bool:
+    sign = tokens[i][0][0]
+    return sign.isupper() or sign.isdigit() or (sign in OPENERS and tokens[i - 1][1])
+
+
+def _ends(tokens: _Tokens, i: int) -> bool:
+    word = tokens[i][0]
+    if not word.endswith(ENDS) or _is_initial(tokens, i):
+        return False
+    glued = tokens[i - 1][0] if i and not tokens[i - 1][1] else ""
+    return not {word.casefold(), f"{glued}{word}".casefold()} & _abbreviations()
+
+
+def _is_initial(tokens: _Tokens, i: int) -> bool:
+    """Whether a capital and a stop are an initial: "Lennart H. Brodin", "J. Olof Brandt", but not "enligt alternativ B."."""
+    stop = tokens[i][0] == "."
+    at = i - 1 if stop and i else i
+    if not INITIAL.fullmatch(tokens[at][0] + ("." if stop else "")):
+        return False
+    before = tokens[at - 1][0] if at else ""
+    return (
+        not before or before[0].isupper() or not before[0].isalnum() or before in ("och", "samt", "av", "för", "till")
+    )
