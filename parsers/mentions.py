@@ -173,6 +173,8 @@ def passages_of(
 
     `lead` is the report that the introduction of the whole names; one that the part itself names comes first.
     """
+    if not reports.known:
+        return [Passage(block, organ, None, lead) for block in blocks]
     headings = [reports.heading(b) for b in blocks]
     first = next((i for i, (b, h) in enumerate(zip(blocks, headings, strict=True)) if h or _opens(b.text)), len(blocks))
     lead = lead_of(blocks[:first], reports) or lead

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.registers import parties, party_words
 from parsers.blocks import Span, flat
@@ -160,6 +161,7 @@ def _opens_person(text: str, at: int) -> bool:
     return match is not None and not TITLE.search(match[0])
 
 
+@lru_cache(maxsize=4096)
 def _is_title(word: str) -> bool:
     return any(TITLE.search(word.removesuffix(ending)) for ending in DEFINITE)
 
