@@ -101,21 +101,29 @@ def _letters(heads: Sequence[Head], blocks: Sequence[Block]) -> list[int]:
 
 
 def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> list[Head]:
-    """The dearest chain of growing numbers, by dynamic programming over the last 200 candidates of each."""
+    """The dearest chain of growing numbers, by dynamic programming over the last 200 candidates of each.
+
+    The walk back stops where no chain before is dear enough: mostly at once, so long minutes take no longer per §.
+    """
     best: list[float] = []
+    dearest: list[float] = []  # of the chains up to each candidate
     before: list[int] = []
     for i, head in enumerate(heads):
         worth = WORTH + TEXT_WORTH * min(log1p(letters[i]) / log1p(ENOUGH_TEXT), 1.0)
         start = worth - (JUMP if first is not None and head.number != first else 0.0) - (worth if head.misread else 0.0)
         score, link = start, -1
-        for j in range(max(0, i - 200), i):
+        for j in range(i - 1, max(0, i - 200) - 1, -1):
+            if dearest[j] + worth < score:
+                break
             step = head.number - heads[j].number
             if step < 1 or (head.misread and step > 1):
                 continue
             cost = 0.0 if step == 1 else JUMP + FAR * (step - 1)
-            if best[j] + worth - cost > score:
-                score, link = best[j] + worth - cost, j
+            whole = best[j] + worth - cost
+            if whole > score or (whole == score and link >= 0):  # of two alike the one that begins first
+                score, link = whole, j
         best.append(score)
+        dearest.append(max(score, dearest[-1]) if dearest else score)
         before.append(link)
     chain: list[Head] = []
     at = max(range(len(best)), key=best.__getitem__) if best else -1

@@ -1,5 +1,8 @@
 """Whatever the text: parsing never raises, its rows' spans lie inside the text, and time grows with length only."""
 
+import sys
+from collections.abc import Callable
+from functools import partial
 from time import process_time
 
 import pytest
@@ -93,6 +96,37 @@ def test_many_paragraphs_take_linear_time() -> None:
         for count in (150, 300)
     }
     assert grows_linearly(lambda count: parse(texts[count]), 150)
+
+
+def test_four_times_as_many_paragraphs_take_four_times_the_work() -> None:
+    """Counted in lines run, so that no other work on the machine matters."""
+    body = (
+        "Beslut\n\nNämnden beslutar att anta taxan.\n\nYrkanden\n\nAnna Ek (S) yrkar bifall till förslaget.\n\n"
+        "Votering\n\n8 ja-röster mot 5 nej-röster.\n\nBo Ask (M) lämnar mötet kl. 9.30.\n\n"
+        "Reservation\n\nAnna Ek (S) reserverar sig mot beslutet.\n\n"
+    )
+    front = FRONT.replace("§§ 4-6", "")
+    texts = [plain(front + "".join(f"§ {n} Taxa\n\n{body}" for n in range(1, count))) for count in (20, 80, 320)]
+    parse(texts[0])  # reads the rules
+    small, large, huge = (_lines_run(partial(parse, text)) for text in texts)
+    assert large < 4.5 * small and huge < 4.5 * large
+
+
+def _lines_run(work: Callable[[], object]) -> int:
+    lines = 0
+
+    def count(*_: object) -> Callable[..., object]:
+        nonlocal lines
+        lines += 1
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return lines
 
 
 def test_many_mentions_of_one_report_take_linear_time() -> None:

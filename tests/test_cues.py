@@ -1,0 +1,43 @@
+"""A pattern with cues is not tried where none of them stands, so every match must hold one."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers import kinds, presence, protokoll, statements, votes
+from parsers.cues import Cued
+from parsers.rules import load_rules
+
+CUED = [
+    protokoll.IMMEDIATE,
+    statements.BARE,
+    statements.NOTHING,
+    votes._data().held,
+    *(pattern for pattern, _ in presence._patterns().values()),
+    *(
+        Cued(re.compile(mark["holds"], re.IGNORECASE), tuple(mark["cues"]))
+        for marks in load_rules("kinds").values()
+        for mark in marks
+        if "holds" in mark
+    ),
+]
+
+
+@pytest.mark.parametrize("cued", CUED, ids=lambda cued: cued.pattern.pattern[:30])
+@settings(max_examples=150, deadline=None)
+@given(data=st.data())
+def test_every_match_holds_a_cue(cued: Cued, data: st.DataObject) -> None:
+    bare = re.sub(r"\(\?<!.*?\)", "", cued.pattern.pattern)  # what may not stand before is no part of a match
+    text = data.draw(st.from_regex(re.compile(bare, cued.pattern.flags), alphabet=st.characters(codec="latin-1")))
+    if cued.pattern.search(text):
+        assert cued.search(text), text
+        assert list(cued.finditer(text))
+
+
+def test_where_no_cue_stands_nothing_is_found() -> None:
+    cued = Cued(re.compile("a+"), ("aaa",))
+    assert cued.search("aa") is None and not list(cued.finditer("aa"))
+    assert cued.search("AAA baaab") is not None
+    assert kinds._any_mark()("Tryckeri: Ekby") and not kinds._any_mark()("Ett vanligt stycke.")
