@@ -17,7 +17,11 @@ from parsers.blocks import Block, Span
 
 #: Signs that recognition writes for §. Taken only where the number continues the chain.
 MISREAD = "$&8S5£"
-HEAD = re.compile(r"(?:[A-ZÅÄÖ]{2,5}\s?)?(?P<sign>§)\s?(?P<number>\d{1,4})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*")
+#: Words before a § that is referred to; other short words in capitals are the body's name in short.
+REFERS = r"Se|Jfr|Jmf|Enl|Vid|Mot|Med|Till|Om|Av|Att|Och|Som|På|Från|Under|Efter|Innan|Sedan|Genom|Obs|Not|Ur|Den|Det"
+#: The body in short before the sign: "KS § 45", "Kf § 45", "KSau § 45", "KS AU § 45".
+BODY = rf"(?:(?!(?:{REFERS})\b)[A-ZÅÄÖ](?:[A-ZÅÄÖa-zåäö]{{1,4}}|[A-ZÅÄÖ]{{1,3}}[ /-][A-ZÅÄÖ]{{2}})\s?)?"
+HEAD = re.compile(rf"{BODY}(?P<sign>§)\s?(?P<number>\d{{1,4}})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*")
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(
     rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}\s+"
@@ -31,7 +35,7 @@ LAW = re.compile(
 )
 
 #: What all of these begin with.
-OPENS = re.compile(rf"(?:[A-ZÅÄÖ]{{2,5}}\s?)?§|[\d{re.escape(MISREAD)}]")
+OPENS = re.compile(rf"{BODY}§|[\d{re.escape(MISREAD)}]")
 
 #: The heading of a decision.
 DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus import records
-from parsers import meeting
+from parsers import meeting, registry
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
 from parsers.cues import Cued
@@ -33,15 +33,6 @@ from parsers.signing import add_signing
 from parsers.statements import add_statements
 from parsers.votes import add_votes
 
-#: Registry numbers as they stand by a head: "2024.117 TEN", "KS 2018/14", "KS-2015/112", "Dnr 2014/304", "KFN-2013-179".
-DIARIENUMMER = re.compile(
-    r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*"
-    r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?"
-    r"(?:\s(?:Dpl\s)?\d{2,4}\b(?![-/.:]\d)){0,2})"
-    r"|(?P<bare>(?:19|20)\d\d[./:]\d{2,5}(?:\s[A-ZÅÄÖ]{2,5}\b)?"
-    r"|[A-ZÅÄÖ]{2,6}[ -](?:19|20)\d\d[-/:.]\d{1,5}(?:[-/]\d{1,3})?"
-    r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})"
-)
 #: A heading has no more letters than this; a longer block is text.
 LONGEST_HEADING = 220
 #: What is left of a heading on its second line begins in the middle, and is short.
@@ -138,22 +129,21 @@ def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Para
 
 def _registry(block: Block | None) -> str:
     """The registry number of a line that holds nothing else and stands over a head, apart from the text before."""
-    whole = DIARIENUMMER.fullmatch(block.text) if block is not None and block.gap else None
-    return flat(whole["labelled"] or whole["bare"]) if whole else ""
+    return registry.whole(block.text) if block is not None and block.gap else ""
 
 
 def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[Block]) -> Paragraph:
     """Part the heading and the registry number from the text."""
-    number, rest = _take_diarienummer(head.rest)
+    number, rest = registry.take(head.rest)
     heading = [rest.text] if rest.text else []
     at = 0
     while not heading and at < len(body):
-        number_here, text = _take_diarienummer(Span(body[at].text, body[at].start, body[at].end))
+        number_here, text = registry.take(Span(body[at].text, body[at].start, body[at].end))
         number = number or number_here
         heading += [text.text] if text.text else []
         at += 1
     while heading and at < len(body) and _is_heading_too(line if rest.text else body[at - 1], body, at):
-        number_here, text = _take_diarienummer(Span(body[at].text, body[at].start, body[at].end))
+        number_here, text = registry.take(Span(body[at].text, body[at].start, body[at].end))
         number = number or number_here
         heading += [text.text] if text.text else []
         at += 1
@@ -164,8 +154,8 @@ def _is_heading_too(before: Block, body: Sequence[Block], at: int) -> bool:
     """Whether a block goes on with the heading: set alike and bold, or a short rest of the line, with no gap, and no label."""
     block = body[at]
     if block.gap or register("section").concept(block.text) or len(block.text) > LONGEST_HEADING:
-        return bool(DIARIENUMMER.fullmatch(block.text)) and at < 3
-    if DIARIENUMMER.fullmatch(block.text):
+        return bool(registry.whole(block.text)) and at < 3
+    if registry.whole(block.text):
         return True
     alone = at + 1 == len(body) or body[at + 1].gap
     if (
@@ -176,21 +166,6 @@ def _is_heading_too(before: Block, body: Sequence[Block], at: int) -> bool:
     ):
         return True
     return before.size > 0 and block.size == before.size and block.bold == before.bold and before.bold
-
-
-def _take_diarienummer(span: Span) -> tuple[str, Span]:
-    """Cut a registry number out of a heading line; it opens or ends the line."""
-    found = DIARIENUMMER.search(span.text)
-    if found is None or (found.start() > 2 and found.end() < len(span.text) - 2):
-        return "", span
-    number = flat(found["labelled"] or found["bare"])
-    if not any(c.isdigit() for c in number):
-        return "", span
-    opens = found.start() <= 2
-    rest = span.cut(found.end()) if opens else span.cut(0, found.start())
-    return number, Span(rest.text.strip(" \t,;()–-"), rest.start, rest.end) if opens else Span(
-        rest.text.rstrip(" \t,;(–-"), rest.start, rest.end
-    )
 
 
 def _add(
