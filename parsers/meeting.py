@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Cell, Span, flat
-from parsers.dates import DATE, TIME, find_date, find_times
+from parsers.dates import DATE, TIME, find_date, held_times
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import SAME_COLUMN, pick
@@ -88,7 +88,7 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[
     organ, organ_span = _organ(head, fields)
     day, _ = _date(head, fields)
     place_time = pick(fields, "place_time")
-    times = find_times(" ".join(f.text for f in place_time)) or find_times(" ".join(_outside(head, fields)))
+    times = _times(" ".join(f.text for f in place_time), _outside(head, fields))
     first, last = _range(front, fields)
     adjustment = " ".join(f.text for f in pick(fields, "adjustment"))
     adjusted = find_date(adjustment) or _adjusted(tail)
@@ -116,6 +116,13 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[
             )
     title = next((flat(b.text) for b in head if re.search(r"protokoll", b.text, re.IGNORECASE)), "")
     return records.Document(kind="protokoll", title=title, organ=organ, date=day, meeting_no=meeting_no)
+
+
+def _times(labelled: str, outside: Sequence[str]) -> list[str]:
+    """The hours of the meeting: by their label; else in the first line with a beginning and an end; else in all lines."""
+    return held_times(labelled) or next(
+        (t for t in map(held_times, outside) if len(t) > 1), held_times(" ".join(outside))
+    )
 
 
 def _adjusted(tail: Sequence[Block]) -> tuple[str, re.Match[str]] | None:

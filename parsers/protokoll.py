@@ -37,6 +37,8 @@ from parsers.votes import add_votes
 LONGEST_HEADING = 220
 #: What is left of a heading on its second line begins in the middle, and is short.
 REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
+#: The same apart from the first, as the double spacing of typewriters has it: a few words without a capital, to a full stop.
+BROKEN = re.compile(r"(?!att\b)[a-zåäö][^.:;]{2,60}\.$")
 #: The heading of a list of those present at the end.
 PRESENT_LIST = re.compile(
     r"(?:bilaga\s*\d*[\s:.–-]*)?(?:närvarolista|närvaroförteckning|deltagarlista|förteckning över närvarande)\b",
@@ -52,8 +54,9 @@ IMMEDIATE = Cued(
 )
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
-    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|vid\s+(?:protokollet|anteckningarna|pennan)"
-    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|omröstningsresultat\s+för)\w*)\b",
+    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts)(?:sida|blad)\w*"
+    r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan\.?$|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
+    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:närvaro-\s(?:och|samt)\s)?(?:voteringslist|omröstningslist|närvarolist|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -153,6 +156,8 @@ def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[B
 def _is_heading_too(before: Block, body: Sequence[Block], at: int) -> bool:
     """Whether a block goes on with the heading: set alike and bold, or a short rest of the line, with no gap, and no label."""
     block = body[at]
+    if block.gap and BROKEN.match(block.text) and not before.text.rstrip().endswith((".", ":", "!", "?")):
+        return True
     if block.gap or register("section").concept(block.text) or len(block.text) > LONGEST_HEADING:
         return bool(registry.whole(block.text)) and at < 3
     if registry.whole(block.text):
