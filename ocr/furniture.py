@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -91,6 +91,7 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
         found += _torn_page_numbers(lines)
         found += _lone_page_numbers(draft.text, lines)
         found += _list_before(draft.text, lines)
+        found += _page_heads(draft.text, lines)
         found += _markdown(draft.text)
     return _apart(found), tuple(dict.fromkeys(_words(line) for line in headers if line.start not in certain))
 
@@ -296,6 +297,30 @@ def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
         if len(chain) >= LEAST_LONE and 2 * amid >= len(chain):
             found += [_without_line(text, lines[i].start, lines[i].end) for i in chain]
     return found
+
+
+def _page_heads(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
+    """The first line of a text, and the lines that follow it each time, where they return as the head of every page.
+
+    They hold a figure, of a date or a number: a letterhead that returns without one may open another meeting.
+    """
+    keys = [" ".join(_words(line).casefold().split()) for line in lines]
+    if not keys or len(keys[0]) < LEAST_TITLE or "§" in keys[0]:
+        return []
+    again = [i for i in range(1, len(lines)) if keys[i] == keys[0]]
+    starts = [0, *again]
+    if len(starts) < LEAST_LONE or any(lines[b].start - lines[a].end < PAGE_LETTERS for a, b in pairwise(starts)):
+        return []
+    depth = 1
+    while (
+        depth < HEAD_LINES
+        and "§" not in "".join(keys[depth : depth + 1])
+        and all(keys[i + depth : i + depth + 1] == keys[depth : depth + 1] for i in again)
+    ):
+        depth += 1
+    if not any(c.isdigit() for key in keys[:depth] for c in key):
+        return []
+    return [_without_line(text, line.start, line.end) for i in again for line in lines[i : i + depth]]
 
 
 def _goes_on(before: DraftLine, after: DraftLine) -> bool:

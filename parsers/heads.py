@@ -21,7 +21,7 @@ MISREAD = "$&8S5£"
 REFERS = r"Se|Jfr|Jmf|Enl|Vid|Mot|Med|Till|Om|Av|Att|Och|Som|På|Från|Under|Efter|Innan|Sedan|Genom|Obs|Not|Ur|Den|Det"
 #: The body in short before the sign: "KS § 45", "Kf § 45", "KSau § 45", "KS AU § 45".
 BODY = rf"(?:(?!(?:{REFERS})\b)[A-ZÅÄÖ](?:[A-ZÅÄÖa-zåäö]{{1,4}}|[A-ZÅÄÖ]{{1,3}}[ /-][A-ZÅÄÖ]{{2}})\s?)?"
-HEAD = re.compile(rf"{BODY}(?P<sign>§)\s?(?P<number>\d{{1,4}})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*")
+HEAD = re.compile(rf"{BODY}(?P<sign>§)\s?(?P<number>\d{{1,4}})(?:/(?:19|20)?\d\d)?(?![\d,–—-]|:\S)[.:]?\s*")
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(
     rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}(?:\s+|$)"

@@ -55,7 +55,7 @@ IMMEDIATE = Cued(
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
     r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts)(?:sida|blad)\w*"
-    r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan\.?$|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
+    r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan(?=\W*$)|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
     r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:närvaro-\s(?:och|samt)\s)?(?:voteringslist|omröstningslist|närvarolist|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )

@@ -197,3 +197,24 @@ def test_other_lone_numbers_stay(text: str) -> None:
 def test_the_number_of_a_page_and_of_all_pages_goes_wherever_it_stands() -> None:
     assert plain(f"{REST}\n\nSida 3 av 12\n\n{REST}").text.count("Sida") == 0
     assert "sida 3 av 12" in plain(f"{REST}\n\nSe sida 3 av 12 i bilagan\n\n{REST}").text
+
+
+HEAD_OF_PAGE = "TALLHÄLLA RÄDDNINGSFÖRBUND     PROTOKOLL 3/2019\nDirektionen                    2019-05-06\n\n"
+TEXT_OF_PAGE = (
+    "§ {n}\nEtt ärende\n\n" + "Direktionen har tagit del av en redovisning av läget i förbundet.\n" * 8 + "\n"
+)
+
+
+def test_the_head_of_every_page_goes_from_a_text_without_pages() -> None:
+    text = plain("".join(HEAD_OF_PAGE + TEXT_OF_PAGE.format(n=n) for n in (7, 8, 9))).text
+    assert text.count("PROTOKOLL 3/2019") == 1
+    assert text.count("2019-05-06") == 1
+    assert text.count("§ ") == 3
+
+
+def test_the_heads_of_other_meetings_stay() -> None:
+    days = ("2019-05-06", "2019-06-03", "2019-09-02")
+    text = plain("".join(HEAD_OF_PAGE.replace("2019-05-06", d) + TEXT_OF_PAGE.format(n=1) for d in days)).text
+    assert all(day in text for day in days)
+    letterhead = "TALLHÄLLA RÄDDNINGSFÖRBUND\n"
+    assert plain((letterhead + TEXT_OF_PAGE.format(n=1)) * 3).text.count(letterhead.strip()) == 3

@@ -125,7 +125,7 @@ def test_misread_heads_say_so(signs: list[str], expected: list[tuple[int, bool]]
 
 
 @pytest.mark.parametrize(
-    ("line", "expected"), [("§ 4 Val", True), ("4 § Val", True), ("Val § 4", False), ("$ 4", False)]
+    ("line", "expected"), [("§ 4 Val", True), ("4 § Val", True), ("Efter § 4", False), ("$ 4", False)]
 )
 def test_candidates(line: str, expected: bool) -> None:
     assert is_candidate(blocks(line)[0]) is expected
