@@ -134,6 +134,12 @@ def _outside(head: Sequence[Block], fields: Sequence[Field]) -> list[str]:
     return [cell.text for b in head for cell in b.cells if cell.start not in inside]
 
 
+def who_and_when(front: Sequence[Block], fields: Sequence[Field]) -> tuple[str, str]:
+    """The body that met and the day (ISO 8601) as the front page states them, each "" when it does not."""
+    head = front[:HEAD_BLOCKS]
+    return _organ(head, fields)[0], _date(head, fields)[0]
+
+
 def range_of(front: Sequence[Block], fields: Sequence[Field]) -> tuple[int | None, int | None]:
     """First and last § as the front page states them."""
     return _range(front, fields)

@@ -68,7 +68,7 @@ def add_votes(
     _join(votes, annexed)
     added = []
     for n, vote in enumerate(votes, start=1):
-        vote_id = f"{rows.doc_id}:{paragraph}:{n}"
+        vote_id = f"{rows.meeting_id}:{paragraph}:{n}"
         counted = Counter(c.ballot for c in vote.casts)
         counts = vote.counts or (
             {b: counted[b] for b in BALLOTS if counted[b] or b in ("ja", "nej")} if counted else {}
