@@ -159,6 +159,7 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
             name = re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
             day = find_date(name)
             name = SHORT.get(name, name) if day is None else name[: day[1].start()].strip(" ,.")
+            name = LETTERHEAD.sub("", name)
             if not name:
                 continue
             if organs.kind_of(name) in MEETS and (organs.is_name(name[0].upper() + name[1:]) or organs.is_bare(name)):

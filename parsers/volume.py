@@ -26,12 +26,12 @@ from parsers.rules import load_rules
 #: Labels of a front page that stand nowhere else together.
 OPENING = ("place_time", "members", "serving", "substitutes", "adjusters", "adjustment", "paragraphs")
 #: One of these is among them; and of those that no list of members has, or the title of minutes stands over it.
-NEEDED, FRAME = frozenset(["place_time", "members"]), frozenset(["place_time", "adjusters", "adjustment", "paragraphs"])
+NEEDED, FRAME = frozenset(["place_time", "members"]), frozenset(["place_time", "adjustment", "paragraphs"])
 #: The next label of a front page stands no further below than this, in blocks; and so many belong to one.
 NEAR, LONGEST_FRONT = 40, 80
 #: Lines above the first label that may not look like a head, and still belong to it.
 STRANGE = 2
-TITLE = re.compile(r"^(?:sammanträdes)?protokoll\b", re.IGNORECASE)
+TITLE = re.compile(r"(?:sammanträdes)?protokoll\b|P\sR\sO\sT\sO\sK\sO\sL\sL", re.IGNORECASE)
 #: "Tallhälla kommun", "REGION EKBY": who the body belongs to.
 TOWN = re.compile(r"(?:[\w-]+\s){1,2}(?:kommun|stad)(?:\s|$)|region\s\w+(?:\s|$)", re.IGNORECASE)
 #: What stands by the day of an adjustment, not of a meeting.
@@ -180,18 +180,21 @@ def _labels() -> re.Pattern[str]:
 
 
 def _begin(blocks: Sequence[Block], at: int, floor: int) -> int:
-    """Where the front page begins whose first label stands at `at`: its page, else the lines of its head above."""
-    begin, strange = at, 0
+    """Where the front page begins whose first label stands at `at`: at its page, else with the lines of its head above."""
+    begin, strange, known = at, 0, 0
     for i in range(at, max(at - meeting.HEAD_BLOCKS, floor) - 1, -1):
         block = blocks[i]
         if i < at and len(block.text) > meeting.LONGEST_HEAD:
             break
         if block.turn:
             return i
-        if i == at or _is_headline(block):
-            begin = i
-        elif (strange := strange + 1) > STRANGE:
-            break
+        if i < at and _is_headline(block):
+            known += 1
+            begin = i if strange <= STRANGE else begin
+        elif i < at:
+            strange += 1
+        if strange > STRANGE and known > 1:
+            break  # the head is whole, and what stands above it is the end of the meeting before
     return begin
 
 
@@ -206,6 +209,8 @@ def _is_headline(block: Block) -> bool:
     if ADJUSTS.search(text) or text.endswith("."):
         return False
     if any(TITLE.match(cell.text) for cell in block.cells or (block,)) or TOWN.match(text):
+        return True
+    if any(pattern.search(text) for pattern in meeting.HELD_BY[:2]):
         return True
     if find_date(text):
         return len(DATE.sub("", text).strip()) <= BESIDE_DAY or _names_body(DATE.sub("", text).strip(" ,"))
