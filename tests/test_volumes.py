@@ -1,12 +1,15 @@
 """Several meetings in one file: each § belongs to the meeting it stands under, and nothing else opens a meeting."""
 
+import importlib
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from conftest import plain
 
 from corpus import records
-from ocr.clean import CleanText
+from ocr.clean import CleanText, clean
+from ocr.read import read
 from parsers import parse
 
 R = TypeVar("R")
@@ -144,6 +147,32 @@ def test_front_pages_of_other_forms(title: str) -> None:
         ("2024-02-05", [1, 2, 3]),
         ("2024-03-04", [4, 5, 6]),
     ]
+
+
+def test_a_volume_as_a_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Running headers are taken out as noise, and still tell whose the front pages in the middle are."""
+    monkeypatch.syspath_prepend(Path(__file__).parent.parent / "examples")
+    content, truth = importlib.import_module("make").STYLES["volume-2024-protokoll.pdf"]()
+    (tmp_path / "volume.pdf").write_bytes(content)
+    source = clean(read(tmp_path / "volume.pdf"))
+    meetings, paragraphs = rows(records.Meeting, source), rows(records.Paragraph, source)
+    assert [
+        {
+            "organ": m.organ,
+            "date": m.date,
+            "paragraph_first": str(m.first_paragraph),
+            "paragraph_last": str(m.last_paragraph),
+        }
+        for m in meetings
+    ] == truth["meetings"]
+    for m in meetings:
+        numbers = [p.number for p in paragraphs if p.meeting_id == m.meeting_id]
+        assert numbers == list(range(m.first_paragraph or 0, (m.last_paragraph or 0) + 1))
+    assert not any("SAMMANTRÄDESPROTOKOLL" in p.text for p in paragraphs)
+    held_at = {m.organ: m.meeting_id for m in meetings}
+    signed = {s.meeting_id for s in rows(records.Signature, source)}
+    assert held_at["Kommunstyrelsen"] in signed
+    assert not {i.code for i in rows(records.Issue, source)} & {"stray_paragraph", "uncertain_meeting", "unread_text"}
 
 
 ONE = protokoll("Kommunstyrelsen", "2024-02-05", 1, 6)
