@@ -40,7 +40,7 @@ def link(rows: Iterable[Row]) -> list[Row]:
     """Give rows their ids, and add what lies across documents: organs, persons, reports, measures only mentioned, traces."""
     rows = list(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
-    names = _Names(documents)
+    names = _Names(documents, {m.meeting_id: m.date for m in rows if isinstance(m, records.Meeting)})
     rows = settle_memos(rows, names.town)
     reports = _Reports(names.known_town)
     for row in rows:
@@ -158,8 +158,9 @@ class _Seen:
 class _Names:
     """Organs and persons, by town and name."""
 
-    def __init__(self, documents: dict[str, records.Document]) -> None:
+    def __init__(self, documents: dict[str, records.Document], dates: dict[str, str]) -> None:
         self.documents = documents
+        self.dates = dates  # of the meetings: a file may hold several
         towns = {d.municipality for d in documents.values() if d.municipality}
         self.only_town = towns.pop() if len(towns) == 1 else ""
         self.organs: dict[str, _Seen] = {}
@@ -180,8 +181,8 @@ class _Names:
             seen.documents.add(doc_id)
             if party := getattr(row, "party", "").strip("-"):
                 seen.parties[party] += 1
-            if document.date:
-                seen.dates.add(document.date)
+            if date := self.dates.get(getattr(row, "meeting_id", ""), document.date):
+                seen.dates.add(date)
 
     def organ_id(self, doc_id: str, organ: str) -> str:
         return f"{self.town(doc_id)}-{slug(organ)}" if organ else ""

@@ -209,14 +209,22 @@ def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
 
 
 def _steady(group: list[DraftLine]) -> bool:
-    """Whether the numbers of a group stay the same (a date) or count pages; others are content, like "§ 4"."""
+    """Whether the numbers of a group stay the same (a date) or count pages; others are content, like "§ 4".
+
+    In a file of several meetings the day stays for many pages, and then is another one.
+    """
     rows = [[int(n) for n in re.findall(r"\d{1,9}", _words(line))] for line in group]
     width = min(map(len, rows))
     for column in range(width):
         numbers = [row[column] for row in rows]
         steps = {n - (line.page.number or 0) for n, line in zip(numbers, group, strict=True)}
         if len(set(numbers)) > 1 and len(steps) > max(1, len(group) // 10):
-            return False
+            counted = [n - (line.page.number or 0) for n, line in zip(numbers, group, strict=True)]
+            changes = sum(
+                a != b and c != d for (a, b), (c, d) in zip(pairwise(numbers), pairwise(counted), strict=True)
+            )
+            if changes > len(group) // 4:
+                return False
     return True
 
 

@@ -141,6 +141,12 @@ def _outside(head: Sequence[Block], fields: Sequence[Field]) -> list[str]:
     return [cell.text for b in head for cell in b.cells if cell.start not in inside]
 
 
+def who_and_when(front: Sequence[Block], fields: Sequence[Field]) -> tuple[str, str]:
+    """The body that met and the day (ISO 8601) as the front page states them, each "" when it does not."""
+    head = front[:HEAD_BLOCKS]
+    return _organ(head, fields)[0], _date(head, fields)[0]
+
+
 def range_of(front: Sequence[Block], fields: Sequence[Field]) -> tuple[int | None, int | None]:
     """First and last § as the front page states them."""
     return _range(front, fields)
@@ -160,6 +166,7 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
             name = re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
             day = find_date(name)
             name = SHORT.get(name, name) if day is None else name[: day[1].start()].strip(" ,.")
+            name = LETTERHEAD.sub("", name)
             if not name:
                 continue
             if organs.kind_of(name) in MEETS and (organs.is_name(name[0].upper() + name[1:]) or organs.is_bare(name)):

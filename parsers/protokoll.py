@@ -31,6 +31,7 @@ from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
 from parsers.signing import add_signing
 from parsers.statements import add_statements
+from parsers.volume import Part, meetings_in
 from parsers.votes import add_votes
 
 #: A heading has no more letters than this; a longer block is text.
@@ -82,13 +83,30 @@ class Paragraph:
 
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
-    """Read minutes: the rows of the front page and of every paragraph."""
+    """Read minutes, meeting by meeting; what the first one says of itself is said of the document."""
+    parts, doubts = meetings_in(blocks, candidates(blocks), rows.clean)
+    documents = []
+    for number, part in enumerate(parts, start=1):
+        rows.open_meeting(number)
+        documents.append(_meeting(part, rows))
+    if len(parts) > 1:
+        rows.issue("several_meetings", f"the file holds the minutes of {len(parts)} meetings", severity="info")
+    for doubt in doubts:
+        message = f"like the front page of another meeting, but {doubt.why}: read as a part of the meeting before"
+        rows.issue("uncertain_meeting", message, doubt.span)
+    add_named(blocks, rows)
+    return documents[0]
+
+
+def _meeting(part: Part, rows: Rows) -> records.Document:
+    """Read the minutes of one meeting: the rows of the front page and of every paragraph."""
+    blocks = part.blocks
     first_guess = heads_of(blocks)
-    front = blocks[: first_guess[0].index] if first_guess else blocks
+    front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
     heads = heads_of(blocks, first, last) or first_guess
-    document = meeting.add_meeting(front, fields, blocks[len(front) :], rows)
+    document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
     people = meeting.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     paragraphs = list(_paragraphs(blocks, heads))
@@ -108,7 +126,6 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
-    add_named(blocks, rows)
     return document
 
 

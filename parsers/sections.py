@@ -131,11 +131,11 @@ def sections_of(blocks: Sequence[Block], *, skip: Sequence[int] = ()) -> list[Se
 
 def add_sections(rows: Rows, sections: Sequence[Section], paragraph: int | None = None) -> None:
     """Add the rows of a document's sections, positions counted on from those that are there."""
-    before = len(rows.of(records.Section))
-    for position, section in enumerate(sections, start=before + 1):
+    for section in sections:
+        rows.sections += 1
         row = records.Section(
             paragraph=paragraph,
-            position=position,
+            position=rows.sections,
             level=section.level,
             heading=flat(section.heading.text),
             role=section.role,
