@@ -19,13 +19,15 @@ from ocr.read import ReadSettings, read
 from ocr.textfile import decode
 from output.dictionary import UnknownTableError, as_markdown, as_text
 from pipeline import doctor as checkup
+from pipeline.executor import StoppedError
+from pipeline.limits import PAGES_PER_LIMIT
 from pipeline.progress import Bar, difference, show_summary
 from pipeline.run import NothingToDoError
 from pipeline.run import run as run_pipeline
 from pipeline.settings import VERSION, Settings
 from pipeline.trace import trace
 
-#: Exit codes: all well; nothing could be done; finished, but some documents failed; stopped by Ctrl-C.
+#: Exit codes: all well; no tables were written; finished, but some documents failed; stopped by Ctrl-C.
 OK, NOTHING_DONE, SOME_FAILED, STOPPED = 0, 1, 2, 130
 
 
@@ -84,7 +86,12 @@ def run(
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the tables.", show_default=False)],
     workers: Annotated[int, typer.Option(min=0, help="Worker processes; 0: one per core.")] = 0,
-    document_seconds: Annotated[float, typer.Option(min=1, help="Longest time for one document.")] = 1800,
+    document_seconds: Annotated[
+        float,
+        typer.Option(
+            min=1, help=f"Longest time for one document, and for each {PAGES_PER_LIMIT} pages of a longer one."
+        ),
+    ] = 1800,
     page_seconds: Annotated[float, typer.Option(min=1, help="Longest time to recognise one page.")] = 120,
     ocr: Annotated[Ocr, typer.Option(help="Which PDF pages are recognised: those that need it, all, none.")] = Ocr.auto,
     searchable_pdf: Annotated[
@@ -123,7 +130,8 @@ def run(
 
     **Exit codes**
 
-    0 all is well; 1 nothing could be done (wrong arguments, no sources); 2 finished, but some documents failed.
+    0 all is well; 1 no tables were written (wrong arguments, no sources, another run in the folder, disk full, no workers);
+    2 finished, but some documents failed; 130 stopped by Ctrl-C.
     """
     reading = ReadSettings(ocr=ocr.value, dpi=dpi, page_seconds=page_seconds)
     settings = Settings(workers, document_seconds, alto, searchable_pdf, reading)
@@ -133,6 +141,11 @@ def run(
         summary = run_pipeline(sources, out, settings, bar)
     except NothingToDoError as error:
         errors.print(f"Nothing was done: {error}", style="red", markup=False, soft_wrap=True)
+        raise typer.Exit(NOTHING_DONE) from error
+    except StoppedError as error:
+        bar.stop()
+        errors.print(f"Stopped: {error}", style="red", markup=False, soft_wrap=True)
+        errors.print("What is done is kept: mend that, and give the same command again to go on.")
         raise typer.Exit(NOTHING_DONE) from error
     except KeyboardInterrupt:
         bar.stop()

@@ -69,7 +69,7 @@ def find(places: Sequence[str], out: Path) -> Found:
         search.look(place)
     paths = sorted(search.paths)
     with ThreadPoolExecutor() as pool:
-        digests = list(pool.map(_digest, paths))
+        digests = list(pool.map(digest, paths))
     return Found(tuple(_named(paths, digests)), (*search.issues, *search.summary()))
 
 
@@ -177,7 +177,7 @@ class _Search:
             )
 
 
-def _digest(path: Path) -> tuple[str, int, str]:
+def digest(path: Path) -> tuple[str, int, str]:
     """SHA-256 and size in bytes of a file, and why it cannot be read."""
     try:
         with path.open("rb") as file:

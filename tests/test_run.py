@@ -246,7 +246,7 @@ def test_a_worker_that_crashes_or_hangs_is_a_failed_document(tmp_path: Path) -> 
         minutes(tmp_path / "in", name, MINUTES + name)
     found = find([str(tmp_path / "in")], tmp_path / "out")
     store = Store(tmp_path / "out", "test")
-    store.prepare()
+    store.taken().__enter__()
     settings = Settings(workers=2, document_seconds=8)
     results = {s.path.stem: r for s, r in work(found.sources, store, settings, crash)}
     codes = {
