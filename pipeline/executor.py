@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TookTooLong
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,6 @@ from pebble import ProcessExpired, ProcessPool
 
 from corpus import records
 from ocr.clean import CleanText
-from ocr.read import ReadSettings
 from output.alto import write_alto
 from output.searchable import write_searchable
 from pipeline import limits
@@ -28,8 +28,8 @@ from pipeline.settings import Settings
 from pipeline.sources import Source, digest
 from pipeline.store import Store
 
-#: What is done with a document: `pipeline.extract.extract`, or another in its place.
-Extract = Callable[[Path, str, ReadSettings], Result]
+#: What is done with a document: `pipeline.extract.extract`, or another in its place with the same arguments.
+Extract = Callable[..., Result]
 
 #: A worker is replaced after so many documents: what libraries leak goes with it.
 DOCUMENTS_PER_WORKER = 200
@@ -64,7 +64,10 @@ def work(
         before = len(left)
         for source, result in _pool(list(left.values()), job, settings):
             del left[source.doc_id]
-            yield source, result
+            yield (
+                source,
+                _with_note(result) if result.document.status == "failed" and store.has_text(source.doc_id) else result,
+            )
         if len(left) == before:
             raise StoppedError(
                 "worker processes end as they start (see the lines above, if any). Is there memory left for "
@@ -121,8 +124,8 @@ def _pool(
 
 def _one(source: Source, store: Store, settings: Settings, extract: Extract) -> Result:
     """In a worker: extract a document and keep it. The texts stay behind, only the row of the document goes back."""
-    with limits.time_limit(source.path, settings.document_seconds):
-        result = extract(source.path, source.doc_id, settings.read)
+    with limits.time_limit(source.path, settings.document_seconds), _stops_without_room():
+        result = extract(source.path, source.doc_id, settings.read, keep=partial(store.put_text, source.doc_id))
         if digest(source.path)[0] != source.sha256:
             return failed(source.doc_id, "changed", "was changed or taken away while it was read; run again")
         if result.text is None:
@@ -130,21 +133,24 @@ def _one(source: Source, store: Store, settings: Settings, extract: Extract) -> 
         try:
             _write_beside(source, result.text, store.out, settings)
         except Exception as error:  # the document is read all the same
-            _stop_without_room(error)
+            if isinstance(error, OSError) and error.errno in NO_ROOM:
+                raise
             message = f"its ALTO or searchable PDF could not be written: {type(error).__name__}: {error}"
             issue = records.Issue(doc_id=source.doc_id, severity="error", code="not_written", message=message)
             result = replace(result, rows=(*result.rows, issue))
-        try:
-            store.put(result)
-        except OSError as error:
-            _stop_without_room(error)
-            raise
+        store.put(result)
         return Result(result.document, tuple(row for row in result.rows if isinstance(row, records.Issue)))
 
 
-def _stop_without_room(error: Exception) -> None:
-    if isinstance(error, OSError) and error.errno in NO_ROOM:
-        raise StoppedError(f"{error.filename or 'the output folder'} cannot be written ({error.strerror}).") from error
+@contextmanager
+def _stops_without_room() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            message = f"{error.filename or 'the output folder'} cannot be written ({error.strerror})."
+            raise StoppedError(message) from error
+        raise
 
 
 def _write_beside(source: Source, text: CleanText, out: Path, settings: Settings) -> None:
@@ -176,6 +182,16 @@ def _result(get: Callable[[], Any], source: Source, settings: Settings) -> Resul
         raise
     except Exception as error:  # whatever one file does, the others go on
         return failed(source.doc_id, "internal_error", f"could not be worked on: {type(error).__name__}: {error}")
+
+
+def _with_note(result: Result) -> Result:
+    """A failed result that says that the text at least is there."""
+    rows = [
+        replace(row, message=f"{row.message} (its text is kept in texts/)")
+        for row in result.rows
+        if isinstance(row, records.Issue)
+    ]
+    return replace(result, rows=tuple(rows))
 
 
 def _too_long(source: Source, settings: Settings) -> Result:

@@ -20,6 +20,8 @@ MEMORY_SHARE = 0.8
 LEAST_MEMORY = 4 * 2**30
 #: `--document-seconds` is for a document of up to so many pages; a longer one has as much time for every so many.
 PAGES_PER_LIMIT = 60
+#: What a page is in a text file, in bytes.
+BYTES_PER_PAGE = 3_000
 
 #: Whether a worker can end itself on time (not on Windows, where the parent's clock must do, whatever the pages).
 HAS_ALARM = hasattr(signal, "setitimer")
@@ -55,9 +57,11 @@ def time_limit(path: Path, seconds: float) -> Iterator[None]:
 
 
 def _pages(path: Path) -> int:
-    """Pages of a PDF or an image, 1 for what cannot be opened: reading it will say why."""
+    """Pages of a file, 1 for what cannot be opened: reading it will say why."""
     suffix = path.suffix.lower()
     with contextlib.suppress(UnreadableError, OSError, ValueError, SyntaxError):
+        if suffix == ".txt":
+            return path.stat().st_size // BYTES_PER_PAGE
         if suffix == ".pdf":
             document = open_pdf(path)
             try:

@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 from corpus import records
 from corpus.records import BY_TABLE
 from corpus.schema import Row
+from ocr.clean import CleanText
 from output.files import remove_parts, write_text
 from pipeline.extract import Result
 from pipeline.sources import KEPT
@@ -59,17 +60,24 @@ class Store:
 
     def has(self, doc_id: str) -> bool:
         """Whether a document is done, with rows and texts; a failed one is tried again."""
-        texts = (self.folders[name] / f"{doc_id}.txt" for name in ("texts", "raw"))
-        return self._rows_file(doc_id).exists() and all(path.exists() for path in texts)
+        return self._rows_file(doc_id).exists() and self.has_text(doc_id)
+
+    def put_text(self, doc_id: str, text: CleanText) -> None:
+        """Keep the text of a document whose rows are not known yet."""
+        for old in self.folders[KEPT].glob(f"{glob.escape(doc_id)}.????????.json"):
+            old.unlink()  # rows that were made with other settings belong to another text
+        write_text(self.folders["texts"] / f"{doc_id}.txt", text.text, "surrogatepass")
+        write_text(self.folders["raw"] / f"{doc_id}.txt", text.raw, "surrogatepass")
+
+    def has_text(self, doc_id: str) -> bool:
+        """Whether the texts of a document are kept, with rows or without."""
+        return all((self.folders[name] / f"{doc_id}.txt").exists() for name in ("texts", "raw"))
 
     def put(self, result: Result) -> None:
         """Keep a result. Its rows come last, so that a document with rows has its texts."""
         doc_id = result.document.doc_id
-        for old in self.folders[KEPT].glob(f"{glob.escape(doc_id)}.????????.json"):
-            old.unlink()  # rows that were made with other settings belong to another text
         if result.text:
-            write_text(self.folders["texts"] / f"{doc_id}.txt", result.text.text, "surrogatepass")
-            write_text(self.folders["raw"] / f"{doc_id}.txt", result.text.raw, "surrogatepass")
+            self.put_text(doc_id, result.text)
         rows: dict[str, list[dict[str, Any]]] = {}
         for row in result.rows:
             rows.setdefault(row.TABLE, []).append(_told(row))
