@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -23,12 +19,9 @@ from corpus import records
 from ocr.read import ReadSettings
 from output.run import RunSummary
 from pipeline.cli import app
-from pipeline.executor import StoppedError, work
-from pipeline.extract import Keep, Result, extract
 from pipeline.run import NothingToDoError, run
 from pipeline.settings import Settings
 from pipeline.sources import Source, find
-from pipeline.store import Store
 
 MINUTES = """Kommunstyrelsen
 
@@ -235,78 +228,6 @@ def test_other_settings_make_results_anew(tmp_path: Path) -> None:
     assert progress.begun == [1, 1]
 
 
-def crash(path: Path, doc_id: str, settings: ReadSettings, keep: Keep) -> Result:
-    """A worker that dies on one document, hangs on another and fails on a third."""
-    if "crash" in path.name:
-        os._exit(139)
-    if "hang" in path.name:
-        time.sleep(60)
-    if "raise" in path.name:
-        raise RuntimeError("no such thing")
-    return extract(path, doc_id, settings, keep=keep)
-
-
-def test_a_worker_that_crashes_or_hangs_is_a_failed_document(tmp_path: Path) -> None:
-    for name in ("a.txt", "crash.txt", "hang.txt", "raise.txt", "z.txt"):
-        minutes(tmp_path / "in", name, MINUTES + name)
-    found = find([str(tmp_path / "in")], tmp_path / "out")
-    store = Store(tmp_path / "out", "test")
-    store.taken().__enter__()
-    settings = Settings(workers=2, document_seconds=8)
-    results = {s.path.stem: r for s, r in work(found.sources, store, settings, crash)}
-    codes = {
-        stem: next((row.code for row in r.rows if isinstance(row, records.Issue) and row.severity == "error"), "ok")
-        for stem, r in results.items()
-    }
-    assert codes == {
-        "a": "ok",
-        "crash": "worker_crashed",
-        "hang": "time_limit",
-        "raise": "internal_error",
-        "z": "ok",
-    }
-    assert {s.path.stem for s in found.sources if store.has(s.doc_id)} == {"a", "z"}
-
-
-@pytest.mark.parametrize("documents", [2, 3000])  # more than go into a pipe
-def test_workers_that_die_as_they_start_end_the_run(
-    documents: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("pipeline.limits.limit_memory", partial(os._exit, 137))
-    (source,) = find([str(minutes(tmp_path / "in"))], tmp_path / "out").sources
-    store = Store(tmp_path / "out", "test")
-    with store.taken(), pytest.raises(StoppedError, match="end as they start"):
-        list(work([replace(source, doc_id=str(n)) for n in range(documents)], store, Settings(workers=2)))
-
-
-def test_workers_that_cannot_be_started_end_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(*_: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied")
-
-    monkeypatch.setattr("multiprocessing.synchronize.SemLock.__init__", refused)
-    minutes(tmp_path / "in")
-    result = CliRunner().invoke(app, ["run", str(tmp_path / "in"), "--out", str(tmp_path / "out")])
-    assert result.exit_code == 1 and "/dev/shm" in result.output and "Traceback" not in result.output
-
-
-def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
-    minutes(tmp_path / "in")
-    hold = (
-        "import sys, time; from filelock import FileLock; "
-        "FileLock(sys.argv[1]).acquire(); print(1, flush=True); time.sleep(99)"
-    )
-    (tmp_path / "out" / ".paragraf").mkdir(parents=True)
-    (tmp_path / "out" / ".report.html.7.part").touch()
-    other = subprocess.Popen([sys.executable, "-c", hold, str(tmp_path / "out/.paragraf/lock")], stdout=subprocess.PIPE)
-    assert other.stdout and other.stdout.readline()
-    with pytest.raises(NothingToDoError, match="another run"):
-        run([str(tmp_path / "in")], tmp_path / "out", Settings(workers=1), Silent())
-    other.kill()  # as kill -9 does
-    other.wait()
-    run([str(tmp_path / "in")], tmp_path / "out", Settings(workers=1), Silent())
-    assert not list((tmp_path / "out").glob(".*.part"))
-
-
 def test_a_file_that_may_not_be_read_is_failed(tmp_path: Path) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may read everything")
@@ -353,7 +274,6 @@ def test_no_sources_is_said_in_one_line(tmp_path: Path) -> None:
         (["run", "IN", "--out", "OUT"], 0, "1 sources: 1 ok"),
         (["run", "IN", "nowhere", "--out", "OUT"], 2, "not_found"),  # one source is amiss, the others are done
         (["run", "IN", "nowhere", "--out", "OUT", "--quiet"], 2, "nowhere does not exist"),
-        (["run", "IN", "--out", ""], 1, "is empty"),
         (["run", "", "--out", "OUT"], 1, "is no name"),
         (["run", "nowhere", "--out", "OUT"], 1, "does not exist; check the name"),
         (["run", "IN/*.pdf", "--out", "OUT"], 1, "no file matches this pattern"),
@@ -373,12 +293,16 @@ def test_exit_codes(tmp_path: Path, arguments: list[str], code: int, said: str) 
     assert said in " ".join(result.output.split())
 
 
-def test_wrong_arguments_end_with_code_1() -> None:
-    paragraf = shutil.which("paragraf", path=str(Path(os.sys.executable).parent))  # type: ignore[attr-defined]
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["run", "in"], "--out"), (["run", "in", "--out", ""], "is empty"), (["text", "--x"], "--x")],
+)
+def test_wrong_arguments_end_with_code_1(arguments: list[str], said: str) -> None:
+    paragraf = shutil.which("paragraf", path=str(Path(sys.executable).parent))
     assert paragraf
-    done = subprocess.run([paragraf, "run", "in"], capture_output=True, text=True, check=False)
+    done = subprocess.run([paragraf, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "--out" in done.stderr and "paragraf run --help" in done.stderr
+    assert said in done.stderr and f"paragraf {arguments[0]} --help" in done.stderr
 
 
 @pytest.mark.parametrize(
