@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from rapidfuzz import fuzz
 
 from corpus import records
-from corpus.organs import kind_of
+from corpus.organs import is_bare, is_one, kind_of
 from corpus.resolve import resolved
 from corpus.schema import Row
 from corpus.settled import settle_memos
@@ -151,8 +151,13 @@ class _Seen:
         return min(self.forms, key=lambda f: (-self.forms[f], f))
 
     @property
-    def aliases(self) -> str:
-        return "|".join(sorted(set(self.forms) - {self.name}))
+    def heading(self) -> str:
+        """The name with a capital: in a sentence, Swedish writes bodies without one."""
+        return self.name[0].upper() + self.name[1:]
+
+    def aliases(self, name: str) -> str:
+        """The printed forms that are not `name`."""
+        return "|".join(sorted(set(self.forms) - {name}))
 
 
 class _Names:
@@ -172,11 +177,11 @@ class _Names:
         if document is None or document.status == "failed":
             return
         columns = {f.name for f in fields(row)}
-        if "organ_id" in columns and (organ := getattr(row, "organ", "")):
-            seen = self.organs.setdefault(self.organ_id(doc_id, organ), _Seen(document.municipality))
+        if "organ_id" in columns and (organ_id := self.organ_id(doc_id, organ := getattr(row, "organ", ""))):
+            seen = self.organs.setdefault(organ_id, _Seen(self.place(doc_id)))
             seen.forms[organ] += 1
         if "person_id" in columns and (name := _name_of(row)) and self.person_id(doc_id, name):
-            seen = self.persons.setdefault(self.person_id(doc_id, name), _Seen(document.municipality))
+            seen = self.persons.setdefault(self.person_id(doc_id, name), _Seen(self.place(doc_id)))
             seen.forms[name] += 1
             seen.documents.add(doc_id)
             if party := getattr(row, "party", "").strip("-"):
@@ -185,7 +190,11 @@ class _Names:
                 seen.dates.add(date)
 
     def organ_id(self, doc_id: str, organ: str) -> str:
-        return f"{self.town(doc_id)}-{slug(organ)}" if organ else ""
+        """Bodies in the plural, and a mere "nämnden" that is not the document's own body, are no organ."""
+        document = self.documents.get(doc_id)
+        own = document is not None and organ == document.organ
+        one = own or (is_one(organ) and (not is_bare(organ) or kind_of(organ) == "ovrigt"))
+        return f"{self.town(doc_id)}-{slug(organ)}" if organ and one else ""
 
     def person_id(self, doc_id: str, name: str) -> str:
         """A statement of the body itself has no person."""
@@ -196,16 +205,20 @@ class _Names:
         return self.known_town(doc_id) or doc_id
 
     def known_town(self, doc_id: str) -> str:
-        """The town of a document, "" when it is not known."""
+        """The town of a document as a part of ids, "" when it is not known."""
+        return slug(self.place(doc_id))
+
+    def place(self, doc_id: str) -> str:
+        """The municipality of a document, "" when it is not known."""
         document = self.documents.get(doc_id)
-        return slug(document.municipality or self.only_town) if document else ""
+        return (document.municipality or self.only_town) if document else ""
 
     def rows(self) -> list[Row]:
         persons: list[Row] = [
             records.Person(
                 person_id=person_id,
                 name=seen.name,
-                aliases=seen.aliases,
+                aliases=seen.aliases(seen.name),
                 parties="|".join(p for p, _ in sorted(seen.parties.items(), key=lambda item: (-item[1], item[0]))),
                 municipality=seen.town,
                 first_date=min(seen.dates, default=""),
@@ -217,10 +230,10 @@ class _Names:
         organs: list[Row] = [
             records.Organ(
                 organ_id=organ_id,
-                name=seen.name,
+                name=seen.heading,
                 kind=kind_of(seen.name) or "ovrigt",
                 municipality=seen.town,
-                aliases=seen.aliases,
+                aliases=seen.aliases(seen.heading),
             )
             for organ_id, seen in sorted(self.organs.items())
         ]

@@ -242,3 +242,23 @@ def test_on_one_day_an_answer_comes_before_the_decision() -> None:
         ]
     )
     assert [s.event for s in steps if isinstance(s, records.Trace)] == ["answered", "decided"]
+
+
+def named(organ: str, doc_id: str = "a") -> records.MeasureMention:
+    return records.MeasureMention(doc_id=doc_id, organ=organ, number="1", page=1, start=0, end=5, confidence=0.9)
+
+
+def test_only_single_bodies_are_organs() -> None:
+    rows: list[Row] = [document("a", "Tallhälla"), document("b", "")]
+    rows += [named(o) for o in ("kulturnämnden", "Kulturnämnden", "kulturnämnden", "norra parknämnden")]
+    rows += [named(o) for o in ("parknämnderna", "berörda nämnder", "Nämnden", "parknämnden och")]
+    rows += [named("Hamnkontoret", "b")]
+    found = {(o.name, o.aliases, o.municipality) for o in of(records.Organ, rows)}
+    assert found == {
+        ("Kommunstyrelsen", "", "Tallhälla"),
+        ("Kulturnämnden", "kulturnämnden", "Tallhälla"),
+        ("Norra parknämnden", "norra parknämnden", "Tallhälla"),
+        ("Hamnkontoret", "", "Tallhälla"),  # its document names no town: it is the only one of the run, as its id says
+    }
+    ids = {m.organ: m.organ_id for m in of(records.MeasureMention, rows) if isinstance(m, records.MeasureMention)}
+    assert ids["berörda nämnder"] == ids["Nämnden"] == "" and ids["kulturnämnden"] == "tallhalla-kulturnamnden"
