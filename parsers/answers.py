@@ -22,10 +22,11 @@ from parsers.language import sentences
 from parsers.measures import recommended, stated
 from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
-from parsers.positions import LIMITED, Speaker, Told, stance_of
+from parsers.positions import LIMITED, Told, stance_of
 from parsers.reports import Reports
 from parsers.rules import load_rules
 from parsers.sections import Section, add_sections, replace_text
+from parsers.speakers import Speaker
 from parsers.titles import title_of
 
 #: Blocks of the head that are looked through for the day.

@@ -15,11 +15,12 @@ from parsers.lists import add_lists
 from parsers.memohead import Head, read_head
 from parsers.mentions import add_mentions, mentions_of, passages_of
 from parsers.points import points_of
-from parsers.positions import Speaker, Told
+from parsers.positions import Told
 from parsers.references import add_references
 from parsers.reports import Reports
 from parsers.sections import LABEL, Section, add_sections, sections_of
 from parsers.signers import add_signatures, signature_blocks, signers_of
+from parsers.speakers import Speaker
 
 #: The head of a memo without any labelled section ends after so many blocks.
 HEAD_BLOCKS = 15
