@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from corpus import records
+from corpus.organs import CAPITAL
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.bodies import Answer, answers_of
@@ -71,17 +72,19 @@ class _Measure:
 def _labels() -> dict[str, Register]:
     data = load_rules("answers")
     return {
-        part: Register({fold(v): concept for concept, variants in groups.items() for v in variants})
+        part: Register({fold(v): concept for concept, variants in groups.items() for v in variants}, part == "field")
         for part, groups in data.items()
     }
 
 
 @lru_cache(maxsize=1)
 def _label_inside() -> re.Pattern[str]:
-    """A label with its colon inside a paragraph. It has a capital there."""
+    """A label with its colon inside a paragraph. It has a capital there, or a body in the genitive with one before it."""
     variants = sorted(_labels()["field"].variants, key=len, reverse=True)
-    either = "|".join(f"[{v[0].upper()}]{re.escape(v[1:])}" for v in variants)
-    return re.compile(rf"(?<!\S)(?P<label>{either})\s*:\s*")
+    either = "|".join(f"{v[0].upper()}{re.escape(v[1:])}" for v in variants)
+    lower = "|".join(map(re.escape, variants))
+    owner = rf"{CAPITAL}(?:-?(?:\s+och)?\s+[\wåäö]{{1,40}}){{0,2}}?s\s+"
+    return re.compile(rf"(?<!\S)(?P<label>{either}|(?P<owner>{owner})(?:{lower}))\s*:\s*")
 
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
@@ -261,14 +264,15 @@ def _append(f: _Field, part: Span) -> None:
 def _labels_in(block: Block) -> Iterator[tuple[str, int, int]]:
     """The labels of a block: as printed, where each begins, where its text begins. Letter errors only at the start."""
     labels = _labels()["field"]
-    if labels.concept(block.text):
+    if ":" not in block.text.rstrip(" :") and labels.concept(block.text):
         yield block.text.rstrip(" :"), 0, len(block.text)
         return
     concept, end = labels.split(block.text)
     if concept:
         yield block.text[: end - 1].strip(), 0, end
     for match in _label_inside().finditer(block.text, end):
-        yield match["label"], match.start(), match.end()
+        if not match["owner"] or organs.without_genitive(match["owner"]):
+            yield match["label"], match.start(), match.end()
 
 
 def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:

@@ -89,6 +89,27 @@ def test_fields_of_a_measure() -> None:
     assert {r.report for r in only(rows, records.MeasureResponse)} == {"En hamn för alla"}
 
 
+OWNED = [
+    # (a part of an answer, its labels): any body in the genitive may stand before a label
+    ("Hamnnämndens bedömning: Bra.", ["Hamnnämndens bedömning"]),
+    ("Barn- och äldrenämndens kommentar: Bra.", ["Barn- och äldrenämndens kommentar"]),
+    ("Nämndens synpunkter", ["Nämndens synpunkter"]),
+    ("Kyrkogårdsförvaltningens ställningstagande: Nej.", ["Kyrkogårdsförvaltningens ställningstagande"]),
+    (
+        "Bryggan byggs. Hamnnämndens svar: Ja. Tekniska nämndens kommentar: Nja.",
+        ["Hamnnämndens svar", "Tekniska nämndens kommentar"],
+    ),
+    ("Båtägarnas synpunkter: Bra.", []),
+    ("Beslutets kommentar: Bra.", []),
+]
+
+
+@pytest.mark.parametrize(("said", "labels"), OWNED)
+def test_labels_of_a_body(said: str, labels: list[str]) -> None:
+    _, rows = extracted(f"Hamnnämnden\n\n6.2.1 Åtgärd: Bygg bryggor.\n\n{said}\n\nDet blir bra.")
+    assert [r.label_printed for r in only(rows, records.MeasureResponse) if r.label_printed] == labels
+
+
 def test_responsibilities() -> None:
     _, rows = extracted(ANNEX)
     assert [(r.stated_by, r.organ, r.role) for r in only(rows, records.Responsibility)] == [
