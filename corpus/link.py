@@ -21,19 +21,13 @@ from corpus.resolve import resolved
 from corpus.schema import Row
 from corpus.settled import settle_memos
 from corpus.slugs import slug
-from corpus.titles import figures, lacks
+from corpus.titles import same_report
 from corpus.traces import traces
 
 R = TypeVar("R", bound=Row)
 
-#: From this likeness on (0-100) two titles are of one report: words added at either end do not count.
-SAME_REPORT = 90
-#: And each word of the shorter one must have its like: "trygg" is not "otrygg".
-SAME_WORD = 92
 #: Below this likeness two titles under one id may be of two measures.
 SAME_TITLE = 60
-#: Titles shorter than this, in letters, must agree whole: too little is left to compare.
-SHORT_TITLE = 12
 
 
 def link(rows: Iterable[Row]) -> list[Row]:
@@ -249,7 +243,9 @@ class _Reports:
         for town in sorted(self.forms, key=lambda t: (not t, t)):  # those of unknown towns last
             for title in sorted(self.forms[town], key=lambda t: (-len(t), t)):
                 near = [
-                    i for i, (of, known) in enumerate(groups) if (of == town or not town) and _same(title, known[0])
+                    i
+                    for i, (of, known) in enumerate(groups)
+                    if (of == town or not town) and same_report(title, known[0])
                 ]
                 near = [i for i in near if groups[i][1][0].casefold() == title.casefold()] or near
                 if len(near) != 1:  # a short form of several is a report of its own
@@ -282,11 +278,3 @@ class _Reports:
                 )
             )
         return found
-
-
-def _same(a: str, b: str) -> bool:
-    """Whether two titles are of one report: the same figures, and every word of the shorter has its like in the longer."""
-    one, other = sorted((a, b), key=len)
-    if len(one) < SHORT_TITLE or figures(one) != figures(other):
-        return one.casefold() == other.casefold()
-    return fuzz.partial_ratio(one.casefold(), other.casefold()) >= SAME_REPORT and not lacks(one, other, SAME_WORD)
