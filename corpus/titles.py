@@ -19,6 +19,8 @@ NEAR_WORD = 75
 SAME, SAME_WORD = 90, 92
 #: Titles shorter than this, in letters, must agree whole across documents: too little is left to compare.
 SHORT_TITLE = 12
+#: A report has its own title with few letters more.
+FEW_LETTERS = 8
 #: A title has at least so many letters; a part of one that stands for the whole has at least so many words.
 SHORTEST, LEAST_WORDS = 8, 3
 QUOTES = '"”“„»«'
@@ -59,6 +61,12 @@ def same_report(one: str, other: str) -> bool:
     if len(a) < SHORT_TITLE or figures(a) != figures(b):
         return a.casefold() == b.casefold()
     return fuzz.partial_ratio(a.casefold(), b.casefold()) >= SAME and not _lacking(_words(a), _words(b), SAME_WORD)
+
+
+def names_itself(title: str, report: str) -> bool:
+    """Whether a document of this title is the report. One that follows it up has its title with more around it."""
+    likeness = fuzz.partial_ratio(title.casefold(), report.casefold())
+    return likeness >= SAME and len(title) <= len(report) + FEW_LETTERS
 
 
 @lru_cache(maxsize=4096)

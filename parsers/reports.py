@@ -72,6 +72,11 @@ NOT_LAST = frozenset(
         "finns",
     ]
 )
+#: Right behind a title, when it came out: "(2021)", "(rapport 2021:4)", "från 2021".
+PUBLISHED = re.compile(
+    r"\s*+,?\s*+(?:\((?:\w*rapport\s+)?((?:19|20)\d\d)(?::\d{1,3})?\)|(?:från|utgiven|publicerad)\s+(?:år\s+)?((?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _PARTS = re.compile(r"\s[-–—]\s|[.:]\s")
 
@@ -243,8 +248,8 @@ def _shared_start(runs: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _year_after(text: str, at: int) -> int | None:
-    match = YEAR.match(text, at)
-    return int(match[1]) if match else None
+    match = PUBLISHED.match(text, at)
+    return int(match[1] or match[2]) if match else None
 
 
 def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
