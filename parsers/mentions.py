@@ -41,6 +41,9 @@ PLURAL = re.compile(r"\b\w*rapporter(?:na)?\b", re.IGNORECASE)
 #: Between a number and the title of its report: "4.1.2 i rapporten Liv i staden".
 IN_REPORT = re.compile(r"\s*(?:i|ur|från)\s+(?:\w*rapporten\s+)?[\"”“]?")
 IN_QUOTES = re.compile(r"\s*+[,:]?\s*+[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
+#: A number has at most so many parts.
+DEEPEST = 3
+RECOMMENDED = re.compile(r"\brekommendation(?:en|er|erna)?\s*$", re.IGNORECASE)
 #: What says that a number is one of a measure stands so near before it, in letters.
 NEAR = 60
 #: Two printed titles of a measure are the same from this likeness on (0-100).
@@ -108,6 +111,7 @@ class _Group:
     cued: bool
     barred: bool
     opens: bool
+    recommended: bool  # called a recommendation
 
     @property
     def depth(self) -> int:
@@ -129,7 +133,7 @@ def mentions_of(passages: Sequence[Passage], reports: Reports) -> list[Mention]:
     """Every number of a measure in the passages, in order, each with its report as far as it can be told."""
     groups = [(p, g) for p in passages for g in _groups(p.block.text) if not g.barred]
     told = _Told(
-        deep=any(g.cued and g.depth == 3 for _, g in groups),
+        deep=any(g.cued and g.depth == DEEPEST for _, g in groups),
         stops=any(g.cued and g.depth > 1 for _, g in groups),
         flat_reports=frozenset(p.report for p, g in groups if g.cued and g.opens and g.depth == 2 and p.report),
         headed=frozenset(_number(n) for _, g in groups if g.cued and g.opens for n in g.numbers),
@@ -222,7 +226,8 @@ def _group(text: str, run: Sequence[re.Match[str]]) -> _Group:
     lead = re.sub(r"\s*[ÅAåa]tg[äa]rd\w*\s*$", "", BULLET.sub("", near, count=1)) if start < NEAR else "more"
     title = text[_lead_end(text, end) : end + NEAR]
     opens = not lead.strip() and (title[0].isupper() or title[0] in '”"' if title.strip(" .:)") else cued_before)
-    return _Group(tuple(run), cued, unit or joined or (not cued and bool(words.other.search(near))), opens)
+    recommended = bool(RECOMMENDED.search(near))
+    return _Group(tuple(run), cued, unit or joined or (not cued and bool(words.other.search(near))), opens, recommended)
 
 
 def _lead_end(text: str, at: int) -> int:
@@ -236,6 +241,8 @@ def _counts(passage: Passage, group: _Group, told: _Told) -> bool:
     in_brackets = text[: first.start()].endswith("(")
     if group.depth == 1 and not first["prefix"]:
         return not told.stops
+    if group.recommended and told.deep and group.depth < DEEPEST:
+        return False  # "Rekommendation 2.1" above measure 2.1.1
     if group.cued:
         return True
     if group.depth == 1:
