@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -56,13 +56,15 @@ OTHER_TITLE = 60
 class Passage:
     """A block with the body and the report whose part of the document it stands in.
 
-    `lead` is the one report that the introduction of the part names; it counts where no heading tells.
+    `lead` is the one report that the introduction of the part names; it counts where no heading tells. `cued` tells that
+    it opens with the number of a measure, as in a column of measures.
     """
 
     block: Block
     organ: str = ""
     report: Report | None = None
     lead: Report | None = None
+    cued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,12 @@ class _Told:
 
 def mentions_of(passages: Sequence[Passage], reports: Reports) -> list[Mention]:
     """Every number of a measure in the passages, in order, each with its report as far as it can be told."""
-    groups = [(p, g) for p in passages for g in _groups(p.block.text) if not g.barred]
+    groups = [
+        (p, replace(g, cued=True) if p.cued and g.opens else g)
+        for p in passages
+        for g in _groups(p.block.text)
+        if not g.barred
+    ]
     told = _Told(
         deep=any(g.cued and g.depth == DEEPEST for _, g in groups),
         stops=any(g.cued and g.depth > 1 for _, g in groups),
@@ -169,11 +176,16 @@ def add_named(blocks: Sequence[Block], rows: Rows) -> None:
 
 
 def passages_of(
-    blocks: Sequence[Block], reports: Reports, organ: str = "", lead: Report | None = None
+    blocks: Sequence[Block],
+    reports: Reports,
+    organ: str = "",
+    lead: Report | None = None,
+    cued: Collection[int] = (),
 ) -> list[Passage]:
     """The blocks of a part of a document, each under the last heading of a report before it.
 
-    `lead` is the report that the introduction of the whole names; one that the part itself names comes first.
+    `lead` is the report that the introduction of the whole names; one that the part itself names comes first. `cued` is
+    where blocks start that open with the number of a measure.
     """
     headings = [reports.heading(b) for b in blocks]
     first = next((i for i, (b, h) in enumerate(zip(blocks, headings, strict=True)) if h or _opens(b.text)), len(blocks))
@@ -181,7 +193,7 @@ def passages_of(
     passages, report = [], None
     for block, heading in zip(blocks, headings, strict=True):
         report = heading or report
-        passages.append(Passage(block, organ, report, lead))
+        passages.append(Passage(block, organ, report, lead, block.start in cued))
     return passages
 
 

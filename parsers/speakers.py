@@ -29,6 +29,12 @@ FRONT = re.compile(r"(?:(?P<part>\w{2,30})-\s+(?:och\s+|samt\s+|,\s*)|\b(?P<adje
 TAIL = re.compile(r"\s+(?:(?i:för)\s+(?P<purpose>[\wåäö]{2,30})|(?:(?i:i)\s+)?(?P<place>[A-ZÅÄÖ]\w{1,30}))")
 
 
+#: The town, and the bodies whose word is its own.
+TOWN = re.compile(r"\b(?:kommunen|staden|regionen)\b", re.IGNORECASE)
+OF_TOWN = re.compile(r"\b(?:kommun|stad|region)\b", re.IGNORECASE)
+GOVERNING = ("styrelse", "fullmaktige")
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """The body whose words are read. In a memo, drafted by an office for a board, "nämnden" is not the office."""
@@ -129,11 +135,14 @@ def may_mean(text: str, match: re.Match[str], speaker: Speaker) -> bool:
 def subjects_in(text: str, speaker: Speaker) -> list[tuple[int, bool]]:
     """Those who may be the subject in a stretch of text, in order: where, and whether it is the body itself.
 
-    A word for others is the body where its name begins so and has no head word: "Regionen" in an answer of Region Norr.
+    "Kommunen" is the body that governs it. A word for others is the body where its name begins so and has no head word:
+    "Regionen" in an answer of Region Norr.
     """
     rules = _rules()
+    governs = kind_of(speaker.name) in GOVERNING or bool(OF_TOWN.search(speaker.name))
     first = "" if kind_of(speaker.name) else speaker.name.casefold().partition(" ")[0]
     found = {m.start(): bool(first) and m[0].casefold().startswith(first) for m in rules.other.finditer(text)}
+    found |= {m.start(): governs for m in TOWN.finditer(text)}
     found |= {m.start(): True for m in rules.own.finditer(text)}
     found |= {m.start(): own for m, own in _bodies(text, speaker)}
     return [(at, own) for at, own in sorted(found.items()) if not rules.preposition.search(text[max(at - 30, 0) : at])]
