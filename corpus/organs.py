@@ -29,6 +29,7 @@ class Grammar:
     opener: re.Pattern[str]  # what a body in a list begins with
     company: re.Pattern[str]
     not_bodies: frozenset[str]
+    proper: tuple[str, ...]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -58,6 +59,7 @@ def grammar() -> Grammar:
         ),
         company=re.compile(rf"AB\s+{CAPITAL}(?:\s+\w[\w&-]*){{0,4}}|{CAPITAL}(?:\s+\w[\w&-]*){{0,5}}\s+(?:AB|HB|KB)"),
         not_bodies=frozenset(words["not_bodies"]),
+        proper=tuple(words["proper"]),
     )
 
 
@@ -99,7 +101,7 @@ def is_name(text: str) -> bool:
 def is_bare(text: str) -> bool:
     """Whether a text is a body without a name of its own: "Nämnden", "förvaltningen", "bolag"."""
     folded = text.strip().casefold()
-    return any(
+    return not folded.startswith(grammar().proper) and any(
         folded.startswith(ending) and len(folded) - len(ending) <= 4 and kind not in ("fullmaktige",)
         for ending, kind in grammar().kinds
     )

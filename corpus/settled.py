@@ -114,7 +114,7 @@ def settle_memos(rows: Iterable[Row], town: Callable[[str], str]) -> list[Row]:
     proposed: dict[str, list[records.Decision]] = defaultdict(list)
     for row in rows:
         if isinstance(row, records.Paragraph) and row.diarienummer and row.number is not None:
-            treated[town(row.doc_id), _matter(row.diarienummer)].append((row.meeting_id or row.doc_id, row.number))
+            treated[town(row.doc_id), matter(row.diarienummer)].append((row.meeting_id or row.doc_id, row.number))
         elif isinstance(row, records.Decision) and row.paragraph is not None and row.status == "beslut":
             decided[row.meeting_id or row.doc_id, row.paragraph].append(row)
         elif isinstance(row, records.Decision) and row.paragraph is None and row.status == "forslag":
@@ -124,9 +124,9 @@ def settle_memos(rows: Iterable[Row], town: Callable[[str], str]) -> list[Row]:
         memo = documents.get(doc_id)
         if memo is None or not memo.diarienummer or not memo.date:
             continue
-        matter = _matter(memo.diarienummer)
-        places = [p for p in treated[town(doc_id), matter] if met[p[0]].date >= memo.date]
-        if not matter[:1].isalpha():
+        number = matter(memo.diarienummer)
+        places = [p for p in treated[town(doc_id), number] if met[p[0]].date >= memo.date]
+        if not number[:1].isalpha():
             to = memo.recipient.casefold()
             places = [p for p in places if to and met[p[0]].organ.casefold() == to]
         for place in sorted(places, key=lambda p: (met[p[0]].organ != memo.recipient, met[p[0]].date, p)):
@@ -161,10 +161,10 @@ def _join(
         changed[id(point)] = replace(point, pair_id=pair_id)
 
 
-def _matter(diarienummer: str) -> str:
+def matter(diarienummer: str) -> str:
     """A registry number as it is compared: signs between its figures are one sign, blanks and other signs do not count.
 
-    >>> _matter("KS 2021/11-2"), _matter("KS-2021/112")
+    >>> matter("KS 2021/11-2"), matter("KS-2021/112")
     ('ks2021-11-2', 'ks2021-112')
     """
     return re.sub(

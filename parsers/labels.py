@@ -14,6 +14,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from parsers import organs
 from parsers.rules import load_rules
 
 #: From this likeness on (0-100) a label is the same but for letter errors; short labels must agree to the letter.
@@ -25,15 +26,23 @@ LONGEST = 70
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Labels of one part of a document: variant (case-folded) → concept."""
+    """Labels of one part of a document: variant (case-folded) → concept.
+
+    `with_owner`: a label counts with the body before it too, whatever it is called: "Hamnnämndens bedömning".
+    """
 
     variants: Mapping[str, str]
+    with_owner: bool = False
 
     def concept(self, label: str) -> str:
         """The concept that a whole label stands for, "" when it is none."""
         key = fold(label)
         if not key or len(key) > LONGEST:
             return ""
+        if self.with_owner and (
+            owned := next((c for rest in organs.owned(label.strip()) if (c := self.concept(rest))), "")
+        ):
+            return owned
         if key in self.variants:
             return self.variants[key]
         if len(key) < SHORT:

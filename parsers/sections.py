@@ -102,9 +102,7 @@ def _role_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _forms(heading: str) -> Iterator[str]:
     """A heading, and the same without the body that it belongs to or is addressed to."""
     yield heading
-    for owner in re.finditer(r"s\s+", heading):
-        if organs.without_genitive(heading[: owner.start() + 1]):
-            yield heading[owner.end() :]
+    yield from organs.owned(heading)
     for sign in (" i ", " till "):
         head, found, tail = heading.rpartition(sign)
         if found and (organs.kind_of(tail) or organs.is_bare(tail)):
