@@ -60,9 +60,10 @@ FACT = re.compile(r"\((?:[A-ZÅÄÖ]{1,3}|-)\)|§|\bkl(?:ockan|\.)?\s?\d|\d\d[.:
 #: A list of other documents on a web page: at least so many titles, none longer than this, hardly one a sentence; the
 #: title of the text itself has at least so many letters.
 LEAST_LIST, LONGEST_TITLE, MOST_SENTENCES, LEAST_TITLE = 30, 250, 0.2, 20
-#: "4 (44)" on a line of its own, or over two, or "Sida 3 av 12", wherever it stands in a text without pages.
+#: "4 (44)" on a line of its own, or over two, or "Sida 3 av 12", in a text without pages: the page, and how many there are.
 LOOSE_PAGE_NUMBER = re.compile(
-    r"(?<=\n)[ \t]*(?:(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)|sida[ \t]+\d{1,4}[ \t]+av[ \t]+\d{1,4})[ \t]*(?=\n)",
+    r"(?<=\n)[ \t]*(?:(?:sida[ \t]+)?(\d{1,4})[ \t]*\n?[ \t]*\((\d{1,4})\)|sida[ \t]+(\d{1,4})[ \t]+av[ \t]+(\d{1,4}))"
+    r"[ \t]*(?=\n)",
     re.IGNORECASE,
 )
 #: Numbers alone on their lines are those of pages when at least so many count on, and half of them stand amid a sentence.
@@ -87,9 +88,10 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     found += _page_number_cells(line for line in lines if line.start not in starts)
     found += _field_errors(line for line in lines if line.start not in starts)
     if draft.document.text_source == "text_file":
-        found += [_without_line(draft.text, m.start(), m.end()) for m in LOOSE_PAGE_NUMBER.finditer(draft.text)]
+        if first.number is None:
+            found += _loose_page_numbers(draft.text)
+            found += _lone_page_numbers(draft.text, lines)
         found += _torn_page_numbers(lines)
-        found += _lone_page_numbers(draft.text, lines)
         found += _list_before(draft.text, lines)
         found += _page_heads(draft.text, lines)
         found += _markdown(draft.text)
@@ -284,6 +286,34 @@ def _torn_page_numbers(lines: Sequence[DraftLine]) -> list[Edit]:
         for i in run
         if (match := ends[i])
     ]
+
+
+def _loose_page_numbers(text: str) -> list[Edit]:
+    """Page numbers with the number of all pages in a text without pages: they count upwards, a page's text apart.
+
+    One alone is a page number after a sentence or amid one. Others are cells of a table: "Kvinnor", "4 (44)".
+    """
+    groups: dict[int, list[re.Match[str]]] = defaultdict(list)
+    for match in LOOSE_PAGE_NUMBER.finditer(text):
+        groups[int(match[2] or match[4])].append(match)
+    found: list[re.Match[str]] = []
+    for pages, group in groups.items():
+        numbers = [int(m[1] or m[3]) for m in group]
+        ways = [*pairwise(group)]
+        if max(numbers) > pages or any(a >= b for a, b in pairwise(numbers)):
+            continue
+        if any(len(text[a.end() : b.start()].strip()) < PAGE_LETTERS for a, b in ways):
+            continue
+        if ways or _parts_sentences(text, group[0]):
+            found += group
+    return [_without_line(text, m.start(), m.end()) for m in found]
+
+
+def _parts_sentences(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands on lines of its own has a sentence end before it, or a sentence that goes on after it."""
+    before = text[: match.start()].rstrip()[-5:]
+    after = text[match.end() :].lstrip()[:1]
+    return bool(WHOLE.search(before)) or after.islower()
 
 
 def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:

@@ -90,11 +90,21 @@ def test_recognised_headers_are_known_in_spite_of_letter_errors() -> None:
     assert placed(*made, text_source="ocr").text.count("Tekn") == 1
 
 
+#: As much text as a page has.
+PAGE = " ".join(["Nämnden beslutar om parker, vägar och broar i kommunen"] * 7)
+
 PLAIN = [
     # a page number on a line of its own
     ("Budgeten för nästa\n4 (44)\når antas.", "Budgeten för nästa\når antas.\n"),
     # torn over two lines
     ("Nämnden beslutar.\n4\n(44)\nNästa ärende.", "Nämnden beslutar.\nNästa ärende.\n"),
+    # each after the text of a page
+    *[(f"{PAGE}\n{n} (44)\n{PAGE}\n\n{m} (44)\n\n{PAGE}", f"{PAGE}\n{PAGE}\n\n{PAGE}") for n, m in ((4, 5), (4, 12))],
+    # cells of a table: the same or other sums, alone, or not upwards
+    ("Grupp\nKvinnor\n4 (44)\nMän\n5 (44)\nSlut",) * 2,
+    ("Grupp\nKvinnor\n4 (44)\nMän\n5 (50)\nSlut",) * 2,
+    ("Grupp\nKvinnor\n4 (44)\nMän",) * 2,
+    (f"Kvinnor\n40 (44)\n{PAGE}\nMän\n4 (44)\nSlut",) * 2,
     # not in running text
     ("Av barnen fick 4 (44) plats.", "Av barnen fick 4 (44) plats."),
     # Word's broken fields
@@ -110,6 +120,12 @@ PLAIN = [
 @pytest.mark.parametrize(("before", "after"), PLAIN)
 def test_plain_text(before: str, after: str) -> None:
     assert plain(before).text.strip() == after.strip()
+
+
+def test_cells_in_the_body_of_a_page_stay() -> None:
+    page = ["Tabell", "Kvinnor", "Antal", "Svar", "Fler rader", "4 (44)", "Män", "Flickor", "Pojkar", "Alla", "Slut"]
+    text = plain("\f".join(["\n".join(page)] * 2)).text
+    assert text.count("4 (44)") == 2
 
 
 def test_pages_of_a_text_file_lose_headers_and_numbers() -> None:
