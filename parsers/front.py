@@ -34,7 +34,7 @@ SIGNERS = ("chair", "vice_chair", "secretary", "adjusters", "adjuster_signs")
 PEOPLE_INLINE = re.compile(
     rf"(?P<label>[A-ZÅÄÖ][\wåäö]+(?:\s[a-zåäö]+){{0,2}}?)\s+(?=(?:[a-zåäö-]{{5,}}\s)?{NAME.pattern})"
 )
-INLINE = ("others", "adjusters")
+INLINE = ("others", "adjusters", "serving")
 #: After so many rows without a label a field is over, whatever comes.
 LONGEST_FIELD = 150
 

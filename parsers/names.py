@@ -17,7 +17,7 @@ from parsers.dates import find_times
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
 #: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
 #: Nothing is given back once taken, and no name begins inside a word: so that hostile text is read in linear time.
-_WORD = rf"(?:{_CAPITAL}[\w'’´`-]*+\.?(?:-{_CAPITAL}[\w'’]*+)*+)"
+_WORD = rf"(?:(?:(?:al|el|ul|ad)-)?{_CAPITAL}[\w'’´`-]*+\.?(?:-{_CAPITAL}[\w'’]*+)*+)"
 _PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|(?<=Natt )och|bin|ibn|ul)"
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 _BLANKS = re.compile(r"\s*")
@@ -33,7 +33,9 @@ PARAGRAPHS = re.compile(
 #: Before a §: the person was there but for it.
 ABSENT = re.compile(r"\b(?:ej|utom|inte|förutom|frånvarande|jäv\w*(?:\s+(?:i|vid|på))?)[\s:(]*$", re.IGNORECASE)
 REPLACES = re.compile(
-    r"(?:,\s*)?\b(?:ersätter|ers\.?|tjg\.? för|för|ersättare för|tjänstgör för|i stället för)\s+", re.IGNORECASE
+    r"(?:,\s*)?\b(?:ersätter|(?:tj(?:g|änstg\w*)?\.?\s+)?ers(?:ättare)?\.?\s+för|ers\.?|tjg\.? för|för"
+    r"|ersättare för|tjänstgör för|i stället för)\s+",
+    re.IGNORECASE,
 )
 #: The same the other way round: "Rut Lind (C) ersätts av Cilla Alm (C)".
 REPLACED_BY = re.compile(r"[\s,]*+(?:[(\[{][^()]{1,30}[)\]}])?[\s,]*+ersätts\s+av\s+")
@@ -249,6 +251,9 @@ def _title_in(words: str) -> str:
     words = re.split(r"[(]|\bkl\b", words)[0].strip(" ,;.")
     if NO_TITLE.match(words):
         return ""
+    first = words.split(",")[0]
+    if first != words and not TITLE.search(words) and TITLE.search(first):
+        return first  # "1:e vice ordförande, ej på grund av jäv"
     return words if words and (TITLE.search(words.split()[0]) or TITLE.search(words) or len(words.split()) <= 4) else ""
 
 
