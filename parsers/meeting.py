@@ -172,7 +172,7 @@ def _place_told(text: str) -> str:
 
 def _outside(head: Sequence[Block], fields: Sequence[Field]) -> list[str]:
     """The words of the head that stand in no field: the time by a person's name is not the meeting's."""
-    inside = {v.start for f in fields for v in f.values}
+    inside = {s.start for f in fields for s in (f.label, *f.values)}
     return [cell.text for b in head for cell in b.cells if cell.start not in inside]
 
 

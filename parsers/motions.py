@@ -41,13 +41,13 @@ BACKGROUND = frozenset(
 )
 #: "Anna Ek (S): bifall till …", "Anna Eks (S) yrkande:" open a block without a verb.
 NAMED_LEAD = re.compile(
-    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?P<own>yrkande)?"
+    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+|med\s+instämmande\s+av\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?P<own>yrkande)?"
     r"(?:\s*[:–-]|(?<=[\s,])(?=(?:bifall|avslag|avslå|återremi|bordlägg)))",
     re.IGNORECASE,
 )
 #: Between the verb and what is moved: ", med hänvisning till …, att".
 ASIDE = re.compile(r"\s*(?:,[^:]{0,300}?,|(?:så)?som\s[^:.]{3,120}?)\s+att\s+")
-CLAUSE = re.compile(r"\s*(?:på\s+)?(?:att\s+)?")
+CLAUSE = re.compile(r"\s*(?:på\s+)?(?:(?:ett\s+)?tillägg(?:et)?\s+)?(?:att\s+)?", re.IGNORECASE)
 #: "följande ändringar i förslag till beslut:" only leads to a proposal.
 LEAD = re.compile(
     r"\s*(?:på\s+|ett\s+|en\s+)?(?:följande\s+)*(?:\w*(?:tillägg|ändring|yrkande|förslag)\w*)?"
@@ -56,7 +56,8 @@ LEAD = re.compile(
 )
 #: "instämmer i yrkandet", "ansluter sig till förslaget": the motion before it.
 THAT = re.compile(
-    r"\b(?:i|till)\s+(?:yrkandet|förslaget|detta|det|samma|tilläggsyrkandet|ändringsyrkandet)\b|^\W*$", re.IGNORECASE
+    r"(?:^\s*|\b(?:i|till)\s+)(?:yrkandet|förslaget|detta|det|samma|tilläggsyrkandet|ändringsyrkandet)\b|^\W*$",
+    re.IGNORECASE,
 )
 #: "…, vilket Anna Ek (S) biträder": who joins, after the motion.
 WHICH = re.compile(
@@ -88,6 +89,10 @@ CLAUSED = re.compile(
     r"\W*(?:(?:på|om)\s+)?(?:,[^:]{0,300}?,\s*)?(?:som\s[^:.]{3,120}?\s)?"
     r"(?:att\b|följande\b|[^.]{0,60}\b(?:ska|skall|antas|får|bör)\b)",
     re.IGNORECASE,
+)
+#: What is moved has a figure of its own: "att avgiften fastställs till 190 kronor", "att alternativ 2 antas".
+OWN_FIGURE = re.compile(
+    r"\d\s*(?:kronor|kr\b|procent|%|öre\b|mkr\b|mnkr\b|tkr\b|miljoner)|\balternativ\s+\w", re.IGNORECASE
 )
 #: A heading of motions that names a meeting, and one that says it was before.
 HELD, BEFORE = re.compile(r"yrkande", re.IGNORECASE), re.compile(r"\btidigare\b", re.IGNORECASE)
@@ -254,6 +259,11 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
         movers = roster.members(lead) or (roster.owners(lead) if led["own"] else [])
         if movers:
             yield _Start(i, 0, tuple(movers), led.end(), False, 0.8)
+            for sentence in sentences(Span(unit.text, unit.start, unit.end))[1:]:
+                again = NAMED_LEAD.match(sentence.text)
+                if again and (movers := roster.members(sentence.cut(0, again.end()))):
+                    at = sentence.start - unit.start
+                    yield _Start(i, at, tuple(movers), at + again.end(), False, 0.8)
             return
     if not (verb.search(unit.text) or data.passive.search(unit.text)):
         return
@@ -329,7 +339,7 @@ def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Se
     if joins and not code:
         return before[-1].kind if before and THAT.search(head) else "bifall"
     if code in ("", "andring", "tillagg"):
-        if data.plain.search(head.strip()) and not tail:
+        if data.plain.search(head.strip()) and not tail and not OWN_FIGURE.search(head):
             return "bifall"
         told = next((kind for word, kind in HEADINGS.items() if word in heading.casefold()), "")
         worded = CLAUSED.match(head) or head.rstrip().endswith(":") or ADDED.search(head)

@@ -27,7 +27,7 @@ PARTY = re.compile(
 )
 #: "§§ 34-41", "§32", "§ 12, 14-16", "kl. 15.20-"
 PARAGRAPHS = re.compile(
-    r"(?:§{1,2}|(?<!\w)88(?=\s+\d{1,4}\s*[-–—]))\s*"
+    r"(?:§{1,2}\.?|(?<!\w)88(?=\s+\d{1,4}\s*[-–—]))\s*"
     r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*"
 )
 #: Before a §: the person was there but for it.
@@ -276,4 +276,5 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
     if len(numbers) == 1 and UNTIL.search(text[: match.start()]):
         return None, numbers[0]
     is_open = bool(len(numbers) == 1 and FROM.search(text[: match.start()])) or bool(re.search(r"[-–—]\s*$", match[0]))
-    return numbers[0], None if is_open else numbers[-1]
+    misread = numbers[-1] < numbers[0]  # "§§ 205-21 1"
+    return numbers[0], None if is_open or misread else numbers[-1]

@@ -58,7 +58,7 @@ IMMEDIATE = re.compile(
 )
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
-    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|vid\s+(?:protokollet|anteckningarna|pennan)"
+    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signeringssida|signaturblad|signatursida|underskriftssida|undertecknandesida|signaturer|underskrifter|vid\s+(?:protokollet|anteckningarna|pennan)"
     r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|närvaro-?\s*(?:och|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )

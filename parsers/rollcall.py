@@ -29,7 +29,7 @@ ABOVE = 12
 ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
 #: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
 FILLER = (
-    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*röst(?:ar|ade|er)?)?"
+    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*(?:röst(?:ar|ade|er)?|svara(?:r|de)))?"
     r"(?:\s*(?:avg(?:es?|avs)|lämna(?:s|des)|lades?|läggs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
 )
 #: A cell with one member and no more: not the next sentence.
@@ -317,7 +317,7 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
             waiting.append(cell)
     for cast in casts:
         seat = roster.find(cast.name, cast.party)
-        party = cast.party or (seat.party if seat else "")
+        party = cast.party if cast.party.strip("-") or not seat else seat.party
         roll.casts.append(Cast(cast.name, party, cast.ballot, cast.span))
     return bool(casts) or member is not None
 
@@ -433,7 +433,7 @@ def _label_alone(text: str) -> str:
     if direct and len(bare) > 1:
         return direct
     said = re.fullmatch(
-        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?röst(?:ar|ade|er)?\s*(?:för\s+)?(ja|nej)\s*:?",
+        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?(?:röst(?:ar|ade|er)?|svara(?:r|de))\s*(?:för\s+)?(ja|nej)\s*:?",
         bare,
         re.IGNORECASE,
     )
@@ -456,7 +456,7 @@ def _after() -> re.Pattern[str]:
     """A ballot right after the names: "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
     forms = "|".join(sorted((re.escape(w) for w in _words() if len(w) > 1), key=len, reverse=True))
     return re.compile(
-        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
+        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er)|svara(?:r|de))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
         r"|(?P<bare>avst(?:år|od)|ja|nej)(?:\s+från\s+att\s+rösta)?(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
         re.IGNORECASE,
     )

@@ -46,7 +46,7 @@ EVENT = re.compile(
 )
 #: Sections whose statements are read by their heading, or that quote what was said before.
 SAID_ELSEWHERE = frozenset(
-    ["reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning", "arendet", "synpunkter", "yrkanden"]
+    ["reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning", "arendet", "synpunkter"]
 )
 #: How far into a block a lead reaches that names the authors.
 LEAD_LETTERS = 600
