@@ -10,7 +10,7 @@ from ocr.clean import CleanText
 
 #: A line ruled down the margin of a typewritten page, which recognition reads as a letter before a tab, or alone; and on
 #: how many lines it must be read before it is one.
-RULE, LEAST_RULED = re.compile(r"(?:[I|lif!{]|[a-z]?[|])(?:\t+|$)"), 6
+RULE, LEAST_RULED = re.compile(r"(?:[^\W\d_]|[|!{])(?:\t+|$)"), 6
 #: Signs that only open an item of a list; a hyphen may be part of the text and stays.
 BULLET = re.compile(r"^\s*[•●▪◦○■·]+\s*")
 

@@ -56,6 +56,8 @@ PRESENT_LIST = re.compile(
 IMMEDIATE = re.compile(
     r"(?<!inte )(?<!ej )\bomedelbart?\s+juster|\bomedelbar\s+justering|(?<!inte )\bjusteras\s+omedelbart", re.IGNORECASE
 )
+#: The foot of a page that every adjuster signs.
+TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(?:\s*bestyrk\w+)?|\s)+", re.IGNORECASE)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
     r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signeringssida|signaturblad|signatursida|underskriftssida|undertecknandesida|signaturer|underskrifter|vid\s+(?:protokollet|anteckningarna|pennan)"
@@ -127,6 +129,7 @@ def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Para
         above = blocks[head.index - 1] if head.index else None
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
+        body = [b for b in body if not TO_SIGN.fullmatch(b.text)]
         closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
         paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)

@@ -316,7 +316,7 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
         else:
             waiting.append(cell)
     for cast in casts:
-        seat = roster.find(cast.name, cast.party)
+        seat = roster.find(cast.name, cast.party.strip("-"))
         party = cast.party if cast.party.strip("-") or not seat else seat.party
         roll.casts.append(Cast(cast.name, party, cast.ballot, cast.span))
     return bool(casts) or member is not None
@@ -387,11 +387,11 @@ def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
             start = match.end()
         return
     if not labels:
-        if label and _only_names(text):
+        if label and _only_names(text, roster):
             yield from _casts(Span(text, block.start, block.end), label, roster)
         return
     lead = Span(text, block.start, block.end)
-    if label and _only_names(text[: labels[0].start()]):
+    if label and _only_names(text[: labels[0].start()], roster):
         yield from _casts(lead.cut(0, labels[0].start()), label, roster)
     ends = [*(m.start() for m in labels[1:]), len(text)]
     for match, end in zip(labels, ends, strict=True):
@@ -418,10 +418,14 @@ def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
             yield Cast(seat.name, seat.party, ballot, part.cut(match.start(), match.end()))
 
 
-def _only_names(text: str) -> bool:
-    """Whether a text is nothing but names with parties."""
+def _only_names(text: str, roster: Roster) -> bool:
+    """Whether a text is nothing but names with parties, or of listed members."""
     rest = re.sub(rf"{A_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
-    return bool(text.strip()) and len(rest) <= len(text) // 4 and bool(MEMBER.search(text))
+    if bool(text.strip()) and len(rest) <= len(text) // 4 and MEMBER.search(text):
+        return True
+    names = [m[0] for m in NAME.finditer(text)]
+    rest = re.sub(rf"{NAME.pattern}|\b(?:och|samt|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]", "", text)
+    return not rest and bool(names) and all(roster.find(name) for name in names)
 
 
 def _label_alone(text: str) -> str:

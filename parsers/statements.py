@@ -16,7 +16,7 @@ from parsers.points import CLOSING
 from parsers.roster import A_MEMBER, PARTIES, Roster
 from parsers.sections import LABEL, Section, role_of
 
-#: Kinds by words of the heading or of the lead; the first that is found counts.
+#: Kinds by words of the heading or of the lead; the one that stands first counts.
 KINDS = (
     (
         "inget_yttrande",
@@ -220,7 +220,9 @@ def _statement(kind: str, authors: tuple[tuple[str, str], ...], blocks: tuple[Bl
 
 
 def _kind(text: str) -> str:
-    return next((kind for kind, pattern in KINDS if pattern.search(text)), "")
+    """The kind that a heading or lead names first."""
+    found = [(match.start(), n) for n, (_, pattern) in enumerate(KINDS) if (match := pattern.search(text))]
+    return KINDS[min(found)[1]][0] if found else ""
 
 
 def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tuple[str, str], ...]:
@@ -242,7 +244,7 @@ def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tupl
         return ()
     members = roster.members(lead)
     named = tuple((m.name, m.party) for m in members)
-    if not named and verb and not turned:
+    if not named and (verb or turned):
         named = tuple((m.name, m.party) for m in roster.movers(lead) if m.name)
         if named:
             return named
