@@ -148,7 +148,9 @@ class _Reader:
 
     def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
         """Labels over columns: of a new table, or of the same one on the next page."""
-        first, *others = _votes_in(header)
+        labels = [fold(c.text) for c in block.cells if fold(c.text) not in _words()]
+        folded = len(labels) > len(set(labels))  # "Ledamot Ja Nej Ledamot Ja Nej": one vote, its list in two columns
+        first, *others = [header] if folded else _votes_in(header)
         order = tuple(code for code, _ in first if code)
         roll = self.open
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
