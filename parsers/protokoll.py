@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from corpus import records
 from parsers import meeting
+from parsers.annexes import add_annexed, opens_annex
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
 from parsers.decisions import add_decisions, add_set_out, add_unlabelled
@@ -108,6 +109,8 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     check(numbers, [h.number for h in candidates(front)], (first, last), rows)
     terms = [Term(p.person.name, p.person.first, p.person.last) for p in people if p.role in DECIDING]
     check_people(terms, roster, rows)
+    if paragraphs:
+        add_annexed(paragraphs[-1].annex, numbers, roster, rows)
     add_signing(fields, front, paragraphs[-1].annex if paragraphs else (), roster, rows)
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
@@ -125,12 +128,15 @@ def _listed_at_end(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Field
 
 def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Paragraph]:
     ends = [*(h.index for h in heads[1:]), len(blocks)]
+    numbers = {h.number for h in heads}
     for head, end in zip(heads, ends, strict=False):
         above = blocks[head.index - 1] if head.index else None
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
         body = [b for b in body if not TO_SIGN.fullmatch(b.text)]
         closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
+        if end == len(blocks):
+            closing = next((i for i in range(closing) if opens_annex(body, i, numbers) is not None), closing)
         paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
 
