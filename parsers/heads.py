@@ -23,7 +23,7 @@ HEAD = re.compile(
 )
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(
-    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}(?:\s+|$)"
+    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.:-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}(?:\s+|$)"
 )
 #: "846 Dnr …" for "§ 46": the sign read as a figure and glued to the number.
 GLUED = re.compile(r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr|Diarienummer)\b)")
@@ -108,7 +108,8 @@ def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> 
         score, link = start, -1
         for j in range(max(0, i - 200), i):
             step = head.number - heads[j].number
-            if step < 1 or (head.misread and step > 1):
+            most = 2 if first is not None and head.rest.text[:1].isupper() else 1  # the head between may be lost
+            if step < 1 or (head.misread and step > most):
                 continue
             cost = 0.0 if step == 1 else JUMP + FAR * (step - 1)
             if best[j] + worth - cost > score:

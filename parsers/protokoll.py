@@ -19,6 +19,7 @@ from parsers.front import fields_of
 from parsers.heads import Head, candidates, heads_of, rejected
 from parsers.labels import register
 from parsers.lists import add_lists
+from parsers.lostheads import with_lost
 from parsers.mentions import add_named
 from parsers.motions import add_motions
 from parsers.outcomes import outcome_of
@@ -46,6 +47,8 @@ DIARIENUMMER = re.compile(
 LONGEST_HEADING = 220
 #: What is left of a heading on its second line begins in the middle, and is short.
 REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
+#: Letters that may be left of a lost § and its number before a registry number.
+REST_OF_HEAD = 12
 #: The heading of a list of those present at the end.
 PRESENT_LIST = re.compile(
     r"(?:bilaga\s*\d*[\s:.–-]*)?"
@@ -93,7 +96,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     front = blocks[: first_guess[0].index] if first_guess else blocks
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = heads_of(blocks, first, last) or first_guess
+    heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, _registry_in)
     document = meeting.add_meeting(front, fields, blocks[len(front) :], rows)
     people = meeting.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
@@ -112,6 +115,10 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     if paragraphs:
         add_annexed(paragraphs[-1].annex, numbers, roster, rows)
     add_signing(fields, front, paragraphs[-1].annex if paragraphs else (), roster, rows)
+    for head in heads:
+        if not head.printed.text:
+            message = f"§ {head.number} is not printed readably; the line was taken for its head by its place and form"
+            rows.issue("lost_paragraph", message, head.rest)
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
@@ -139,6 +146,13 @@ def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Para
             closing = next((i for i in range(closing) if opens_annex(body, i, numbers) is not None), closing)
         paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
+
+
+def _registry_in(text: str) -> str:
+    """The registry number that opens or closes a line, "" when it has none."""
+    found = DIARIENUMMER.search(text)
+    placed = found and (found.start() <= REST_OF_HEAD or found.end() >= len(text) - 2)
+    return flat(found["labelled"] or found["bare"]) if found and placed and not _is_term(found[0]) else ""
 
 
 def _registry(block: Block | None) -> str:

@@ -554,3 +554,25 @@ def test_entries_of_attendance(entry: str, found: tuple[str, str, str, int | Non
     person = parse_person(span(entry))
     assert person is not None
     assert (person.name, person.party, person.title, person.last) == found
+
+
+LOST = [
+    # (the line of § 3 as recognition gives it, whether its § is opened)
+    ("eo Dnr KS 2024/12\nSkolväg", True),
+    ("aB Skolväg Dnr KS 2024/12", True),
+    ("Remissen från länsstyrelsen dnr 2023/44", False),  # a number of another body
+    ("Skolväg", False),  # nothing tells that it is a head
+]
+
+
+@pytest.mark.parametrize(("line", "opened"), LOST)
+def test_a_head_whose_number_was_lost(line: str, opened: bool) -> None:
+    parts = ["§ 1 Val", "§ 2 Taxa\nDnr KS 2024/11", line, "§ 4 Slut\nDnr KS 2024/13"]
+    text = "Protokoll\n\nKommunstyrelsen 2024-03-04\n\n" + "".join(
+        f"{head}\n\nÄrendet gäller vägen till skolan.\n\nBeslut\n\nTaxan antas.\n\n" for head in parts
+    )
+    found = {p.number: p for p in rows(records.Paragraph, text)}
+    assert (3 in found) is opened
+    assert not opened or (found[3].heading, found[3].diarienummer) == ("Skolväg", "KS 2024/12")
+    assert not opened or found[3].confidence < found[2].confidence
+    assert ("lost_paragraph" in {i.code for i in rows(records.Issue, text)}) is opened
