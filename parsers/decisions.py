@@ -67,6 +67,8 @@ PROPOSES = re.compile(
     r"(?:besluta[r]?|beslut)\b[^.]{0,60}|(?:hos\s+)?[\wåäö-]*(?:fullmäktige|styrelsen|nämnden)"
     r"(?:\s+(?:i\s+[^.:]{3,40}|föreslå\s+[\wåäö-]*(?:fullmäktige|styrelsen|nämnden)))?(?:\s+(?:att|följande))?[:.]?)$"
 )
+#: Who proposes may stand in the first sentence under the heading: "Förvaltningen föreslår nämnden besluta".
+LED = re.compile(r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+(?:föreslår|hemställer)\b")
 #: The same in one sentence: "Nämnden föreslår regionfullmäktige att motionen avslås."
 PROPOSES_THAT = re.compile(
     r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer\s+hos)\s+[\wåäö -]{0,30}(?:fullmäktige|styrelsen|nämnden)"
@@ -94,6 +96,8 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
             decider, confidence = owner or organ, 0.95
         else:
             passed_on = PASSED_ON.search(section.heading.text) and not owner
+            led = LED.match(section.body[0].text) if section.body and not owner and not passed_on else None
+            owner = led["who"] if led and _is_body(led["who"]) else owner
             decider, confidence = owner or (organ if passed_on else ""), 0.9 if owner or passed_on else 0.75
         for status, who, blocks in _passed_on(section.role, decider, _proposed(section.body)):
             for point in points_of(blocks):

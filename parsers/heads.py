@@ -19,7 +19,7 @@ from parsers.blocks import Block, Span
 MISREAD = "$&8S5£"
 #: The body in short may stand before it: "KS § 45", "Kf § 101", "Bun § 7".
 HEAD = re.compile(
-    r"(?:[A-ZÅÄÖ]{2,6}\s?|(?:(?!Jfr)[A-ZÅÄÖ][bcdfghjklmnpqrstvwxz]{1,4}|[KR]s?au|Au|[A-ZÅÄÖ]{1,2}un)\s)?(?P<sign>§)\s?(?P<number>\d{1,4})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*"
+    r"(?:[A-ZÅÄÖ]{2,6}\s?|(?:(?!Jfr)[A-ZÅÄÖ][bcdfghjklmnpqrstvwxz]{1,4}|[KR][Ss]?au|Au|[A-ZÅÄÖ]{1,2}un)\s)?(?P<sign>§)\s?(?P<number>\d{1,4})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*"
 )
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(

@@ -269,21 +269,8 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
     """The motions that begin in a unit: at most one per sentence."""
     data = _data()
     verb = _verb(role)
-    led = NAMED_LEAD.match(unit.text) if role == "yrkanden" else None
-    if led and not verb.search(unit.text[: led.end()]):
-        lead = unit.cut(0, led.end())
-        movers = roster.members(lead) or (roster.owners(lead) if led["own"] else [])
-        if movers:
-            yield _Start(i, 0, tuple(movers), led.end(), False, 0.8)
-            for sentence in sentences(Span(unit.text, unit.start, unit.end))[1:]:
-                again = NAMED_LEAD.match(sentence.text)
-                if again and (movers := roster.members(sentence.cut(0, again.end()))):
-                    at = sentence.start - unit.start
-                    yield _Start(i, at, tuple(movers), at + again.end(), False, 0.8)
-            return
-    if role == "yrkanden" and (kind_led := KIND_LED.match(unit.text)):
-        if movers := roster.members(unit.cut(kind_led.end())):
-            yield _Start(i, 0, tuple(movers), 0, False, 0.8)
+    if role == "yrkanden" and (led := list(_led(i, unit, roster))):
+        yield from led
         return
     if not (verb.search(unit.text) or data.passive.search(unit.text)) or (
         role not in MOVED_HERE and QUOTED.match(unit.text)
@@ -322,6 +309,24 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
             movers = roster.named(sentence.cut(turned.end()))
             if movers:
                 yield _Start(i, at, tuple(movers), at, False, 0.8)
+
+
+def _led(i: int, unit: Block, roster: Roster) -> Iterator[_Start]:
+    """The motions of a unit that names the movers before a colon, or behind what they move."""
+    led = NAMED_LEAD.match(unit.text)
+    if led and not _data().loose.search(unit.text[: led.end()]):
+        lead = unit.cut(0, led.end())
+        movers = roster.members(lead) or (roster.owners(lead) if led["own"] else [])
+        if movers:
+            yield _Start(i, 0, tuple(movers), led.end(), False, 0.8)
+            for sentence in sentences(Span(unit.text, unit.start, unit.end))[1:]:
+                again = NAMED_LEAD.match(sentence.text)
+                if again and (movers := roster.members(sentence.cut(0, again.end()))):
+                    at = sentence.start - unit.start
+                    yield _Start(i, at, tuple(movers), at + again.end(), False, 0.8)
+            return
+    if (behind := KIND_LED.match(unit.text)) and (movers := roster.members(unit.cut(behind.end()))):
+        yield _Start(i, 0, tuple(movers), 0, False, 0.8)
 
 
 def _clauses(text: Span) -> Iterator[Span]:

@@ -576,3 +576,29 @@ def test_a_head_whose_number_was_lost(line: str, opened: bool) -> None:
     assert not opened or (found[3].heading, found[3].diarienummer) == ("Skolväg", "KS 2024/12")
     assert not opened or found[3].confidence < found[2].confidence
     assert ("lost_paragraph" in {i.code for i in rows(records.Issue, text)}) is opened
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "heading"),
+    [
+        ("SN 95/0131", "SN 95/0131", ""),
+        ("KS 2019/00288-042", "KS 2019/00288-042", ""),
+        ("ÖFN/2023:87", "ÖFN/2023:87", ""),
+        ("Dnr BMN 2023-000412", "BMN 2023-000412", ""),
+        ("Svar på remiss (SOU 2018:54)", "", "Svar på remiss (SOU 2018:54)"),
+        ("Budget 2019/2020", "", "Budget 2019/2020"),
+        ("Skolskjutsar läsåret 1983/84", "", "Skolskjutsar läsåret 1983/84"),
+    ],
+)
+def test_registry_numbers_and_what_is_none(line: str, number: str, heading: str) -> None:
+    text = minutes(("§ 1 Val", TEXT), (f"§ 2 {line}", f"Vägen till skolan\n\n{TEXT}" if number else TEXT))
+    assert [(p.diarienummer, p.heading) for p in rows(records.Paragraph, text)][1] == (
+        number,
+        heading or "Vägen till skolan",
+    )
+
+
+@pytest.mark.parametrize("prefix", ["Kf ", "KS ", "Bun ", "KSau ", "BMN "])
+def test_the_body_in_short_before_a_paragraph(prefix: str) -> None:
+    text = minutes((f"{prefix}§ 1 Val", TEXT), (f"{prefix}§ 2 Taxa", TEXT))
+    assert [(p.number, p.heading) for p in rows(records.Paragraph, text)] == [(1, "Val"), (2, "Taxa")]
