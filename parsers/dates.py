@@ -56,25 +56,3 @@ def iso_date(match: re.Match[str]) -> str:
 def find_times(text: str) -> list[str]:
     """The times of day of a text, as HH:MM."""
     return [f"{int(m[1]):02d}:{m[2]}" for m in TIME.finditer(text)]
-
-
-#: A break in a meeting: "Ajournering kl 19.45-20.00", "lunchpaus 12.00–13.00". Its hours are not those of the meeting.
-_BREAK = re.compile(r"\b(?:ajourner|uppehåll|rast|lunch|(?:kaffe|mat|fika)?paus|överläggning|gruppmöte)", re.IGNORECASE)
-_DASH = re.compile(r"\s*(?:[-–—]|till)\s*(?:kl(?:ockan)?\.?\s*)?")
-
-
-def held_times(text: str) -> list[str]:
-    """The hours of a meeting: the times of a text without those of its breaks.
-
-    >>> held_times("kl 18.00-21.20, ajournering 19.45-20.00")
-    ['18:00', '21:20']
-    """
-    kept, end, in_break = [], 0, False
-    for match in TIME.finditer(text):
-        between = text[end : match.start()]
-        if not _DASH.fullmatch(between) or not end:
-            in_break = bool(_BREAK.search(between))
-        if not in_break:
-            kept.append(f"{int(match[1]):02d}:{match[2]}")
-        end = match.end()
-    return kept

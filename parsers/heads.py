@@ -24,7 +24,7 @@ BODY = rf"(?:(?!(?:{REFERS})\b)[A-ZÅÄÖ](?:[A-ZÅÄÖa-zåäö]{{1,4}}|[A-ZÅ�
 HEAD = re.compile(rf"{BODY}(?P<sign>§)\s?(?P<number>\d{{1,4}})(?:/(?:19|20)?\d\d)?(?![\d,–—-]|:\S)[.:]?\s*")
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(
-    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}(?:\s+|$)"
+    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.:-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}(?:\s+|$)"
 )
 #: "846 Dnr …" for "§ 46": the sign read as a figure and glued to the number.
 GLUED = re.compile(r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr|Diarienummer)\b)")
@@ -120,7 +120,8 @@ def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> 
             if dearest[j] + worth < score:
                 break
             step = head.number - heads[j].number
-            if step < 1 or (head.misread and step > 1):
+            most = 2 if first is not None and head.rest.text[:1].isupper() else 1  # the head between may be lost
+            if step < 1 or (head.misread and step > most):
                 continue
             cost = 0.0 if step == 1 else JUMP + FAR * (step - 1)
             whole = best[j] + worth - cost

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from corpus import records
 from parsers import meeting, registry
+from parsers.annexes import add_annexed, opens_annex
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
 from parsers.cues import Cued
@@ -19,6 +20,7 @@ from parsers.front import fields_of
 from parsers.heads import Head, candidates, heads_of, rejected
 from parsers.labels import register
 from parsers.lists import add_lists
+from parsers.lostheads import with_lost
 from parsers.mentions import add_named
 from parsers.motions import add_motions
 from parsers.outcomes import outcome_of
@@ -40,9 +42,13 @@ LONGEST_HEADING = 220
 REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
 #: The same apart from the first, as the double spacing of typewriters has it: a few words without a capital, to a full stop.
 BROKEN = re.compile(r"(?!att\b)[a-zåäö][^.:;]{2,60}\.$")
+#: Letters that may be left of a lost § and its number before a registry number.
+REST_OF_HEAD = 12
 #: The heading of a list of those present at the end.
 PRESENT_LIST = re.compile(
-    r"(?:bilaga\s*\d*[\s:.–-]*)?(?:närvarolista|närvaroförteckning|deltagarlista|förteckning över närvarande)\b",
+    r"(?:bilaga\s*\d*[\s:.–-]*)?"
+    r"(?:närvarolista|närvaro-?\s*(?:och|/)\s*(?:omröstnings|voterings|röst)(?:list|protokoll)\w*"
+    r"|närvaroförteckning|deltagarlista|förteckning över närvarande)\b",
     re.IGNORECASE,
 )
 #: What closes a paragraph that was approved on the spot. "Paragrafen är justerad" at the end of every § is not that.
@@ -53,11 +59,13 @@ IMMEDIATE = Cued(
     ),
     ("omedelbar",),
 )
+#: The foot of a page that every adjuster signs.
+TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(?:\s*bestyrk\w+)?|\s)+", re.IGNORECASE)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
-    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts)(?:sida|blad)\w*"
+    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts|undertecknande)(?:sida|blad)\w*"
     r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan(?=\W*$)|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
-    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:närvaro-\s(?:och|samt)\s)?(?:voteringslist|omröstningslist|närvarolist|omröstningsresultat\s+för)\w*)\b",
+    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|närvaro-?\s*(?:och|samt|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -105,7 +113,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = heads_of(blocks, first, last) or first_guess
+    heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, _registry_in)
     document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
     people = meeting.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
@@ -122,7 +130,13 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     check(numbers, [h.number for h in candidates(front)], (first, last), rows)
     terms = [Term(p.person.name, p.person.first, p.person.last) for p in people if p.role in DECIDING]
     check_people(terms, roster, rows)
+    if paragraphs:
+        add_annexed(paragraphs[-1].annex, numbers, roster, rows)
     add_signing(fields, front, paragraphs[-1].annex if paragraphs else (), roster, rows)
+    for head in heads:
+        if not head.printed.text:
+            message = f"§ {head.number} is not printed readably; the line was taken for its head by its place and form"
+            rows.issue("lost_paragraph", message, head.rest)
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
@@ -138,13 +152,24 @@ def _listed_at_end(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Field
 
 def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Paragraph]:
     ends = [*(h.index for h in heads[1:]), len(blocks)]
+    numbers = {h.number for h in heads}
     for head, end in zip(heads, ends, strict=False):
         above = blocks[head.index - 1] if head.index else None
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
+        body = [b for b in body if not TO_SIGN.fullmatch(b.text)]
         closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
+        if end == len(blocks):
+            closing = next((i for i in range(closing) if opens_annex(body, i, numbers) is not None), closing)
         paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
+
+
+def _registry_in(text: str) -> str:
+    """The registry number that opens or closes a line, "" when it has none."""
+    found = registry.find(text)
+    placed = found and (found[1].start() <= REST_OF_HEAD or found[1].end() >= len(text) - 2)
+    return found[0] if found and placed else ""
 
 
 def _registry(block: Block | None) -> str:
@@ -155,7 +180,8 @@ def _registry(block: Block | None) -> str:
 def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[Block]) -> Paragraph:
     """Part the heading and the registry number from the text."""
     number, rest = registry.take(head.rest)
-    heading = [rest.text] if rest.text else []
+    noise = len(rest.text) < 3 and rest.text.islower()
+    heading = [rest.text] if rest.text and not noise else []
     at = 0
     while not heading and at < len(body):
         number_here, text = registry.take(Span(body[at].text, body[at].start, body[at].end))

@@ -29,8 +29,8 @@ ABOVE = 12
 ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
 #: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
 FILLER = (
-    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*röst(?:ar|ade|er)?)?"
-    r"(?:\s*avg(?:es?|avs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
+    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*(?:röst(?:ar|ade|er)?|svara(?:r|de)))?"
+    r"(?:\s*(?:avg(?:es?|avs)|lämna(?:s|des)|lades?|läggs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
 )
 #: A cell with one member and no more: not the next sentence.
 ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
@@ -77,6 +77,7 @@ class _Open:
     paragraph: int | None = None
     label: str = ""
     strangers: int = 0
+    beside: bool = False  # one of several votes in the columns of one table
 
 
 def roll_calls(blocks: Sequence[Block], roster: Roster) -> list[RollCall]:
@@ -96,6 +97,7 @@ class _Reader:
         self.roster = roster
         self.found: list[RollCall] = []
         self.open: _Open | None = None
+        self.beside: list[_Open] = []  # further votes in the columns of the same table
         self.title: tuple[int, int | None] = (-ABOVE, None)  # the last title: its block, and the § it is for
 
     def read(self, i: int, block: Block) -> None:
@@ -109,9 +111,12 @@ class _Reader:
 
     def close(self) -> None:
         """Keep the open roll call if it has at least two names."""
-        roll, self.open = self.open, None
-        if roll is None:
-            return
+        rolls = [*([self.open] if self.open is not None else []), *self.beside]
+        self.open, self.beside = None, []
+        for roll in rolls:
+            self._keep(roll)
+
+    def _keep(self, roll: _Open) -> None:
         casts, unclear = _once(c for c in roll.casts if c.ballot in BALLOTS)
         if len(casts) < 2:
             return
@@ -143,11 +148,22 @@ class _Reader:
 
     def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
         """Labels over columns: of a new table, or of the same one on the next page."""
-        order = tuple(code for code, _ in header)
+        labels = [fold(c.text) for c in block.cells if fold(c.text) not in _words()]
+        folded = len(labels) > len(set(labels))  # "Ledamot Ja Nej Ledamot Ja Nej": one vote, its list in two columns
+        first, *others = [header] if folded else _votes_in(header)
+        order = tuple(code for code, _ in first if code)
         roll = self.open
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
             roll = self._anew(i, block)
-        roll.columns, roll.order = header, order
+            numbers = [int(n) for n in PARAGRAPH.findall(self.blocks[self.title[0]].text)] if others and i else []
+            numbers = numbers if len(numbers) == 1 + len(others) else []
+            roll.paragraph = numbers[0] if numbers else roll.paragraph
+            self.beside = [
+                _Open(start=block.start, paragraph=numbers[n] if numbers else None) for n in range(1, 1 + len(others))
+            ]
+        for other, columns in zip(self.beside, others, strict=False):
+            other.columns, other.order, other.beside = columns, tuple(code for code, _ in columns if code), True
+        roll.columns, roll.order, roll.beside = first, order, bool(others)
         if all(fold(cell.text) in _words() for cell in block.cells):
             roll.lefts = tuple((c, cell.x0) for c, cell in zip(order, block.cells, strict=True) if cell.x0 is not None)
 
@@ -160,7 +176,10 @@ class _Reader:
         before = len(roll.casts)
         if not _row(block, roll, self.roster):
             return False
-        if before and any(_who(c) == _who(roll.casts[0]) for c in roll.casts[before:]):
+        for other in self.beside:
+            _row(block, other, self.roster)
+            other.end = block.end
+        if before and not self.beside and any(_who(c) == _who(roll.casts[0]) for c in roll.casts[before:]):
             casts, roll.casts = roll.casts[before:], roll.casts[:before]  # the first member returns: the next roll call
             columns, lefts, order = roll.columns, roll.lefts, roll.order
             roll = self._anew(i, block)
@@ -222,11 +241,35 @@ def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
 
 
 def _columns(block: Block) -> tuple[tuple[str, float], ...]:
-    """The columns of ballots that a row of labels heads, each with its middle in points (-1 without places)."""
+    """The columns that a row of labels heads, each with its middle in points (-1 without places) and its ballot, "" for
+    what is no ballot.
+    """
     if len(block.cells) < 2:
         return ()
-    found = [place for cell in block.cells for place in _labels_in(cell, block.size)]
+    found = [
+        place
+        for cell in block.cells
+        for place in (list(_labels_in(cell, block.size)) or [("", _middle(cell, block.size))])
+    ]
     return tuple(found) if {"ja", "nej"} <= {code for code, _ in found} else ()
+
+
+def _votes_in(header: tuple[tuple[str, float], ...]) -> list[tuple[tuple[str, float], ...]]:
+    """The columns of each vote of a table: where a label returns the next vote begins, and its columns are not the first's."""
+    votes: list[set[int]] = [set()]
+    for n, (code, _) in enumerate(header):
+        if code and any(header[m][0] == code for m in votes[-1]):
+            votes.append(set())
+        if code:
+            votes[-1].add(n)
+    return [tuple((code if n in mine else "", x) for n, (code, x) in enumerate(header)) for mine in votes]
+
+
+def _column(cell: Cell, columns: Sequence[tuple[str, float]], size: float) -> str:
+    """The ballot of the column that a cell stands in, "" when it is another column or none."""
+    middle = _middle(cell, size)
+    far, code = min((abs(x - middle), code) for code, x in columns)
+    return code if far <= FAR else ""
 
 
 def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
@@ -248,8 +291,12 @@ def _middle(cell: Cell, size: float) -> float:
 def _row(block: Block, roll: _Open, roster: Roster) -> bool:
     """Read a row of a table: a member with a mark in a column or a ballot in words, or the sums."""
     if _total().match(block.text):
-        numbers = [int(c.text) for c in block.cells[1:] if c.text.isdigit()]
-        roll.counts = dict(zip(roll.order, numbers, strict=False))
+        sums = [c for c in block.cells[1:] if c.text.isdigit()]
+        if roll.columns and all(c.x0 is not None for c in sums):
+            placed_sums = ((_column(c, roll.columns, block.size), int(c.text)) for c in sums)
+            roll.counts = {code: n for code, n in placed_sums if code}
+        else:
+            roll.counts = dict(zip(roll.order, (int(c.text) for c in sums), strict=False))
         return True
     placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := _person(c))]
     if placed and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):
@@ -271,8 +318,8 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
         else:
             waiting.append(cell)
     for cast in casts:
-        seat = roster.find(cast.name, cast.party)
-        party = cast.party or (seat.party if seat else "")
+        seat = roster.find(cast.name, cast.party.strip("-"))
+        party = cast.party if cast.party.strip("-") or not seat else seat.party
         roll.casts.append(Cast(cast.name, party, cast.ballot, cast.span))
     return bool(casts) or member is not None
 
@@ -307,14 +354,13 @@ def _marked(member: tuple[str, str, int], cells: Sequence[Cell], roll: _Open, bl
     ballot = ""
     for cell in cells:
         word = _words().get(fold(cell.text))
+        elsewhere = roll.beside and cell.x0 is not None and not _column(cell, roll.columns, block.size)
         if word and len(cell.text) > 1:
-            ballot = ballot or word
+            ballot = ballot or ("" if elsewhere else word)
         elif not party and is_party(cell.text.strip("()")) and not MARK.fullmatch(cell.text):
             party = party_of(cell.text.strip("()"))
         elif MARK.fullmatch(cell.text) and cell.x0 is not None and not ballot:
-            middle = _middle(cell, block.size)
-            column, far = min(((code, abs(x - middle)) for code, x in roll.columns), key=lambda hit: hit[1])
-            ballot = column if far <= FAR else ""
+            ballot = _column(cell, roll.columns, block.size)
     if ballot:
         yield Cast(name, party, ballot, Span(flat(block.text), start, block.end))
 
@@ -343,11 +389,11 @@ def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
             start = match.end()
         return
     if not labels:
-        if label and _only_names(text):
+        if label and _only_names(text, roster):
             yield from _casts(Span(text, block.start, block.end), label, roster)
         return
     lead = Span(text, block.start, block.end)
-    if label and _only_names(text[: labels[0].start()]):
+    if label and _only_names(text[: labels[0].start()], roster):
         yield from _casts(lead.cut(0, labels[0].start()), label, roster)
     ends = [*(m.start() for m in labels[1:]), len(text)]
     for match, end in zip(labels, ends, strict=True):
@@ -374,10 +420,14 @@ def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
             yield Cast(seat.name, seat.party, ballot, part.cut(match.start(), match.end()))
 
 
-def _only_names(text: str) -> bool:
-    """Whether a text is nothing but names with parties."""
+def _only_names(text: str, roster: Roster) -> bool:
+    """Whether a text is nothing but names with parties, or of listed members."""
     rest = re.sub(rf"{A_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
-    return bool(text.strip()) and len(rest) <= len(text) // 4 and bool(MEMBER.search(text))
+    if bool(text.strip()) and len(rest) <= len(text) // 4 and MEMBER.search(text):
+        return True
+    names = [m[0] for m in NAME.finditer(text)]
+    rest = re.sub(rf"{NAME.pattern}|\b(?:och|samt|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]", "", text)
+    return not rest and bool(names) and all(roster.find(name) for name in names)
 
 
 def _label_alone(text: str) -> str:
@@ -389,7 +439,7 @@ def _label_alone(text: str) -> str:
     if direct and len(bare) > 1:
         return direct
     said = re.fullmatch(
-        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?röst(?:ar|ade|er)?\s*(?:för\s+)?(ja|nej)\s*:?",
+        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?(?:röst(?:ar|ade|er)?|svara(?:r|de))\s*(?:för\s+)?(ja|nej)\s*:?",
         bare,
         re.IGNORECASE,
     )
@@ -412,7 +462,7 @@ def _after() -> re.Pattern[str]:
     """A ballot right after the names: "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
     forms = "|".join(sorted((re.escape(w) for w in _words() if len(w) > 1), key=len, reverse=True))
     return re.compile(
-        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
+        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er)|svara(?:r|de))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
         r"|(?P<bare>avst(?:år|od)|ja|nej)(?:\s+från\s+att\s+rösta)?(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
         re.IGNORECASE,
     )

@@ -301,7 +301,10 @@ class _Words:
 def _data() -> _Words:
     data = load_rules("votes")
     words = "|".join(sorted(data["numbers"], key=len, reverse=True))
-    number = rf"(?<![\w.,/-])(?P<n>\d{{1,3}}|{words})(?![\w/]|\s*%|\s+procent)\)?"
+    number = (
+        rf"(?<![\w.,/-])(?<!alternativ )(?<!förslag )(?<!punkt )(?<!nr )(?<!nummer )(?<!§ )"
+        rf"(?P<n>\d{{1,3}}|{words})(?![\w/]|\s*%|\s+procent)\)?"
+    )
 
     def pattern(text: str) -> re.Pattern[str]:
         first, *others = text.split("N")
