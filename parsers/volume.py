@@ -84,8 +84,8 @@ def meetings_in(blocks: Sequence[Block], heads: Sequence[Head], clean: CleanText
     `heads` are all candidates for heads of paragraphs in `blocks`.
     """
     places = [head.index for head in heads]
-    clusters = list(_clusters(blocks, set(places)))
-    if len(clusters) < 2:
+    clusters = [c for c in _clusters(blocks, set(places)) if places and places[0] < c.at]
+    if not clusters:
         return [Part(blocks)], []
     fronts = [_front(blocks, 0, places, clean)]
     doubts: list[Doubt] = []
