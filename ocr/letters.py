@@ -62,8 +62,8 @@ NAME_MAX_COST, LONG, NO_CHANCE = 4.0, 6, 9
 #: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
 NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, UNBACKED_MARGIN = 1.5, 5.0, 1.5, 5.0
 FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 4.0, 0.4
-#: Of fewer letters any word is like another, but for å ä ö.
-SHORTEST_FRAME = 5
+#: With fewer letters any word is like another: changes other than of rings and dots must be so much cheaper.
+SHORT_WORD, SHORT_MARGIN = 5, 4.5
 #: A valid word is changed only with at least this confidence (0-1).
 SURE = 0.8
 #: Two readings whose costs differ by less than this (odds of three to two) leave an unknown word as it is, and in doubt.
@@ -410,8 +410,10 @@ def _margin(reading: Reading) -> float:
     if known(observed):
         is_word = count(observed) or observed in plain_words()
         return VALID_MARGIN if reading.backed or not is_word else UNBACKED_MARGIN
+    if len(observed) < SHORT_WORD and _plain(observed) != _plain(chosen.word):
+        return SHORT_MARGIN  # "rond" is no "fond"
     if frame(observed) != frame(chosen.word):
-        return FRAME_MARGIN if len(observed) >= SHORTEST_FRAME else inf  # "rond" is no "fond"
+        return FRAME_MARGIN
     return MARGIN if chosen.number >= 0 else COMPOUND_MARGIN
 
 
