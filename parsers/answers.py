@@ -40,6 +40,9 @@ TOGETHER = re.compile(
 )
 #: Fields in which a body speaks for itself; the others retell the report, name bodies, or tell what goes on anyway.
 OWN_WORDS = frozenset(["kommentar", "svar", "hantering", "fritext"])
+#: What a state is told in, before a stop or a dash; who has come so far.
+OPENING = re.compile(r"[.,;:(]|\s[–-]\s")
+SUBJECT = re.compile(r"^\s*(?:åtgärden|arbetet|uppdraget|insatsen)\s+(?:är\s+)?", re.IGNORECASE)
 NO_COLUMNS: Mapping[int, str] = MappingProxyType({})
 REPORT_LEVEL, RECOMMENDATION_LEVEL, MEASURE_LEVEL = 2, 3, 4
 
@@ -244,6 +247,7 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
                 field=f.name,
                 label_printed=f.label,
                 text=flat(f.span.text),
+                status=_progress(f),
             )
             rows.add(row, f.span, sure)
             if f.name == "ansvarig":
@@ -272,6 +276,14 @@ def _fields(measure: _Measure) -> list[_Field]:
         _append(fields[-1], block.cut(at))
     fields[0].name = "beskrivning" if len(fields) > 1 else "fritext"
     return [f for f in fields if f.parts]
+
+
+def _progress(f: _Field) -> str:
+    """How far a measure has come, where a field of its state opens with the word for it: "Påbörjat", "Grönt – enligt plan"."""
+    if f.name != "pagaende_arbete":
+        return ""
+    opening = SUBJECT.sub("", OPENING.split(f.parts[0].text, maxsplit=1)[0])
+    return _labels()["progress"].variants.get(fold(opening), "")
 
 
 def _append(f: _Field, part: Span) -> None:

@@ -36,6 +36,10 @@ CUE_OF_BARE = re.compile(r"\b[åa]tg[äa]rd(?:en|erna)?\s++(?:nr\.?\s++|nummer\s
 BARE = re.compile(rf"(?P<prefix>(?!))?(?P<digits>\d{{1,2}}){_END}")
 #: Between the numbers of one list.
 CONNECTOR = re.compile(r"\s*(?:\s(?:och|samt|eller|respektive|till|t\.o\.m\.)\s|[,/–—-]|,\s*(?:och|samt)\s)\s*")
+#: Said again before a number of a list: "åtgärd 4.1.1 och åtgärd nr 4.1.2".
+BESIDE = re.compile(r"\b(?:åtgärd(?:en)?\s+)?(?:nr\.?\s+|nummer\s+)?(?=$)", re.IGNORECASE)
+#: From one hour to another.
+HOURS = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?[-–]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?!\.?\d)")
 #: After the numbers that open a block, before the title of the measure.
 TITLE_LEAD = re.compile(r"[.)]?\s*+(?:[ÅA]tg[äa]rd\w*\b)?\s*+[:.–—-]?\s*+", re.IGNORECASE)
 #: An introduction that speaks of several reports tells of none which measures are meant.
@@ -92,17 +96,21 @@ class _Words:
     sign: re.Pattern[str]
     other: re.Pattern[str]
     unit: re.Pattern[str]
+    in_paper: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     data = load_rules("mentions")
-    cues, signs, others, units = ("|".join(map(re.escape, data[k])) for k in ("cues", "signs", "others", "units"))
+    cues, signs, others, units, papers = (
+        "|".join(map(re.escape, data[k])) for k in ("cues", "signs", "others", "units", "papers")
+    )
     return _Words(
         cue=re.compile(rf"\b(?:{cues})\w*\s*(?:nr\.?|nummer)?\s*[:(]*\s*$", re.IGNORECASE),
         cue_after=re.compile(rf"[.)]?\s*(?:{cues})\w*\b", re.IGNORECASE),
         sign=re.compile(rf"(?:{signs})", re.IGNORECASE),
         other=re.compile(rf"(?:(?<!\w)(?:{others})[.:]?)\s*$", re.IGNORECASE),
+        in_paper=re.compile(rf"\s+(?:i|ur)\s+(?:\w{{1,20}}\s+)?(?:{papers})\w{{0,4}}(?!\w)", re.IGNORECASE),
         unit=re.compile(rf"\s*-?(?:{units})(?!\w)", re.IGNORECASE),
     )
 
@@ -217,7 +225,7 @@ def _groups(text: str) -> Iterator[_Group]:
         return  # what every number below has
     run: list[re.Match[str]] = []
     for match in NUMBER.finditer(text):
-        if run and not CONNECTOR.fullmatch(text[run[-1].end() : match.start()].replace("åtgärd ", "")):
+        if run and not CONNECTOR.fullmatch(BESIDE.sub("", text[run[-1].end() : match.start()])):
             yield _group(text, run)
             run = []
         run.append(match)
@@ -239,7 +247,9 @@ def _group(text: str, run: Sequence[re.Match[str]]) -> _Group:
     near = text[max(start - NEAR, 0) : start]
     cued_before = bool(words.cue.search(near))
     cued = cued_before or bool(words.cue_after.match(text, end))
-    unit = any(words.unit.match(text, m.end()) for m in run)
+    unit = any(words.unit.match(text, m.end()) for m in run) or bool(
+        HOURS.match(text, start) or words.in_paper.match(text, end)
+    )
     joined = bool(re.search(r"[\d\w][-–/]$", near))
     lead = re.sub(r"\s*[ÅAåa]tg[äa]rd\w*\s*$", "", BULLET.sub("", near, count=1)) if start < NEAR else "more"
     title = text[_lead_end(text, end) : end + NEAR]

@@ -110,6 +110,25 @@ def test_labels_of_a_body(said: str, labels: list[str]) -> None:
     assert [r.label_printed for r in only(rows, records.MeasureResponse) if r.label_printed] == labels
 
 
+PROGRESS = [
+    ("Status: Påbörjat", "pagar"),
+    ("Status: Ej påbörjat.", "ej_paborjad"),
+    ("Status: Grönt – enligt plan", "gron"),
+    ("Läge: Åtgärden är genomförd.", "genomford"),
+    ("Status: Pausat, väntar på beslut", "pausad"),
+    ("Status: Arbetet har påbörjats.", "pagar"),
+    ("Pågående arbete: Två bryggor byggs just nu.", ""),  # tells what goes on, not how far it has come
+    ("Status: Påbörjat arbete med att välja plats.", ""),
+    ("Kommentar: Klart.", ""),  # no field of the state
+]
+
+
+@pytest.mark.parametrize(("said", "status"), PROGRESS)
+def test_how_far_a_measure_has_come(said: str, status: str) -> None:
+    _, rows = extracted(f"Hamnnämnden\n\n6.2.1 Åtgärd: Bygg bryggor.\n\n{said}")
+    assert [r.status for r in only(rows, records.MeasureResponse)] == [status]
+
+
 TABLES = [
     # (the lines of a table of answers, the fields that it gives)
     (

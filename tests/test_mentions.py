@@ -49,6 +49,13 @@ def numbers(text: str) -> list[str]:
         ("Vi stöder åtgärd 3 och 14 men inte åtgärd nr 7.", ["3", "14", "7"]),
         ("Åtgärd A.1 Bygg en brygga\n\nBryggan (A.1) är viktig.", ["A1", "A1"]),  # a letter and a number
         ("B.2 Åtgärd: Bygg en brygga", ["B2"]),
+        ("Vi stöder åtgärd nummer 4.1.1 och nr 4.1.2.", ["4.1.1", "4.1.2"]),  # the word for a number, twice
+        ("Åtgärd 4.1.1, åtgärd 4.1.2 samt 4.2.1 stöds.", ["4.1.1", "4.1.2", "4.2.1"]),
+        ("ÅTGÄRD 4.1.1 STÖDS.", ["4.1.1"]),
+        ("Vi stöder åtgärd\u00a04.1.1.", ["4.1.1"]),  # a blank that does not break
+        ("Syftet med åtgärd 4.1.1:s mål är gott.", ["4.1.1"]),  # genitive
+        ("Åtgärd 4.1.1 & 4.1.2 hör ihop.", ["4.1.1", "4.1.2"]),
+        ("• Åtgärd 4.1.1 Samordna arbetet", ["4.1.1"]),
     ],
 )
 def test_forms(text: str, expected: list[str]) -> None:
@@ -77,6 +84,13 @@ def test_forms(text: str, expected: list[str]) -> None:
         "Åtgärder 2016 och framåt redovisas.",  # a year
         "Trafiken på E4 och E18 ökar, se blankett A4.",  # roads and papers
         "Nämnden vidtar åtgärder 8 procent oftare.",  # a share
+        "Åtgärden 16.30-18.00 i aulan ställs in.",  # hours
+        "Åtgärden är 3.5.1 i bygghandlingen, ritning A1.2.3.",  # parts of other papers
+        "Åtgärderna vidtas enligt 3.2.1 i avtalet.",
+        "Åtgärden gäller delmål 11.7.1 i förslaget.",  # a goal
+        "Förslaget rör IP-adress 10.1.2.3.",
+        "Åtgärden gäller fastigheten Björken 4:1 och 3:12-reglerna.",
+        "Åtgärder för 2.5 mkr föreslås 2024.05.01.",
     ],
 )
 def test_look_alikes(text: str) -> None:

@@ -18,8 +18,8 @@ from parsers.speakers import Speaker
 
 ORGAN = "Barn- och utbildningsförvaltningen"
 
-#: Made-up sentences of answers with the stance that they express, "" for none; three sets, each written before the rules
-#: had seen it (figures of that first time: docs/decisions/0008).
+#: Made-up sentences of answers with the stance that they express, "" for none; in sets. The first holds those that
+#: the rules were made with too; the others were written before (figures of that time: docs/decisions/0008).
 with (Path(__file__).parent / "stances.tsv").open(encoding="utf-8", newline="") as file:
     SENTENCES = [
         (r["organ"], r["stance"], r["text"]) for r in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)

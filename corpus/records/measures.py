@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.records.codes import FIELDS, RESOLUTIONS, RESPONSE_STATUSES, RESPONSIBILITIES, STANCES
+from corpus.records.codes import FIELDS, PROGRESS, RESOLUTIONS, RESPONSE_STATUSES, RESPONSIBILITIES, STANCES
 from corpus.records.shared import Evidence, measure_id_col, number_col, organ_col, organ_id_col, report_col, text_col
 from corpus.schema import col, table
 
@@ -53,6 +53,11 @@ class MeasureResponse(Evidence):
     field: str = col("Which field", "Vilket fält", codes=FIELDS)
     label_printed: str = col("Label as printed", "Etikett som den står")
     text: str = text_col()
+    status: str = col(
+        "How far it has come, where the field says no more than that",
+        "Hur långt den kommit, där fältet bara anger det",
+        codes=PROGRESS,
+    )
 
 
 @table("positions")
