@@ -21,8 +21,16 @@ ALIKE, SAME = 68.0, 96.0
 SAME_WORD = 80
 #: Points of so few words must share them all: "Rapporten godkänns" is not "Planen godkänns".
 FEW_WORDS = 3
-#: Who decides, before what is decided; "att" before a clause.
-_OPENING = re.compile(r"^(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\s+)?(?:att\s+)?", re.IGNORECASE)
+#: Who decides, before what is decided; "att" before a clause; who does it ("Nämnden skickar förslaget på remiss").
+_OPENING = re.compile(
+    r"^(?:(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\b(?:\s+(?:för\s+egen\s+del|enhälligt))?\s*:?\s*)?(?:att\s+)?"
+    r"(?:[\wåäö-]{1,30}\s+){0,4}?[\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|beredningen|direktionen)\s+(?!beslutar)(?=[\wåäö]+r\b)"
+    r"|(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\s+)?(?:att\s+)?)",
+    re.IGNORECASE,
+)
+#: Endings of verbs in which a proposal and its decision differ: "anta", "antar", "antas"; words that say nothing alone.
+_ENDING = re.compile(r"(?:as|es|ar|er|s|r|a|e)$")
+_SMALL = frozenset("att och samt den det de en ett härmed".split())  # noqa: SIM905
 #: Behind a point that is else the same: it was changed.
 _AMENDED = re.compile(r"\s*med\s+(?:den\s+|det\s+|följande\s+)?(?:ändring|tillägg|justering|undantag)", re.IGNORECASE)
 _FIGURE = re.compile(
@@ -38,7 +46,9 @@ def likeness(a: str, b: str) -> float:
     one, other = _opened(a), _opened(b)
     if any(_AMENDED.match(y, len(x.rstrip(" .,"))) for x, y in ((one, other), (other, one)) if _begins(y, x)):
         return SAME - 1
-    score = fuzz.ratio(_core(one), _core(other))
+    score = max(
+        fuzz.ratio(_core(one), _core(other)), fuzz.ratio(" ".join(sorted(_stems(one))), " ".join(sorted(_stems(other))))
+    )
     return score if score >= ALIKE and not _two_matters(one, other) else 0.0
 
 
@@ -53,11 +63,23 @@ def says_the_same(a: str, b: str) -> bool:
     )
 
 
-def best(point: str, others: Sequence[records.Decision]) -> tuple[records.Decision | None, bool]:
-    """The decision that says most nearly what a point says, and whether it says the same; None when none is near."""
-    scored = [(likeness(point, d.text), -n, d) for n, d in enumerate(others)]
-    score, _, hit = max(scored, key=lambda found: found[:2], default=(0.0, 0, None))
-    return (hit, says_the_same(point, hit.text)) if hit and score >= ALIKE else (None, False)
+def is_one_matter(a: str, b: str) -> bool:
+    """Whether two points that are worded otherwise may be one matter: most words of substance of the shorter are shared."""
+    one, other = _opened(a), _opened(b)
+    shared = min(len(_words(one)), len(_words(other))) - min(
+        len(found) for found in _unmatched(_words(one), _words(other))
+    )
+    return shared > 1 and not _two_matters(one, other)
+
+
+def matched(points: Sequence[str], others: Sequence[str]) -> dict[int, int]:
+    """Which of the others settles each point, one to one, the most alike first: index of the point → index of the other."""
+    pairs = [(likeness(p, o), -i, -j) for i, p in enumerate(points) for j, o in enumerate(others)]
+    found: dict[int, int] = {}
+    for score, i, j in sorted(pairs, reverse=True):
+        if score >= ALIKE and -i not in found and -j not in found.values():
+            found[-i] = -j
+    return found
 
 
 def _begins(text: str, with_: str) -> bool:
@@ -141,18 +163,11 @@ def _join(
     changed: dict[int, Row],
 ) -> None:
     """Match points one to one, the most alike first."""
-    pairs = [(likeness(p.text, d.text), -i, -j) for i, p in enumerate(points) for j, d in enumerate(decisions)]
-    settled: set[int] = set()
-    taken: set[int] = set()
-    for score, i, j in sorted(pairs, reverse=True):
-        if score < ALIKE or i in settled or j in taken:
-            continue
-        settled.add(i)
-        taken.add(j)
-        point, decision = points[-i], decisions[-j]
+    for i, j in matched([p.text for p in points], [d.text for d in decisions]).items():
+        point, decision = points[i], decisions[j]
         now = changed.get(id(decision), decision)
         assert isinstance(now, records.Decision)
-        pair_id = now.pair_id or f"{place[0]}:{place[1]}:{1 - j}"
+        pair_id = now.pair_id or f"{place[0]}:{place[1]}:{1 + j}"
         same = says_the_same(point.text, decision.text)
         change = now.change if now.pair_id else "oforandrat" if same else "andrat"
         changed[id(decision)] = replace(now, pair_id=pair_id, change=change)
@@ -176,3 +191,9 @@ def _opened(text: str) -> str:
 
 def _core(text: str) -> str:
     return re.sub(r"\W+", " ", text).casefold().strip()
+
+
+def _stems(text: str) -> list[str]:
+    """The words as they are compared, whatever the form of the verb: "skickas" and "skicka" are one."""
+    words = (w for w in _core(text).split() if w not in _SMALL)
+    return [_ENDING.sub("", w) if len(w) > 3 else w for w in words]

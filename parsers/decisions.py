@@ -10,11 +10,15 @@ from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.names import NAME, PARTY
-from parsers.points import points_of
+from parsers.points import CLOSING, points_of
 from parsers.sections import Section, role_of
 
 #: "Kommunfullmäktiges beslut:", "Arbetsutskottets förslag till beslut", "Nämndens förslag till kommunfullmäktige".
 OWNER = re.compile(r"^(?P<owner>.{3,80}?)s\s+(?:beslut|förslag|beslutsförslag)\b", re.IGNORECASE)
+#: Who proposes for a body, and is none: "Ordförandens förslag till beslut".
+CHAIRS = re.compile(r"(?:ordföranden|presidiet|(?:kommunal|region|borgar)rådet|majoriteten)(?:\s\S.*)?", re.IGNORECASE)
+#: A body in short, before the s of its genitive: "AU:s förslag".
+SHORT = re.compile(r"[A-ZÅÄÖ]{2,5}:")
 #: A proposal to another body, made by the one that meets: "Förslag till beslut i kommunfullmäktige".
 PASSED_ON = re.compile(
     r"förslag\s+till\s+(?:beslut\s+i\s+|)(?:kommun|region)\w+|till\s+kommunfullmäktige", re.IGNORECASE
@@ -22,8 +26,25 @@ PASSED_ON = re.compile(
 #: A body decides, here and now; "Kontoret föreslår att nämnden beslutar", "Om nämnden beslutar" tell of no decision.
 DECIDES = re.compile(
     r"(?P<who>(?!(?:Om|När|Innan)\b)[A-ZÅÄÖ](?:(?! (?:att|om|när|innan)\b)[\wåäö -]){2,60}?)\s+"
-    r"(?:beslutar|beslöt|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d))"
+    r"(?:beslutar|beslöt|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
 )
+#: The same with the body behind the verb, or with none: "Efter diskussion beslutar nämnden att …", "Beslutades att …".
+DECIDED_HERE = re.compile(
+    r"(?:Efter\s+(?:\w+\s+){0,3}?(?:diskussion|överläggning|föredragning|votering|omröstning|ajournering|genomgång|debatt|behandling)\w*"
+    r"(?:\s+(?:av|i|om)\s[^.:,]{3,60}?)?|Därefter|Härefter|Med\s+stöd\s+av\s[^.:]{3,80}?|På\s+förslag\s+av\s[^.:]{3,80}?)\s+"
+    r"(?:beslutar|beslöt|beslutade)\s+(?P<who>(?:(?! att\b)[\wåäö -]){3,60}?)(?=\s+(?:enhälligt\s+)?att\b|:)"
+    r"|(?:Det\s+)?(?:Beslutades|Beslöts)(?:\s+enhälligt)?(?=\s+att\b|:|\s*$)"
+)
+#: What a body does when it decides, said without "beslutar": "Nämnden tillstyrker ansökan."
+DOES = re.compile(
+    r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+"
+    r"(?:tillstyrker|avstyrker|godkänner|antar|fastställer|avslår|bifaller|bordlägger|återremitterar|beviljar|medger|utser|väljer"
+    r"|noterar|antecknar|tar\s+del\s+av|lägger\s+[^.]{3,80}till\s+handlingarna|föreslår\s+att|uppdrar)\b"
+)
+#: What stands after the decision; the outcome of a vote; and how a sentence says what shall be.
+AFTERWARDS = ("reservation", "sarskilt_yttrande", "expediering", "bilagor")
+COUNTED = re.compile(r"\b(?:ja|nej)(?:-?\s?röst\w*)?\b.*\d|\d.*\b(?:ja|nej)(?:-?\s?röst\w*)?\b", re.IGNORECASE)
+SHALL = re.compile(r"\b(?:får|ska|skall|uppdras|[\wåäö]{3,}(?:ås|as|es|års|äggs|ljs))\b")
 #: A body has treated the matter, and its proposal follows.
 SETS_OUT = re.compile(
     r"\b(?:ärendet|frågan)\b[^:]*\b(?:föreslår|föreslog|föreslagit|förslag\s+till\s+beslut)\b[^:]*:$", re.IGNORECASE
@@ -36,6 +57,8 @@ DISSENT = re.compile(
     r"|\bkan\s+överklagas\b|^(?:efter|vid|med)\s+(?:votering|omröstning|\d+\s+ja-?röst)|\bja-?röst\w*\s+(?:mot|och)\b",
     re.IGNORECASE,
 )
+#: How a block ends that only leads to the points.
+LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöts?|att))\s*$", re.IGNORECASE)
 #: What opens a point of a decision.
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
@@ -129,15 +152,24 @@ def add_unlabelled(body: Sequence[Block], paragraph: int, organ: str, rows: Rows
     Older minutes say "beslöt"; what was decided earlier stands in the past tense too, but with its day or by another body
     than the one that meets (`organ`).
     """
-    told = [(i, m) for i, block in enumerate(body) if (m := DECIDES.match(block.text)) and _decides_here(m, organ)]
+    told = [
+        (i, m["who"]) for i, block in enumerate(body) if (m := DECIDES.match(block.text)) and _decides_here(m, organ)
+    ]
+    told = told or [(i, m["who"]) for i, block in enumerate(body) if (m := _decided_here(block, organ))]
+    if not told and (settled := _settled(body, organ)):
+        told = [settled]
     if not told:
         return []
-    i, decides = told[-1]  # what was decided before stands first
+    i, who = told[-1]  # what was decided before stands first
     end = next((j for j in range(i + 1, len(body)) if role_of(body[j].text) or _breaks(body, i, j)), len(body))
     added = []
     for point in points_of(_proposed(body[i:end])):
         row = records.Decision(
-            paragraph=paragraph, status="beslut", decider=decides["who"], point=point.number, text=point.text
+            paragraph=paragraph,
+            status="beslut",
+            decider=who[0].upper() + who[1:] if who else organ,
+            point=point.number,
+            text=point.text,
         )
         added.append(rows.add(row, point.span, 0.7))
     return added
@@ -153,10 +185,35 @@ def _decides_here(decides: re.Match[str], organ: str) -> bool:
     )
 
 
+def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
+    """The block of a decision that is told without any word for deciding, and who decides; None when there is none.
+
+    It is the last text of the matter: what the body that meets does ("Nämnden tillstyrker ansökan."), or the sentence
+    that follows the outcome of a vote ("Slang får köpas in.").
+    """
+    end = next((i for i, b in enumerate(body) if role_of(b.text) in AFTERWARDS or DISSENT.match(b.text)), len(body))
+    last = next((i for i in range(end - 1, -1, -1) if not CLOSING.match(body[i].text)), -1)
+    if last < 0 or not body[last].text.endswith(".") or MOVES.match(body[last].text):
+        return None
+    does = DOES.match(body[last].text)
+    if does and _is_body(does["who"]) and organ and _meets(does["who"], organ):
+        return last, does["who"]
+    voted = last and body[last].gap and COUNTED.search(body[last - 1].text)
+    return (last, organ) if voted and SHALL.search(body[last].text) else None
+
+
+def _decided_here(block: Block, organ: str) -> re.Match[str] | None:
+    """What a block says of a decision of the body that meets when that body stands behind the verb, or nowhere."""
+    found = DECIDED_HERE.match(block.text)
+    here = found and (not found["who"] or (_is_body(found["who"]) and bool(organ) and _meets(found["who"], organ)))
+    return found if here and not DISSENT.search(block.text) else None
+
+
 def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
     """Whether the points of a decision that begins at `i` are over at `j`: a gap, and no new point."""
-    leads = body[i].text.rstrip().endswith((":", "beslöt", "beslutar", "beslutade"))
-    return body[j].gap and (j > i + 1 or not leads) and not OPENS.match(body[j].text)
+    leads = LEADS.search(body[i].text)
+    goes_on = OPENS.match(body[j].text) or (leads and body[j].text[:1].islower())
+    return body[j].gap and (j > i + 1 or not leads) and not goes_on
 
 
 def _meets(who: str, organ: str) -> bool:
@@ -173,7 +230,11 @@ def owner_of(heading: str) -> str:
     found = OWNER.match(flat(heading))
     if found is None:
         return ""
-    name = found["owner"]
+    name = found["owner"].capitalize() if found["owner"].isupper() else found["owner"]
+    if SHORT.fullmatch(found["owner"]):
+        return name[:-1].upper()
+    if CHAIRS.fullmatch(name):
+        return name
     whole = name if organs.kind_of(name) or organs.is_bare(name) else f"{name}s"
     return whole if organs.kind_of(whole) or organs.is_bare(whole) else ""
 

@@ -24,6 +24,8 @@ OUTDENT = 15.0
 SAME_COLUMN = 6.0
 #: A label and its value in one cell, without a colon: "Paragrafer 39-42", "Sammanträdesdatum 2024-03-19".
 LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d|den\s+\d)")
+#: A line to sign on between them: "Sekreterare ............... Rut Lind".
+DOTTED = re.compile(r"([^\W\d][^.…_]{2,40}+)[.…_]{4,}")
 #: "Närvarande från föreningarna": members by whom they speak for.
 MEMBERS_OF = re.compile(r"(?:Närvarande|Ledamöter|Representanter)\s+(?:från|för|ur)\s+\w[\w ,-]{2,50}:?")
 #: Roles of those who sign.
@@ -32,7 +34,7 @@ SIGNERS = ("chair", "vice_chair", "secretary", "adjusters", "adjuster_signs")
 PEOPLE_INLINE = re.compile(
     rf"(?P<label>[A-ZÅÄÖ][\wåäö]+(?:\s[a-zåäö]+){{0,2}}?)\s+(?=(?:[a-zåäö-]{{5,}}\s)?{NAME.pattern})"
 )
-INLINE = ("others", "adjusters")
+INLINE = ("others", "adjusters", "serving")
 #: After so many rows without a label a field is over, whatever comes.
 LONGEST_FIELD = 150
 
@@ -135,6 +137,8 @@ class _Reader:
         if concept:
             return Field(concept, cell)
         concept, rest = self.labels.split(cell.text)
+        if not concept and (dotted := DOTTED.match(cell.text)):
+            concept, rest = self.labels.concept(dotted[1]), dotted.end()
         if not concept and (bare := LABEL_AND_NUMBER.match(cell.text)) and fold(bare[1]) in self.labels.variants:
             concept, rest = self.labels.concept(bare[1]), bare.end(1)
         if not concept and (inline := PEOPLE_INLINE.match(cell.text)) and fold(inline["label"]) in self.labels.variants:

@@ -17,10 +17,13 @@ from parsers.blocks import Block, Span
 
 #: Signs that recognition writes for §. Taken only where the number continues the chain.
 MISREAD = "$&8S5£"
-HEAD = re.compile(r"(?:[A-ZÅÄÖ]{2,5}\s?)?(?P<sign>§)\s?(?P<number>\d{1,4})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*")
+#: The body in short may stand before it: "KS § 45", "Kf § 101", "Bun § 7".
+HEAD = re.compile(
+    r"(?:[A-ZÅÄÖ]{2,6}\s?|(?:(?!Jfr)[A-ZÅÄÖ][bcdfghjklmnpqrstvwxz]{1,4}|[KR]s?au|Au|[A-ZÅÄÖ]{1,2}un)\s)?(?P<sign>§)\s?(?P<number>\d{1,4})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*"
+)
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(
-    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}\s+"
+    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}(?:\s+|$)"
 )
 #: "846 Dnr …" for "§ 46": the sign read as a figure and glued to the number.
 GLUED = re.compile(r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr|Diarienummer)\b)")

@@ -67,8 +67,31 @@ LETTERHEAD = re.compile(r"^(?:[A-ZÅÄÖ-]{3,}\s+)+(?=[A-ZÅÄÖ][a-zåäö])|^\
 ADJUSTED, TAIL_BLOCKS = re.compile(r"\bjustera(?:t|des|d)\b(?:\s+den)?\s*", re.IGNORECASE), 30
 #: Words around days and hours.
 WHEN = re.compile(
-    r"\bkl(?:ockan)?\b\.?|\b(?:tid|den|dagen|(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?)\b\.?|\s[-–—]\s|[-–—]\s*$",
+    r"\bkl(?:ockan)?\b\.?|\b(?:tid|den|dagen|(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?)\b\.?|\s[-–—]\s|[-–—]\s*$|\bmed\s*$",
     re.IGNORECASE,
+)
+_SPAN = r"\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–—]|till|och)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?)?"
+#: The title of who keeps the minutes.
+SECRETARY = re.compile(
+    r"^(?:\w*nämnd|kommun|protokolls?|utskotts|förbunds|region|möte|fullmäktige)?s?sekreterare$", re.IGNORECASE
+)
+#: A break in the meeting, with its hours: "Ajournering kl 19.45-20.00", "Mötet ajourneras 14.40–15.00", "lunchpaus 12–13".
+BREAK = re.compile(
+    r"(?:\b(?:mötet|sammanträdet)\s+)?\b(?:ajourner\w*|\w{0,12}(?:paus|uppehåll)\w*|lunch|avbrott|gruppmöte\w*)\b"
+    rf"(?:[^,;\d\t]{{0,40}}{_SPAN}(?:\s*(?:och|samt)\s*(?:kl\.?\s*)?{_SPAN})*+)?\.?",
+    re.IGNORECASE,
+)
+#: A full hour: "kl. 9", "kl 13–15", "8.30–12".
+HOURS = (
+    (re.compile(r"\bkl(?:ockan)?\b\.?\s*(\d{1,2})(?![\d.:])", re.IGNORECASE), r"kl \1.00"),
+    (re.compile(r"(\d[.:]\d\d)\s*[-–—]\s*(?:kl\.?\s*)?(\d{1,2})(?![\d.:])"), r"\1-\2.00"),
+)
+#: Words before a place that are no part of it.
+HELD_IN = re.compile(
+    r"^(?:(?:sammanträdet|mötet)\s+(?:hölls|hålls|ägde\s+rum)\s+)?(?:i|på)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE
+)
+TOLD_PLACE = re.compile(
+    r"\bkl(?:ockan)?\b\.?\s*[\d.:]+(?:\s*[-–—]\s*[\d.:]+)?\s+(?:i|på|vid)\s+(?P<place>[A-ZÅÄÖ][^.;\n]{3,100})"
 )
 #: Lines of the head that are looked through for the body and the day.
 HEAD_BLOCKS = 14
@@ -88,10 +111,11 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[
     organ, organ_span = _organ(head, fields)
     day, _ = _date(head, fields)
     place_time = pick(fields, "place_time")
-    times = find_times(" ".join(f.text for f in place_time)) or find_times(" ".join(_outside(head, fields)))
+    outside = " ".join(_outside(head, fields))
+    times = _times(" ".join(f.text for f in place_time)) or _times(outside)
     first, last = _range(front, fields)
     adjustment = " ".join(f.text for f in pick(fields, "adjustment"))
-    adjusted = find_date(adjustment) or _adjusted(tail)
+    adjusted = find_date(adjustment) or _adjusted(tail[-TAIL_BLOCKS:]) or _adjusted(front)
     meeting_no = _meeting_no(head)
     span = (front[0].start, front[-1].end) if front else (0, 0)
     meeting = records.Meeting(
@@ -100,7 +124,7 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[
         date=day,
         start_time=times[0] if times else "",
         end_time=times[-1] if len(times) > 1 else "",
-        place=_place(place_time),
+        place=_place(place_time) or _place_told(outside),
         first_paragraph=first,
         last_paragraph=last,
         justering_date=adjusted[0] if adjusted else "",
@@ -118,14 +142,32 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[
     return records.Document(kind="protokoll", title=title, organ=organ, date=day, meeting_no=meeting_no)
 
 
-def _adjusted(tail: Sequence[Block]) -> tuple[str, re.Match[str]] | None:
-    """The day of adjustment as the end of older minutes tells it: "Justerat den 21 november 1978"."""
-    for block in tail[-TAIL_BLOCKS:]:
+def _adjusted(blocks: Sequence[Block]) -> tuple[str, re.Match[str]] | None:
+    """The day of adjustment as running text tells it: "Justerat den 21 november 1978", "Det justerades den 16 november"."""
+    for block in blocks:
         said = ADJUSTED.search(block.text)
         day = find_date(block.text, said.end()) if said else None
         if said and day and day[1].start() - said.end() < 6:
             return day
     return None
+
+
+def _times(text: str) -> list[str]:
+    """The times of day that a meeting begins and ends, without those of its breaks: "kl. 9.30–15.10, lunchpaus 12–13"."""
+    return find_times(BREAK.sub(" ", _hours(text)))
+
+
+def _hours(text: str) -> str:
+    """A text with full hours written out: "kl 9–12" → "kl 9.00-12.00"."""
+    for pattern, written in HOURS:
+        text = pattern.sub(written, text)
+    return text
+
+
+def _place_told(text: str) -> str:
+    """The place that running text tells behind the time: "sammanträder kl. 8.30–11.45 i Stadshuset, sal 3"."""
+    told = TOLD_PLACE.search(text)
+    return _place_in(told["place"]) if told else ""
 
 
 def _outside(head: Sequence[Block], fields: Sequence[Field]) -> list[str]:
@@ -208,14 +250,14 @@ def _place(place_time: Sequence[Field]) -> str:
 
 def _place_in(text: str) -> str:
     """A place without the days, hours and their words around it: "kl. 13.00–15.00, Kommunhuset" → "Kommunhuset"."""
-    parts = [_without_time(part) for part in re.split(r",\s*|\t", text)]
+    parts = [_without_time(part) for part in re.split(r",\s*|\t|;\s*", BREAK.sub(" ", _hours(text)))]
     place = flat(", ".join(part for part in parts if re.search(r"\w{2}", part)))
     return place if len(place) < 120 else ""
 
 
 def _without_time(part: str) -> str:
     bare = WHEN.sub(" ", TIME.sub(" ", DATE.sub(" ", part)))
-    return flat(bare).strip(" ,;:.–—-")
+    return HELD_IN.sub("", flat(bare).strip(" ,;:.–—-()"))
 
 
 def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
@@ -224,6 +266,9 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
     people += _chairs(people, fields)
     if not any(p.role == "justerare" for p in people):
         people += _signers(fields, "adjuster_signs", "justerare")
+    if not any(p.role == "sekreterare" for p in people):
+        minuting = [p for p in people if p.role == "ovrig_narvarande" and SECRETARY.search(p.person.title)]
+        people += [Presence(p.person, "sekreterare") for p in minuting[:1] if len(minuting) == 1]
     known = [p.person for p in people if p.role in POLITICIANS or p.person.party]
     known += [p.person for concept in ("chair", "vice_chair") for p in _signers(fields, concept, "")]
     done: list[Presence] = []
@@ -301,7 +346,8 @@ def _chairs(people: Sequence[Presence], fields: Sequence[Field]) -> list[Presenc
 
 def _signers(fields: Sequence[Field], concept: str, role: str) -> list[Presence]:
     entries = [e for f in pick(fields, concept) for v in f.values[:2] for e in split_people(v)]
-    return [Presence(person, role) for e in entries if (person := parse_person(e))]
+    people = [Presence(person, role) for e in entries if (person := parse_person(e))]
+    return [p for p in people if role != "justerare" or not p.person.is_chair]  # the chair signs beside the adjusters
 
 
 def _with_party(person: Person, known: Sequence[Person]) -> Person:

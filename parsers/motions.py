@@ -41,7 +41,8 @@ BACKGROUND = frozenset(
 )
 #: "Anna Ek (S): bifall till …", "Anna Eks (S) yrkande:" open a block without a verb.
 NAMED_LEAD = re.compile(
-    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?:yrkande)?\s*[:–-]",
+    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?P<own>yrkande)?"
+    r"(?:\s*[:–-]|(?<=[\s,])(?=(?:bifall|avslag|avslå|återremi|bordlägg)))",
     re.IGNORECASE,
 )
 #: Between the verb and what is moved: ", med hänvisning till …, att".
@@ -75,6 +76,8 @@ BOTH = re.compile(r"\bi\s+(?:första|andra)\s+hand\b", re.IGNORECASE)
 BROKEN_OFF = re.compile(r"(?:,|\b(?:och|samt|av|med|till|från|enligt|för|på|i|om|att|den|det|en|ett|som|hos|vid))$")
 #: Those who join a motion, named after the verb: "yrkar, med instämmande av Bo Al (S), bifall".
 JOINED = re.compile(r",?\s*(?:med\s+instämmande\s+av|med\s+stöd\s+av|tillsammans\s+med|jämte)\s+", re.IGNORECASE)
+#: Where they end, and what is moved begins.
+MOVED = re.compile(r"(?<!\w)(?:att|om|på|bifall|avslag|återremiss|bordläggning|följande|i)\b|:", re.IGNORECASE)
 #: What is added or changed, after an approval: "bifall till förslaget med tillägget att …".
 ADDED = re.compile(
     r"\b(?:tillägg|ändring|justering|förändring|komplettering)\w*\s*(?::\s*(?:att\s+)?|att\s+)", re.IGNORECASE
@@ -94,6 +97,10 @@ NEXT = re.compile(
 )
 #: Who moves stands after the verb in the inverted order: "Vidare yrkar Anna Ek (S) att …".
 AFTER = re.compile(rf"\s+(?:{A_MEMBER}(?:\s*,\s*|\s+och\s+|\s+samt\s+)?)+")
+#: What others do begins a text that is no part of a motion.
+OTHERS = re.compile(
+    r"(?:Ordföranden|Mötet|Sammanträdet|Ajournering|[A-ZÅÄÖ][\wåäö -]{2,60}?\s(?:beslutar|beslöt|beslutade))\b"
+)
 OWN_WORDS = ("andring", "tillagg")
 #: No sentence that goes on over lines is longer, in letters; and who joins a motion joins one of so many before it.
 LONGEST_UNIT, RECENT = 3000, 100
@@ -201,7 +208,7 @@ def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, be
         )
         recent = [*before[-RECENT:], *moves[-RECENT:]]
         kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start.verb, start.joins, recent)
-        for one in _split_kinds(kind, head.text):
+        for one in _split_kinds(kind, unit.text[start.at : end]):
             worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins else ()
             moves.append(Move(start.movers, one, whole, worded, start.confidence))
     return moves
@@ -211,7 +218,7 @@ def _tail(units: Sequence[Block]) -> tuple[Block, ...]:
     """What follows a motion and belongs to it: a list or a text of its own, up to a label."""
     kept = []
     for unit in units:
-        if role_of(unit.text) or re.match(r"(?:Ordföranden|Mötet|Sammanträdet|Ajournering)\b", unit.text):
+        if role_of(unit.text) or OTHERS.match(unit.text):
             break
         kept.append(unit)
     return tuple(kept)
@@ -243,7 +250,8 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
     verb = _verb(role)
     led = NAMED_LEAD.match(unit.text) if role == "yrkanden" else None
     if led and not verb.search(unit.text[: led.end()]):
-        movers = roster.members(unit.cut(0, led.end()))
+        lead = unit.cut(0, led.end())
+        movers = roster.members(lead) or (roster.owners(lead) if led["own"] else [])
         if movers:
             yield _Start(i, 0, tuple(movers), led.end(), False, 0.8)
             return
@@ -270,7 +278,7 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
             continue
         turned = data.passive.search(sentence.text) if role in MOVED_HERE else None
         if turned and not data.elsewhere.search(sentence.text):
-            movers = roster.members(sentence.cut(turned.end()))
+            movers = roster.named(sentence.cut(turned.end()))
             if movers:
                 yield _Start(i, at, tuple(movers), at, False, 0.8)
 
@@ -287,15 +295,15 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
     after = verb.end()
     joined = JOINED.match(text, after)
     if joined:
-        stop = text.find("),", joined.end()) + 2
-        movers += roster.members(sentence.cut(joined.end(), stop if stop > 1 else None))
-        after = stop if stop > 1 else joined.end()
+        done = MOVED.search(text, joined.end())
+        after = done.start() if done else len(text)
+        movers += roster.named(sentence.cut(joined.end(), after))
     which = WHICH.search(text, after)
     if which:
-        movers += roster.members(sentence.cut(*which.span("who")))
+        movers += roster.named(sentence.cut(*which.span("who")))
     late = JOINED.search(text, after)
     if late and not joined:  # "yrkar bifall, med instämmande av Bo Al (S)"
-        movers += roster.members(sentence.cut(late.end()))
+        movers += roster.named(sentence.cut(late.end()))
     return movers, after, 0.9 if movers[0].name and movers[0].party else 0.7
 
 
@@ -329,11 +337,11 @@ def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Se
     return code
 
 
-def _split_kinds(kind: str, head: str) -> tuple[str, ...]:
+def _split_kinds(kind: str, text: str) -> tuple[str, ...]:
     """The kinds of a motion that is put in the first and in the second place."""
-    if len(BOTH.findall(head)) < 2:
+    if len(BOTH.findall(text)) < 2:
         return (kind,)
-    parts = BOTH.split(head)[1:]
+    parts = BOTH.split(text)[1:]
     kinds = [next((c for c, p in _data().kinds if p.search(part)), "") for part in parts]
     return tuple(dict.fromkeys(k for k in kinds if k)) or (kind,)
 

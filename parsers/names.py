@@ -18,12 +18,14 @@ from parsers.dates import find_times
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
 #: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
 #: Nothing is given back once taken, and no name begins inside a word: so that hostile text is read in linear time.
-_WORD = rf"(?:{_CAPITAL}[\w'’´`-]*+\.?(?:-{_CAPITAL}[\w'’]*+)*+)"
-_PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|och|bin|ibn|ul)"
+_WORD = rf"(?:(?:(?:al|el|ul|ad)-)?{_CAPITAL}[\w'’´`-]*+\.?(?:-{_CAPITAL}[\w'’]*+)*+)"
+_PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|(?<=Natt )och|bin|ibn|ul)"
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 _BLANKS = re.compile(r"\s*")
-#: Letters of a party in parentheses or brackets; recognition takes ")" for "]" or "}".
-PARTY = re.compile(r"[(\[{]\s*([A-Za-zÅÄÖåäö]{1,6}|[A-Za-zÅÄÖåäö -]{7,40}|-|–|—)\s*[)\]}>]")
+#: Letters of a party in parentheses or brackets; recognition takes ")" for "]" or "}". "(båda S)" stands behind two names.
+PARTY = re.compile(
+    r"[(\[{]\s*(?:(?:båda|alla|samtliga)\s+)?([A-Za-zÅÄÖåäö]{1,6}|[A-Za-zÅÄÖåäö -]{7,40}|-|–|—)\s*[)\]}>]"
+)
 #: "§§ 34-41", "§32", "§ 12, 14-16", "kl. 15.20-"
 PARAGRAPHS = re.compile(
     r"(?:§{1,2}|(?<!\w)88(?=\s+\d{1,4}\s*[-–—]))\s*"
@@ -32,8 +34,12 @@ PARAGRAPHS = re.compile(
 #: Before a §: the person was there but for it.
 ABSENT = re.compile(r"\b(?:ej|utom|inte|förutom|frånvarande|jäv\w*(?:\s+(?:i|vid|på))?)[\s:(]*$", re.IGNORECASE)
 REPLACES = re.compile(
-    r"(?:,\s*)?\b(?:ersätter|ers\.?|tjg\.? för|för|ersättare för|tjänstgör för|i stället för)\s+", re.IGNORECASE
+    r"(?:,\s*)?\b(?:ersätter|(?:tj(?:g|änstg\w*)?\.?\s+)?ers(?:ättare)?\.?\s+för|ers\.?|tjg\.? för|för"
+    r"|ersättare för|tjänstgör för|i stället för)\s+",
+    re.IGNORECASE,
 )
+#: The same the other way round: "Rut Lind (C) ersätts av Cilla Alm (C)".
+REPLACED_BY = re.compile(r"[\s,]*+(?:[(\[{][^()]{1,30}[)\]}])?[\s,]*+ersätts\s+av\s+")
 #: How titles end. A word with one of these endings is a title and no surname.
 TITLE = re.compile(
     r"(?:chef|direktör|sekreterare|ordförande|samordnare|strateg|handläggare|ekonom|controller|utvecklare|ledare|ingenjör"
@@ -184,6 +190,8 @@ def parse_person(span: Span) -> Person | None:
     found = NAME.match(body)
     if found is None:
         return None
+    if (by := REPLACED_BY.match(body, found.end())) and (serving := NAME.match(body, by.end())):
+        found, body = serving, f"{' ' * by.end()}{body[by.end() :]} ersätter {found[0]}"
     replaces = ""
     rest = body
     swap = REPLACES.search(body, found.end())
@@ -245,6 +253,9 @@ def _title_in(words: str) -> str:
     words = re.split(r"[(]|\bkl\b", words)[0].strip(" ,;.")
     if NO_TITLE.match(words):
         return ""
+    first = words.split(",")[0]
+    if first != words and not TITLE.search(words) and TITLE.search(first):
+        return first  # "1:e vice ordförande, ej på grund av jäv"
     return words if words and (TITLE.search(words.split()[0]) or TITLE.search(words) or len(words.split()) <= 4) else ""
 
 

@@ -9,9 +9,11 @@ from functools import cache
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block
+from parsers.decisions import CHAIRS
 from parsers.names import NAME
-from parsers.pairs import AS_PROPOSED
+from parsers.pairs import AS_PROPOSED, WHICH
 from parsers.rules import load_rules
+from parsers.statements import GIVEN, OWN
 
 #: "… utsågs Anna Ek (S)", without "beslutar".
 ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
@@ -27,6 +29,10 @@ OF_A_MOTION = re.compile(
 )
 #: Verbs after these are somebody's task, or tell of another decision: "uppdra åt kontoret att utse", "som kan antas".
 ELSEWHERE = re.compile(r"\b(?:uppdra\w*|uppdrag)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$", re.IGNORECASE)
+#: A task that is given, or a matter that is passed on, before the verb of what is to be done.
+TASK = re.compile(
+    r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|inte|ej|icke|som|om)\b", re.IGNORECASE
+)
 NOT = re.compile(r"\b(?:inte|ej|icke)\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 
 
@@ -38,21 +44,37 @@ def outcome_of(decided: Sequence[records.Decision], heading: str, body: Sequence
     points = [d for d in decided if d.status == "beslut"]
     if points:
         told = next((code for d in points if (code := _main_verb(d.text))), "")
-        taken = {d.pair_id for d in decided if d.status == "forslag" and organs.kind_of(d.decider or "nämnden")}
+        taken = {d.pair_id for d in decided if d.status == "forslag" and _is_before_the_meeting(d.decider)}
         as_proposed = any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points)
-        return told or ("bifall" if as_proposed else "ovrigt")
+        acts = next((code for d in points for code, p in _patterns("acts") if _is_done(d.text, p)), "")
+        return told or ("bifall" if as_proposed else acts or "ovrigt")
     if any(d.status == "forslag" and d.decider for d in decided):
         return "ovrigt"  # proposed to another body
+    if any(GIVEN.match(b.text) or OWN.match(b.text) for b in body):
+        return "ovrigt"  # the body has given its opinion
     told = next((code for code, pattern in _patterns("heading") if pattern.search(heading)), "")
     if any(ELECTED.search(b.text[:HEAD]) for b in body):
         return "val"
     return told or ("information" if any(INFORMS.search(b.text[:HEAD]) for b in body) else "")
 
 
+def _is_done(text: str, act: re.Pattern[str]) -> bool:
+    """Whether a point says that a thing is done, and not that somebody gets the task, or that it is not done."""
+    found = act.match(text)
+    return (
+        found is not None and not TASK.search(found[0]) and not re.match(r"\s+(?:inte|ej|icke)\b", text[found.end() :])
+    )
+
+
+def _is_before_the_meeting(decider: str) -> bool:
+    """Whether a proposal is that of a body or of its chair, and not moved by a member in the room."""
+    return not decider or bool(organs.kind_of(decider)) or organs.is_bare(decider) or bool(CHAIRS.fullmatch(decider))
+
+
 def _as_a_body_proposed(text: str) -> bool:
     """Whether a decision follows the proposal of a body: what a member proposed may have been a refusal."""
     found = AS_PROPOSED.search(text)
-    owner = found["whose"].strip() if found else ""
+    owner = WHICH.sub("", found["whose"] or found["subject"] or "").strip() if found else ""
     return found is not None and (not owner or bool(organs.kind_of(owner.removesuffix("s")) or organs.kind_of(owner)))
 
 

@@ -1,23 +1,36 @@
 """Which decision point settles which proposal point of a paragraph, and whether it changed on the way.
 
 Handbooks ask that a point be worded so that it can move straight from the proposal into the minutes, so likeness of words
-tells. A decision "according to the proposal" of somebody settles all points of that proposal.
+tells: the points of each proposer are matched with the decisions one to one. A decision "according to the proposal" of
+somebody settles all points of that proposal.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus import records
-from corpus.settled import best
+from corpus.settled import is_one_matter, matched, says_the_same
 from parsers import organs
 from parsers.extraction import Rows
 
-#: "enligt förvaltningens förslag", "bifaller arbetsutskottets förslag"
+#: "enligt förvaltningens förslag", "bifaller arbetsutskottets förslag", "Arbetsutskottets förslag bifalls".
 AS_PROPOSED = re.compile(
-    r"\b(?:enligt|i\s+enlighet\s+med|bifall\w*)\s+(?P<whose>(?:[\wåäö-]+\s+){0,6}?)(?:besluts)?förslag(?:et|en)?\b",
+    r"\b(?:enligt|i\s+enlighet\s+med|bifall\w*)\s+(?P<whose>(?:[\wåäö-]+\s+){0,6}?)(?:besluts)?förslag(?:et|en)?\b"
+    r"|^(?:att\s+)?(?P<subject>(?:[\wåäö-]+\s+){0,6}?)(?:besluts)?förslag(?:et|en)?\s+(?:bifalls|antas|godkänns|fastställs)\b",
+    re.IGNORECASE,
+)
+#: Not whose a proposal is, but which one.
+WHICH = re.compile(
+    r"(?:det\s+)?(?:föreliggande|liggande|upprättat|framlagt|framlagda|utsänt|utsända|ursprungliga|nedanstående)\s*",
+    re.IGNORECASE,
+)
+#: Behind it: the proposal is taken, but changed.
+CHANGED = re.compile(
+    r"\bmed\b[^.]{0,60}?(?:ändring|tillägg|justering|undantag|komplettering|revidering|tilläggsyrkande|ändringsyrkande)",
     re.IGNORECASE,
 )
 #: While a matter is put off no proposal has been settled.
@@ -33,17 +46,23 @@ def pair(decided: Sequence[records.Decision], paragraph: int, organ: str, rows: 
     decisions = [d for d in decided if d.status == "beslut"]
     if not proposals or not decisions or all(PUT_OFF.search(d.text) for d in decisions):
         return list(decided)
-    settled = {id(p): found for p in proposals if (found := _settles(p, decisions))}
+    settled: dict[int, tuple[records.Decision, bool]] = {}
+    for mine in _by_decider(proposals):
+        settled |= _settled(mine, decisions, alone=len({p.decider for p in proposals}) == 1)
+    waiting = [p for p in proposals if id(p) not in settled]
+    left = [d for d in decisions if not any(d is hit for hit, _ in settled.values())]
+    if len(waiting) == len(left) == 1 and is_one_matter(waiting[0].text, left[0].text):
+        settled[id(waiting[0])] = left[0], False  # worded anew
     changed: dict[int, records.Decision] = {}
     for n, decision in enumerate(decisions, start=1):
-        mine = [(p, settled[id(p)][1]) for p in proposals if id(p) in settled and settled[id(p)][0] is decision]
-        pair_id = f"{rows.doc_id}:{paragraph}:{n}" if mine else ""
+        taken = [(p, settled[id(p)][1]) for p in proposals if id(p) in settled and settled[id(p)][0] is decision]
+        pair_id = f"{rows.doc_id}:{paragraph}:{n}" if taken else ""
         refers = AS_PROPOSED.search(decision.text)  # to a proposal that does not stand here
         change = (
-            ("" if refers else "tillagt") if not mine else "oforandrat" if any(same for _, same in mine) else "andrat"
+            ("" if refers else "tillagt") if not taken else "oforandrat" if any(same for _, same in taken) else "andrat"
         )
         changed[id(decision)] = replace(decision, pair_id=pair_id, change=change)
-        for proposal, _ in mine:
+        for proposal, _ in taken:
             changed[id(proposal)] = replace(proposal, pair_id=pair_id)
     for proposal in proposals:
         if id(proposal) not in settled:
@@ -54,21 +73,42 @@ def pair(decided: Sequence[records.Decision], paragraph: int, organ: str, rows: 
     return [changed.get(id(d), d) for d in decided]
 
 
-def _settles(proposal: records.Decision, decisions: Sequence[records.Decision]) -> tuple[records.Decision, bool] | None:
-    """The decision that settles a proposal, and whether it says the same; None when none does."""
-    hit, same = best(proposal.text, decisions)
-    if hit is not None:
-        return hit, same
-    for decision in decisions:
-        as_proposed = AS_PROPOSED.search(decision.text)
-        if as_proposed and _is_whose(as_proposed["whose"], proposal.decider):
-            return decision, True
-    return None
+def _by_decider(proposals: Sequence[records.Decision]) -> list[list[records.Decision]]:
+    """The points of each proposer, in order."""
+    grouped: dict[str, list[records.Decision]] = defaultdict(list)
+    for proposal in proposals:
+        grouped[proposal.decider].append(proposal)
+    return list(grouped.values())
 
 
-def _is_whose(whose: str, decider: str) -> bool:
+def _settled(
+    proposals: Sequence[records.Decision], decisions: Sequence[records.Decision], *, alone: bool
+) -> dict[int, tuple[records.Decision, bool]]:
+    """By the id of each point of one proposer: the decision that settles it, and whether it says the same.
+
+    With `alone` nobody else proposes anything: "the proposal" is this one.
+    """
+    pairs = matched([p.text for p in proposals], [d.text for d in decisions])
+    left = [d for j, d in enumerate(decisions) if j not in pairs.values()]
+    found = {
+        id(proposals[i]): (decisions[j], says_the_same(proposals[i].text, decisions[j].text)) for i, j in pairs.items()
+    }
+    for proposal in (p for p in proposals if id(p) not in found):
+        for decision in left:
+            as_proposed = AS_PROPOSED.search(decision.text)
+            if as_proposed and _is_whose(
+                as_proposed["whose"] or as_proposed["subject"] or "", proposal.decider, alone=alone
+            ):
+                found[id(proposal)] = decision, not CHANGED.search(decision.text, as_proposed.end())
+                break
+    return found
+
+
+def _is_whose(whose: str, decider: str, *, alone: bool) -> bool:
     """Whether a proposal named by its owner in the genitive is that of `decider`; a proposal without owner is the one."""
-    owner = whose.strip().casefold()
+    owner = WHICH.sub("", whose).strip().casefold()
     if not decider:  # a proposal under no name is a body's
         return not owner or bool(organs.kind_of(owner.removesuffix("s")) or organs.kind_of(owner))
-    return bool(owner) and owner.removesuffix("s")[:12] == decider.casefold().removesuffix("s")[:12]
+    if not owner:
+        return alone
+    return owner.removesuffix("s")[:12] == decider.casefold().removesuffix("s")[:12]

@@ -33,6 +33,11 @@ TOGETHER = re.compile(r"\s*(?:,|,?\s*\b(?:och|samt)\b)\s*(?:ledamoten\s*)?", re.
 ANOTHER = re.compile(
     r"(?:\b(?:och|samt|då|när|att|medan|som|om)\b|,)\s+(?:\w+\s+)?\w{3,}(?:en|an|et|na)\s*$", re.IGNORECASE
 )
+#: A heading over those who step aside, and how they do.
+HEADED = re.compile(r"\bjäv\b", re.IGNORECASE)
+STEPS_ASIDE = re.compile(
+    r"\bdelt(?:ar|og)\s+(?:inte|ej|icke|varken)\b|\blämna(?:r|de)\b|\bavst(?:år|od)\s+från\b", re.IGNORECASE
+)
 #: "efter § 7", "före behandlingen av § 10", "från och med § 11".
 PLACE = re.compile(
     r"\b(?P<word>före|innan|inför|efter|från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?"
@@ -50,7 +55,12 @@ def add_events(
     rows: Rows,
 ) -> None:
     """Add what a paragraph tells of who is there. Who comes or goes by the list already (`listed`) gets no second row."""
-    told = [(block, *found) for block in body for found in _events(block, roster)]
+    headed = {b.start for s in sections if HEADED.search(s.heading.text) for b in s.body}
+    told = [
+        (block, *found)
+        for block in body
+        for found in list(_events(block, roster)) or (_under_heading(block, roster) if block.start in headed else ())
+    ]
     if not told:
         return
     outside = {b.start for s in sections if s.role in ELSEWHERE for b in s.body}
@@ -93,6 +103,16 @@ def _events(block: Block, roster: Roster) -> Iterator[tuple[str, Named, Span]]:
             first = min([match.start() if len(found) > 1 else 0, *(p.span.start - sentence.start for p in subject)])
             said = sentence.cut(first, after[0] if after else None) if len(found) > 1 else sentence
             yield from ((event, who, said) for who in subject)
+
+
+def _under_heading(block: Block, roster: Roster) -> Iterator[tuple[str, Named, Span]]:
+    """Who steps aside by a heading that says why: "Jäv" / "Anna Ek (S) deltar inte i handläggningen", or the name alone."""
+    for sentence in sentences(Span(block.text, block.start, block.end)):
+        people = roster.members(sentence)
+        if people and not sentence.text[: people[0].span.start - sentence.start].strip(" •–-"):
+            after = people[-1].span.end - sentence.start
+            if STEPS_ASIDE.search(sentence.text, after) or not sentence.text[after:].strip(" ."):
+                yield from (("conflict_of_interest", who, sentence) for who in people)
 
 
 def _masked(sentence: Span, people: Sequence[Named]) -> str:

@@ -38,8 +38,8 @@ DIARIENUMMER = re.compile(
     r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*"
     r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?"
     r"(?:\s(?:Dpl\s)?\d{2,4}\b(?![-/.:]\d)){0,2})"
-    r"|(?P<bare>(?:19|20)\d\d[./:]\d{2,5}(?:\s[A-ZÅÄÖ]{2,5}\b)?"
-    r"|[A-ZÅÄÖ]{2,6}[ -](?:19|20)\d\d[-/:.]\d{1,5}(?:[-/]\d{1,3})?"
+    r"|(?P<bare>(?<!SOU )(?<!SFS )(?<!Ds )(?<!Prop )(?<!prop )(?:19|20)\d\d[./:]\d{2,5}(?:\s[A-ZÅÄÖ]{2,5}\b)?"
+    r"|(?<![A-ZÅÄÖ])(?!(?:SOU|SFS|AFS|KFS)\b)[A-ZÅÄÖ]{2,6}(?:[ /-](?:19|20)\d\d|[ -]\d\d(?=/))[-/:.]\d{1,6}(?:[-/]\d{1,3})?"
     r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})"
 )
 #: A heading has no more letters than this; a longer block is text.
@@ -48,7 +48,9 @@ LONGEST_HEADING = 220
 REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
 #: The heading of a list of those present at the end.
 PRESENT_LIST = re.compile(
-    r"(?:bilaga\s*\d*[\s:.–-]*)?(?:närvarolista|närvaroförteckning|deltagarlista|förteckning över närvarande)\b",
+    r"(?:bilaga\s*\d*[\s:.–-]*)?"
+    r"(?:närvarolista|närvaro-?\s*(?:och|/)\s*(?:omröstnings|voterings|röst)(?:list|protokoll)\w*"
+    r"|närvaroförteckning|deltagarlista|förteckning över närvarande)\b",
     re.IGNORECASE,
 )
 #: What closes a paragraph that was approved on the spot. "Paragrafen är justerad" at the end of every § is not that.
@@ -62,7 +64,7 @@ IMMEDIATE = Cued(
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
     r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|vid\s+(?:protokollet|anteckningarna|pennan)"
-    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|omröstningsresultat\s+för)\w*)\b",
+    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|närvaro-?\s*(?:och|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -145,7 +147,8 @@ def _registry(block: Block | None) -> str:
 def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[Block]) -> Paragraph:
     """Part the heading and the registry number from the text."""
     number, rest = _take_diarienummer(head.rest)
-    heading = [rest.text] if rest.text else []
+    noise = len(rest.text) < 3 and rest.text.islower()
+    heading = [rest.text] if rest.text and not noise else []
     at = 0
     while not heading and at < len(body):
         number_here, text = _take_diarienummer(Span(body[at].text, body[at].start, body[at].end))
@@ -184,13 +187,19 @@ def _take_diarienummer(span: Span) -> tuple[str, Span]:
     if found is None or (found.start() > 2 and found.end() < len(span.text) - 2):
         return "", span
     number = flat(found["labelled"] or found["bare"])
-    if not any(c.isdigit() for c in number):
+    if not any(c.isdigit() for c in number) or (found["bare"] and _is_term(number) and number != span.text):
         return "", span
     opens = found.start() <= 2
     rest = span.cut(found.end()) if opens else span.cut(0, found.start())
     return number, Span(rest.text.strip(" \t,;()–-"), rest.start, rest.end) if opens else Span(
         rest.text.rstrip(" \t,;(–-"), rest.start, rest.end
     )
+
+
+def _is_term(number: str) -> bool:
+    """Whether it is two years that follow each other: "2023/24", "2019/2020"."""
+    years = re.fullmatch(r"(\d{4})/(\d\d|\d{4})", number)
+    return years is not None and (int(years[1]) + 1 - int(years[2])) % 100 == 0
 
 
 def _add(

@@ -30,7 +30,7 @@ ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
 #: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
 FILLER = (
     r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*röst(?:ar|ade|er)?)?"
-    r"(?:\s*avg(?:es?|avs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
+    r"(?:\s*(?:avg(?:es?|avs)|lämna(?:s|des)|lades?|läggs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
 )
 #: A cell with one member and no more: not the next sentence.
 ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
@@ -77,6 +77,7 @@ class _Open:
     paragraph: int | None = None
     label: str = ""
     strangers: int = 0
+    beside: bool = False  # one of several votes in the columns of one table
 
 
 def roll_calls(blocks: Sequence[Block], roster: Roster) -> list[RollCall]:
@@ -96,6 +97,7 @@ class _Reader:
         self.roster = roster
         self.found: list[RollCall] = []
         self.open: _Open | None = None
+        self.beside: list[_Open] = []  # further votes in the columns of the same table
         self.title: tuple[int, int | None] = (-ABOVE, None)  # the last title: its block, and the § it is for
 
     def read(self, i: int, block: Block) -> None:
@@ -109,9 +111,12 @@ class _Reader:
 
     def close(self) -> None:
         """Keep the open roll call if it has at least two names."""
-        roll, self.open = self.open, None
-        if roll is None:
-            return
+        rolls = [*([self.open] if self.open is not None else []), *self.beside]
+        self.open, self.beside = None, []
+        for roll in rolls:
+            self._keep(roll)
+
+    def _keep(self, roll: _Open) -> None:
         casts, unclear = _once(c for c in roll.casts if c.ballot in BALLOTS)
         if len(casts) < 2:
             return
@@ -143,11 +148,20 @@ class _Reader:
 
     def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
         """Labels over columns: of a new table, or of the same one on the next page."""
-        order = tuple(code for code, _ in header)
+        first, *others = _votes_in(header)
+        order = tuple(code for code, _ in first if code)
         roll = self.open
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
             roll = self._anew(i, block)
-        roll.columns, roll.order = header, order
+            numbers = [int(n) for n in PARAGRAPH.findall(self.blocks[self.title[0]].text)] if others and i else []
+            numbers = numbers if len(numbers) == 1 + len(others) else []
+            roll.paragraph = numbers[0] if numbers else roll.paragraph
+            self.beside = [
+                _Open(start=block.start, paragraph=numbers[n] if numbers else None) for n in range(1, 1 + len(others))
+            ]
+        for other, columns in zip(self.beside, others, strict=False):
+            other.columns, other.order, other.beside = columns, tuple(code for code, _ in columns if code), True
+        roll.columns, roll.order, roll.beside = first, order, bool(others)
         if all(fold(cell.text) in _words() for cell in block.cells):
             roll.lefts = tuple((c, cell.x0) for c, cell in zip(order, block.cells, strict=True) if cell.x0 is not None)
 
@@ -160,7 +174,10 @@ class _Reader:
         before = len(roll.casts)
         if not _row(block, roll, self.roster):
             return False
-        if before and any(_who(c) == _who(roll.casts[0]) for c in roll.casts[before:]):
+        for other in self.beside:
+            _row(block, other, self.roster)
+            other.end = block.end
+        if before and not self.beside and any(_who(c) == _who(roll.casts[0]) for c in roll.casts[before:]):
             casts, roll.casts = roll.casts[before:], roll.casts[:before]  # the first member returns: the next roll call
             columns, lefts, order = roll.columns, roll.lefts, roll.order
             roll = self._anew(i, block)
@@ -222,11 +239,35 @@ def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
 
 
 def _columns(block: Block) -> tuple[tuple[str, float], ...]:
-    """The columns of ballots that a row of labels heads, each with its middle in points (-1 without places)."""
+    """The columns that a row of labels heads, each with its middle in points (-1 without places) and its ballot, "" for
+    what is no ballot.
+    """
     if len(block.cells) < 2:
         return ()
-    found = [place for cell in block.cells for place in _labels_in(cell, block.size)]
+    found = [
+        place
+        for cell in block.cells
+        for place in (list(_labels_in(cell, block.size)) or [("", _middle(cell, block.size))])
+    ]
     return tuple(found) if {"ja", "nej"} <= {code for code, _ in found} else ()
+
+
+def _votes_in(header: tuple[tuple[str, float], ...]) -> list[tuple[tuple[str, float], ...]]:
+    """The columns of each vote of a table: where a label returns the next vote begins, and its columns are not the first's."""
+    votes: list[set[int]] = [set()]
+    for n, (code, _) in enumerate(header):
+        if code and any(header[m][0] == code for m in votes[-1]):
+            votes.append(set())
+        if code:
+            votes[-1].add(n)
+    return [tuple((code if n in mine else "", x) for n, (code, x) in enumerate(header)) for mine in votes]
+
+
+def _column(cell: Cell, columns: Sequence[tuple[str, float]], size: float) -> str:
+    """The ballot of the column that a cell stands in, "" when it is another column or none."""
+    middle = _middle(cell, size)
+    far, code = min((abs(x - middle), code) for code, x in columns)
+    return code if far <= FAR else ""
 
 
 def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
@@ -248,8 +289,12 @@ def _middle(cell: Cell, size: float) -> float:
 def _row(block: Block, roll: _Open, roster: Roster) -> bool:
     """Read a row of a table: a member with a mark in a column or a ballot in words, or the sums."""
     if _total().match(block.text):
-        numbers = [int(c.text) for c in block.cells[1:] if c.text.isdigit()]
-        roll.counts = dict(zip(roll.order, numbers, strict=False))
+        sums = [c for c in block.cells[1:] if c.text.isdigit()]
+        if roll.columns and all(c.x0 is not None for c in sums):
+            placed_sums = ((_column(c, roll.columns, block.size), int(c.text)) for c in sums)
+            roll.counts = {code: n for code, n in placed_sums if code}
+        else:
+            roll.counts = dict(zip(roll.order, (int(c.text) for c in sums), strict=False))
         return True
     placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := _person(c))]
     if placed and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):
@@ -307,14 +352,13 @@ def _marked(member: tuple[str, str, int], cells: Sequence[Cell], roll: _Open, bl
     ballot = ""
     for cell in cells:
         word = _words().get(fold(cell.text))
+        elsewhere = roll.beside and cell.x0 is not None and not _column(cell, roll.columns, block.size)
         if word and len(cell.text) > 1:
-            ballot = ballot or word
+            ballot = ballot or ("" if elsewhere else word)
         elif not party and is_party(cell.text.strip("()")) and not MARK.fullmatch(cell.text):
             party = party_of(cell.text.strip("()"))
         elif MARK.fullmatch(cell.text) and cell.x0 is not None and not ballot:
-            middle = _middle(cell, block.size)
-            column, far = min(((code, abs(x - middle)) for code, x in roll.columns), key=lambda hit: hit[1])
-            ballot = column if far <= FAR else ""
+            ballot = _column(cell, roll.columns, block.size)
     if ballot:
         yield Cast(name, party, ballot, Span(flat(block.text), start, block.end))
 

@@ -18,7 +18,13 @@ from parsers.names import NAME, PARTY, SAME_NAME, is_party, party_of
 
 #: "Anna Ek (S)", "Anna Ek m.fl. (S)": a person with a party in running text.
 #: Blanks are not given back: a list of many members would else be read in two ways per member, and take for ever.
-MEMBER = re.compile(rf"(?P<name>{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*+,?\s*+(?P<party>{PARTY.pattern})")
+MEMBER = re.compile(
+    rf"(?P<name>{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*+,?\s*+(?:(?:båda|samtliga)\s)?(?P<party>{PARTY.pattern})"
+)
+#: The group of the letters in its party; one party for all those before it, and what stands between them.
+PARTY_LETTERS = 3
+SHARED = re.compile(r"\b(?:båda|samtliga|alla)\b", re.IGNORECASE)
+JOINS = re.compile(r"\s*+,?\s*+(?:\b(?:och|samt)\s+)?")
 #: The same as a part of other patterns, without the names of its groups.
 A_MEMBER = re.sub(r"\?P<\w+>", "?:", MEMBER.pattern)
 #: "Herr Ek (s)", "Fru Ek", older minutes; "ledamoten Anna Ek".
@@ -27,6 +33,13 @@ STYLE = re.compile(
     r"(?:(?:herr|fru|fröken|hr|ledamoten|kommunalrådet|regionrådet|borgarrådet|(?:vice\s+)?ordföranden?)\s+)?",
     re.IGNORECASE,
 )
+_SURNAME = r"[A-ZÅÄÖ][\w-]+"
+#: "Herr Ask", "herrar Ask, Öst och Ek", "fru Ek".
+STYLED = re.compile(
+    rf"\b(?i:(?P<many>herrar(?:na)?|fruar(?:na)?)|herr|fru|fröken|hr)\s+(?P<names>{_SURNAME}(?(many)(?:(?:,|\s+och|\s+samt)\s+{_SURNAME})*))"
+)
+#: "Ek (S)": a surname by itself with a party.
+SHORT = re.compile(rf"(?<![\w-])(?<![A-ZÅÄÖ]\.\s)(?P<name>{_SURNAME})\s\((?P<party>[A-Za-zÅÄÖåäö]{{1,3}})\)")
 #: Words that open a sentence or a list and are no part of the name after them.
 OPENERS = frozenset(
     "Även Både Dels Vidare Slutligen Dessutom Därefter Därutöver Också Samt Och I Med Mot Att Från Av Till För På Vid Under "  # noqa: SIM905
@@ -91,28 +104,49 @@ class Roster:
 
     def members(self, span: Span) -> list[Named]:
         """The persons with parties that a text names, in order. A name in the genitive ("Anna Eks (S) yrkande") is none."""
-        found = []
+        found: list[Named] = []
+        end = 0
         for match in MEMBER.finditer(span.text):
-            letters = match["party"].strip("()[]{} >")
+            letters = match[PARTY_LETTERS]
             named = self._named(match, party_of(letters), span) if is_party(letters) else None
             if named is not None:
+                found += self._before(match, end, named.party, span)
                 found.append(named)
+            end = match.end()
         return found
+
+    def owners(self, span: Span) -> list[Named]:
+        """The persons with parties that a text names in the genitive: "Anna Eks (S) yrkande"."""
+        found = (self._named(m, party_of(m[PARTY_LETTERS]), span, own=True) for m in MEMBER.finditer(span.text))
+        return [named for named in found if named is not None]
+
+    def _before(self, match: re.Match[str], start: int, party: str, span: Span) -> list[Named]:
+        """Those named right before a member, with one party behind the last: "Anna Ek och Bo Ask (båda S)".
+
+        Without "båda" only listed ones are meant, with the party of the list.
+        """
+        together = SHARED.search(match[0])
+        found: list[Named] = []
+        end = match.start()
+        for name in reversed(list(NAME.finditer(span.text, start, end))):
+            if not JOINS.fullmatch(span.text, name.end(), end):
+                break
+            seat = self.find(name[0], party) or (None if together else self.find(name[0]))
+            if not together and (seat is None or seat.role in OFFICIALS):
+                break
+            who, letters = (seat.name, seat.party or party) if seat else (name[0], party)
+            found.append(Named(who, letters, span.cut(name.start(), name.end())))
+            end = name.start()
+        return found[::-1]
 
     def movers(self, span: Span) -> list[Named]:
         """Whom a text names as acting: persons with parties; else the chair, a listed name, or parties by themselves."""
-        members = self.members(span)
-        if members:
-            return members
+        if named := self.named(span):
+            return named
         for match in NAME.finditer(span.text):
             seat = self.find(match[0])
             if seat and seat.role not in OFFICIALS:
                 return [Named(seat.name, seat.party, span.cut(match.start(), match.end()))]
-        styled = re.search(r"(?i:\b(?:herr|fru|fröken|hr)\s+)(?P<name>[A-ZÅÄÖ][\w-]+)", span.text)
-        if styled:
-            seat = self.find(styled["name"])
-            name, party = (seat.name, seat.party) if seat else (styled["name"], "")
-            return [Named(name, party, span.cut(styled.start("name"), styled.end("name")))]
         chair = CHAIR.search(span.text)
         if chair and self.chair:
             return [Named(self.chair.name, self.chair.party, span.cut(chair.start(), chair.end()))]
@@ -126,22 +160,47 @@ class Roster:
                 found.append(Named("", party_of(letters), span.cut(match.start(), match.end())))
         return found
 
-    def _named(self, match: re.Match[str], party: str, span: Span) -> Named | None:
-        """The person of a match of `MEMBER`: without the words before the name, and whole where it stands in short."""
+    def _short(self, span: Span) -> list[Named]:
+        """The listed persons that a text names by surname and party: "Ek (S)"."""
+        hits = [(self.find(m["name"], party_of(m["party"])), m) for m in SHORT.finditer(span.text)]
+        return [Named(s.name, s.party, span.cut(m.start(), m.end())) for s, m in hits if s]
+
+    def named(self, span: Span) -> list[Named]:
+        """The persons that a text names as minutes do: with parties, by title and surname, or by surname and party."""
+        return self.members(span) or self._styled(span) or self._short(span)
+
+    def _styled(self, span: Span) -> list[Named]:
+        """Whom older minutes name by surname: "herr Ask och fru Ek"."""
+        found = []
+        for match in STYLED.finditer(span.text):
+            for surname in re.finditer(_SURNAME, match["names"]):
+                seat = self.find(surname[0])
+                name, party = (seat.name, seat.party) if seat else (surname[0], "")
+                at = match.start("names")
+                found.append(Named(name, party, span.cut(at + surname.start(), at + surname.end())))
+        return found
+
+    def _named(self, match: re.Match[str], party: str, span: Span, *, own: bool = False) -> Named | None:
+        """The person of a match of `MEMBER`: without the words before the name, and whole where it stands in short.
+
+        A name in the genitive gives one only with `own`, and nothing else does then.
+        """
         place = span.cut(match.start(), match.end())
         words = STYLE.sub("", match["name"]).split()
         listed = {s.name.casefold(): s for s in self.seats if not s.party or s.party == party}
         for n in range(len(words) - 1):  # "Även Anna Ek" ends with a listed name
             name = " ".join(words[n:])
             if name.casefold() in listed:
-                return Named(name, party, place)
-            if name.casefold().removesuffix("s") in listed:
-                return None
+                return None if own else Named(name, party, place)
+            if (seat := listed.get(name.casefold().removesuffix("s"))) is not None:
+                return Named(seat.name, party, place) if own else None
         while len(words) > 2 and words[0] in OPENERS:
             words = words[1:]
         if len(words) > 1:
-            owned = words[-1].endswith("s") and OWNED.match(span.text, match.end())
-            return None if owned else Named(" ".join(words), party, place)
+            owned = words[-1].endswith("s") and OWNED.match(span.text, match.end()) is not None
+            return Named(" ".join(words).removesuffix("s" if own else ""), party, place) if own == owned else None
+        if own:
+            return None
         seat = self.find(words[0], party) if words else None
         return Named(seat.name if seat else " ".join(words), party, place)
 

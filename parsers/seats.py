@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from parsers.blocks import Block, Cell, Span
 from parsers.fields import Field
-from parsers.labels import fold, register
+from parsers.labels import Register, fold, register
 from parsers.names import NAME
 
 #: A cell stands in the column whose label begins no further from it than this, in points; without places order tells.
 NEAR = 30.0
 #: What a note says of a substitute who takes a seat.
+#: Marks in the column of notes: there, and not there.
+MARKED, AWAY = re.compile(r"[xX×✓✔√1•-]"), re.compile(r"[-–—]|frv\.?|frånv\.?", re.IGNORECASE)
 SERVES = re.compile(r"tj(?:än)?stg|tjg\b", re.IGNORECASE)
 
 
@@ -39,9 +41,15 @@ def seats_of(blocks: Sequence[Block]) -> dict[int, list[Field]]:
 def _header(block: Block) -> list[tuple[str, float | None]]:
     """The columns that a row heads: at least a name, and a party or a role."""
     labels = register("seat_columns")
-    columns = [(labels.variants.get(fold(cell.text), ""), cell.x0) for cell in block.cells]
+    columns = [(_concept(cell.text, labels), cell.x0) for cell in block.cells]
     known = {concept for concept, _ in columns}
     return columns if "name" in known and known & {"party", "role"} and "" not in known else []
+
+
+def _concept(label: str, labels: Register) -> str:
+    """What a column holds; the narrow columns of ballots may have run together ("Ja Nej Avst")."""
+    words = {labels.variants.get(fold(word), "") for word in label.split()}
+    return labels.variants.get(fold(label), "ballot" if words == {"ballot"} else "")
 
 
 def _seat(block: Block, columns: Sequence[tuple[str, float | None]]) -> Field | None:
@@ -53,10 +61,15 @@ def _seat(block: Block, columns: Sequence[tuple[str, float | None]]) -> Field | 
         return None
     role = parts.get("role", "")
     party = f" ({parts['party'].strip('()')})" if "party" in parts else ""
-    entry = ", ".join(part for part in (parts["name"] + party, role, parts.get("note", "")) if part)
-    concept = register("seat_roles").concept(role) or "members"
+    name, _, title = parts["name"].partition(",")
     note = parts.get("note", "")
-    if register("front").variants.get(fold(note)) == "absent":
+    entry = ", ".join(
+        part for part in (name + party, title.strip(), role, "" if MARKED.fullmatch(note) else note) if part
+    )
+    if NAME.match(parts.get("serving", "")):
+        entry, role = f"{parts['serving']}{party} för {name}", "Tjänstgörande ersättare"
+    concept = register("seat_roles").concept(role) or "members"
+    if concept != "serving" and (register("front").variants.get(fold(note)) == "absent" or AWAY.fullmatch(note)):
         concept = "absent"
     elif concept == "substitutes" and SERVES.match(note):
         concept = "serving"

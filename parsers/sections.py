@@ -37,6 +37,8 @@ NUMERAL = re.compile(r"(\d{1,2}|[IVX]{1,4}|[a-h])[.)]?")
 CLOSED = re.compile(r"[.!?:;…][\"”’)\]]*$")
 #: A finite verb of proposing or deciding: "Kommunstyrelsen beslutar" introduces points and is no heading.
 SPEAKS = re.compile(r"\b(?:beslutar|föreslår|yrkar)\b|\bbesluta(?:\s+följande)?:?$", re.IGNORECASE)
+#: A body in short before what is its: "AU:s förslag", "KS beslut".
+SHORT = re.compile(r"[A-ZÅÄÖ]{2,5}(?::s)?\s+(?=[a-zåäö])")
 #: Not the last sign of a heading.
 UNFINISHED = re.compile(r"[.,:;!–—-]$")
 
@@ -82,7 +84,7 @@ def role_of(heading: str) -> str:
     ('forslag', 'forslag')
     """
     labels = register("section")
-    bare = heading.strip()
+    bare = heading.strip().capitalize() if heading.isupper() else heading.strip()
     return next((role for form in _forms(bare) if (role := labels.concept(form))), "") or _role_by_form(bare)
 
 
@@ -102,6 +104,8 @@ def _role_forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _forms(heading: str) -> Iterator[str]:
     """A heading, and the same without the body that it belongs to or is addressed to."""
     yield heading
+    if short := SHORT.match(heading):
+        yield heading[short.end() :]
     for owner in re.finditer(r"s\s+", heading):
         if organs.without_genitive(heading[: owner.start() + 1]):
             yield heading[owner.end() :]

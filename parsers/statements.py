@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus import records
-from parsers.blocks import Block, Span, prose
+from parsers import organs
+from parsers.blocks import Block, Span, flat, prose
 from parsers.cues import Cued
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import party_of
 from parsers.points import CLOSING
-from parsers.roster import A_MEMBER, MEMBER, PARTIES, Roster
+from parsers.roster import A_MEMBER, PARTIES, Roster
 from parsers.sections import LABEL, Section, role_of
 
 #: Kinds by words of the heading or of the lead; the first that is found counts.
@@ -22,7 +23,8 @@ KINDS = (
         "inget_yttrande",
         re.compile(
             r"\b(?:inget|inte något|ej något)\s+(?:särskilt\s+)?yttrande\b"
-            r"|\bavstår\s+från\s+att\s+(?:yttra\s+sig|avge\s+yttrande|lämna\s+yttrande)",
+            r"|\bavstår\s+från\s+(?:att\s+(?:yttra\s+sig|(?:avge|lämna)\s+(?:något\s+)?yttrande)|yttrande\b)"
+            r"|\binte\s+(?:att\s+)?(?:lämnar?|avger?)\s+(?:något\s+)?yttrande\b|\b(?:väljer|beslutar|beslöt)\s+att\s+inte\s+yttra\s+sig",
             re.IGNORECASE,
         ),
     ),
@@ -35,7 +37,10 @@ NOTHING = Cued(KINDS[0][1], ("yttr",))
 #: "Nämndens yttrande", "Rådets yttrande" as a heading: the body's own.
 OWN = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)s\s+yttrande:?$")
 #: "Rådet lämnar följande yttrande: …": the same in running text.
-GIVEN = re.compile(r"(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s(?:lämnar|avger|yttrar)\s+följande(?:\s+yttrande)?:\s*")
+GIVEN = re.compile(
+    r"(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s(?:lämnar|avger|yttrar)\s+följande"
+    r"(?:\s+yttrande)?(?:\s+(?:till|över|i|med\s+anledning\s+av|som\s+svar\s+på)\s[^:.]{2,100})?:\s*"
+)
 #: What the secretary writes after a statement: events, not its text.
 EVENT = re.compile(
     r"^(?:mötet|sammanträdet)\s+ajourner|^ajournering|^paragrafen\s+(?:är|justeras|förklaras)|^[_.–—-]{4,}$",
@@ -58,15 +63,18 @@ AS_FOLLOWS = re.compile(r"\b(?:enligt\s+följande|följande|till\s+förmån|mot\
 #: A statement in running text, without a heading.
 BARE = Cued(
     re.compile(
-        r"\breserver(?:ar|ade)\s+sig\b|\b(?:avgav|avger|lämnar|lämnade|anför|anförde|antecknar|anmäler|anmälde)\b[^.:]{0,60}"
+        r"\breserver(?:ar|ade)\s+sig\b|\b(?:avgav|avger|lämnar|lämnade|anför|anförde|antecknar|anmäler|anmälde|gör|gjorde)\b[^.:]{0,60}"
         r"\b(?:särskil(?:t|da)\s+(?:yttrande|uttalande)|protokollsanteckning|anteckning\s+till\s+protokollet|röstförklaring"
-        r"|reservation)",
+        r"|reservation)"
+        r"|^(?:särskil(?:t|da)\s+(?:yttrande|uttalande)n?|protokollsanteckning\w*|röstförklaring\w*|(?:skriftlig\w*\s+)?reservation\w*)\s"
+        r"[^.:]{0,40}?\b(?:görs|gjordes|lämna(?:s|des)|avges|avgavs|anmäl(?:s|des)|anför(?:s|des))\s+av\b"
+        r"|\b(?:begär|begärde|vill|önskar|får)\b[^.:]{0,40}\b(?:antecknat|anteckna|fört|föra)\b[^.:]{0,30}\btill\s+protokollet",
         re.IGNORECASE,
     ),
-    ("reserv", "särskil", "anteckning", "röstförklaring"),
+    ("reserv", "särskil", "anteckn", "röstförklaring", "till protokollet"),
 )
-#: "Anna Ek (S) och Bo Al (M):" and nothing else leads to a statement too.
-NAMES_ONLY = re.compile(rf"(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)++:\s*$")
+#: "Anna Ek (S) och Bo Al (M)" and nothing else leads to a statement too, or signs it.
+NAMES_ONLY = re.compile(rf"[\s•–-]*(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)++(?:m\.?\s?fl\.?)?[:.]?\s*$")
 #: A second statement after one that is quoted says what it is.
 ACT = re.compile(r"\breserver|\byttrande|\buttalande|\banteckn|\bröstförklaring|:\s*$", re.IGNORECASE)
 #: "Ingen reserverar sig.", "Reservationer saknas", "… reserverar sig inte".
@@ -77,7 +85,10 @@ NOBODY = re.compile(
 #: A lead that ends in a stop: "… antecknar följande till protokollet."
 LEADS_ON = re.compile(r"\bföljande\b[^.:]{0,60}\.\s*$|:\s*$")
 #: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"
-GIVES = re.compile(r"\b(?:lämna|inkom|anför|anmäl|reserver|anteckna|avger|avgav|avgett|yttrar|får)\w*\b")
+GIVES = re.compile(r"\b(?:lämna|inkom|anför|anmäl|reserver|anteckna|avger|avgav|avgett|yttrar|får|gör|gjorde)\w*\b")
+#: Letters of parties in the heading: "Reservation (S)", "Reservation (S, V)"; a party that owns it: "Moderaternas reservation".
+GROUPS = re.compile(r"\((?P<letters>[A-ZÅÄÖ]{1,4}(?:(?:,\s*|\s+och\s+)[A-ZÅÄÖ]{1,4})*)\)")
+OWNS = re.compile(r"s(?=\s+(?:reservation|särskil|protokollsanteckning|röstförklaring|yttrande))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +123,21 @@ def _found(sections: Sequence[Section], body: Sequence[Block], organ: str, roste
         given = GIVEN.match(block.text)
         if given and _is_meeting(given["owner"], organ) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
-        if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]) and (authors := _authors(block, roster)):
-            kind = _kind(block.text[:LEAD_LETTERS])
-            follows = LEADS_ON.search(block.text)
-            text = _given(block, len(block.text), body[i + 1 :]) if follows else (block,)
-            if kind and text:
-                yield _statement(kind, authors, text, 0.8)
+        if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]):
+            yield from _bare(block, body[i + 1 :], roster)
         nothing = NOTHING.search(block.text)
-        if nothing:
-            sentence = Block(*_sentence(block, nothing.start()))
+        sentence = Block(*_sentence(block, nothing.start())) if nothing else None
+        if sentence and not _anothers(sentence, organ, roster):
             yield _statement("inget_yttrande", ((organ, ""),), (sentence,), 0.9)
+
+
+def _bare(block: Block, after: Sequence[Block], roster: Roster) -> Iterator[_Found]:
+    """The statements of a block in running text, without a heading."""
+    for part in _sentences(block):
+        authors, kind = _authors(part, roster), _kind(part.text[:LEAD_LETTERS])
+        text = _given(part, len(part.text), after) if LEADS_ON.search(part.text) else (part,)
+        if authors and kind and text:
+            yield _statement(kind, authors, text, 0.8)
 
 
 def _given(block: Block, at: int, after: Sequence[Block]) -> tuple[Block, ...]:
@@ -141,6 +157,12 @@ def _is_meeting(owner: str, organ: str) -> bool:
     return bool(stem) and stem in organ.casefold()
 
 
+def _anothers(sentence: Span, organ: str, roster: Roster) -> bool:
+    """Whether a sentence on making no statement is of another body than the one that meets, or of a member."""
+    bodies = [flat(b.text) for b in organs.bodies_in(sentence)]
+    return bool(roster.members(sentence)) or (bool(bodies) and not any(_is_meeting(b, organ) for b in bodies))
+
+
 def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
     """The text of a statement: on over headings of its own, up to the next label of minutes."""
     blocks = list(sections[i].body)
@@ -157,22 +179,25 @@ def _split(section: Section, blocks: tuple[Block, ...], roster: Roster) -> Itera
     """Statements of several authors under one heading: each begins with a lead that names its authors."""
     default = _kind(section.heading.text) or section.role
     headed = _named(section.heading, roster)
-    if not headed and (group := re.fullmatch(r".*\\(([A-ZÅÄÖ]{1,4})\\)", section.heading.text)):
-        headed = (("", party_of(group[1])),)
+    headed = headed or _parties_of(section.heading.text)
     if not blocks and headed:  # "Reservation lämnas av Anna Ek (S)" and nothing more
         heading = section.heading
         yield _statement(default, headed, (Block(heading.text, heading.start, heading.end),), 0.85)
     blocks = tuple(part for block in blocks for part in _sentences(block))
     if all(NOBODY.search(b.text) for b in blocks[:1]) and not headed:
         return
+    unsigned = next((n for n in range(len(blocks), 0, -1) if not NAMES_ONLY.fullmatch(blocks[n - 1].text)), 0)
+    signers = tuple(dict.fromkeys(a for b in blocks[unsigned:] for a in _named(b, roster)))
+    if signers and not unsigned:  # nothing but names
+        yield _statement(default, signers, blocks, 0.85)
+        return
     starts: list[int] = []
-    for i, block in enumerate(blocks):
+    for i, block in enumerate(blocks[:unsigned]):
         quoted = any(LEADS_ON.search(blocks[n].text) for n in starts)  # parties named in a text have not written it
         if _authors(block, roster, groups=not quoted) and not (quoted and not ACT.search(block.text[:LEAD_LETTERS])):
             starts.append(i)
-    signed = NAMES_ONLY.fullmatch(blocks[-1].text) if len(blocks) > 1 and starts[:1] != [0] else None
-    if signed and starts == [len(blocks) - 1]:  # the authors have put their names under the text
-        yield _statement(default, _named(blocks[-1], roster), blocks[:-1], 0.85)
+    if signers and not starts:  # the authors have put their names under the text
+        yield _statement(default, signers, blocks[:unsigned], 0.85)
         return
     starts = starts or [0]
     for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True):
@@ -182,9 +207,16 @@ def _split(section: Section, blocks: tuple[Block, ...], roster: Roster) -> Itera
         lead = part[0]
         authors = _authors(lead, roster) or headed
         kind = _kind(lead.text[:LEAD_LETTERS]) or default
-        leads_on = LEADS_ON.search(lead.text)
+        leads_on = LEADS_ON.search(lead.text) or NAMES_ONLY.fullmatch(lead.text)
         text = part[1:] if leads_on and len(part) > 1 else part
         yield _statement(kind, authors, text, 0.9)
+
+
+def _parties_of(heading: str) -> tuple[tuple[str, str], ...]:
+    """The parties that a heading names: "Reservation (S, V)", "Moderaternas reservation"."""
+    letters = [p for group in GROUPS.finditer(heading) for p in re.findall(r"[A-ZÅÄÖ]{1,4}", group["letters"])]
+    words = [m["word"] or m["group"] for m in PARTIES.finditer(OWNS.sub(" ", heading)) if m["word"] or m["group"]]
+    return tuple(("", p) for p in dict.fromkeys(party_of(p) for p in (*letters, *words)))
 
 
 def _statement(kind: str, authors: tuple[tuple[str, str], ...], blocks: tuple[Block, ...], confidence: float) -> _Found:
@@ -213,14 +245,14 @@ def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tupl
         lead = block.cut(0, verb.start() or verb.end())
     else:
         return ()
-    named = _named(lead, roster)
+    members = roster.members(lead)
+    named = tuple((m.name, m.party) for m in members)
     if not named and verb and not turned:
         named = tuple((m.name, m.party) for m in roster.movers(lead) if m.name)
         if named:
             return named
     if named:
-        first = MEMBER.search(lead.text)
-        return named if turned or (first and not lead.text[: first.start()].strip(" •–-")) else ()
+        return named if turned or not lead.text[: members[0].span.start - lead.start].strip(" •–-") else ()
     if not groups:
         return ()
     found = (m["word"] or m["letters"] or m["group"] for m in PARTIES.finditer(lead.text))
@@ -233,10 +265,13 @@ def _named(text: Span, roster: Roster) -> tuple[tuple[str, str], ...]:
 
 
 def _sentences(block: Block) -> list[Block]:
-    """A block in which several reserve themselves, one sentence after the other, in its sentences."""
-    if len(re.findall(r"\breserver(?:ar|ade)\s+sig\b", block.text)) < 2:
+    """A block in which several make statements, one sentence after the other, in its sentences."""
+    if sum(1 for _ in BARE.finditer(block.text)) < 2:
         return [block]
-    return [replace(block, text=s.text, start=s.start, end=s.end, cells=()) for s in sentences(block)]
+    parts = sentences(block)
+    if sum(BARE.search(s.text) is not None for s in parts) < 2:
+        return [block]
+    return [replace(block, text=s.text, start=s.start, end=s.end, cells=()) for s in parts]
 
 
 def _sentence(block: Block, at: int) -> tuple[str, int, int]:

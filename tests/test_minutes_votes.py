@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import Row, lines, placed
-from minutes_texts import falls_short, found, minutes, rows_in
+from minutes_texts import found, minutes, rows_in
 
 from corpus import records
 
@@ -143,17 +143,9 @@ MEANINGS = [
     ("Ja betyder bifall till förslaget, nej betyder avslag.", ("bifall till förslaget", "avslag")),
     ("Ja till bifall till förslaget.\nNej till avslag.", ("bifall till förslaget", "avslag")),
     ("JA – bifall till förslaget\nNEJ – avslag", ("bifall till förslaget", "avslag")),
-    falls_short(
-        'the meaning after "röstar ja"',
-        "Den som röstar ja bifaller förslaget. Den som röstar nej avslår det.",
-        ("bifaller förslaget", "avslår det"),
-    ),
+    ("Den som röstar ja bifaller förslaget. Den som röstar nej avslår det.", ("bifaller förslaget", "avslår det")),
     ("Ja-röst: bifall till förslaget. Nej-röst: avslag.", ("bifall till förslaget", "avslag")),
-    falls_short(
-        'the meaning before "röstar ja" without "den som"',
-        "Bifall till förslaget – röstar ja\nAvslag – röstar nej",
-        ("Bifall till förslaget", "Avslag"),
-    ),
+    ("Bifall till förslaget – röstar ja\nAvslag – röstar nej", ("Bifall till förslaget", "Avslag")),
     (
         "Följande voteringsordning godkänns: ja-röst för bifall till förslaget, nej-röst för avslag.",
         ("bifall till förslaget", "avslag"),
@@ -225,9 +217,7 @@ LISTS = [
     "Följande ledamöter röstar ja: Anna Ek (S) och Eva Björk (V).\n\nFöljande ledamöter röstar nej: Bo Ask (M).",
     "Följande ledamöter röstade ja:\n\nAnna Ek (S)\nEva Björk (V)\n\nFöljande ledamöter röstade nej:\n\nBo Ask (M)",
     "Ja-röster avges av Anna Ek (S) och Eva Björk (V). Nej-röst avges av Bo Ask (M).",
-    falls_short(
-        'another verb than "avges"', "Ja-röster lämnas av Anna Ek (S) och Eva Björk (V). Nej-röst lämnas av Bo Ask (M)."
-    ),
+    "Ja-röster lämnas av Anna Ek (S) och Eva Björk (V). Nej-röst lämnas av Bo Ask (M).",
     "För ja röstar Anna Ek (S) och Eva Björk (V). För nej röstar Bo Ask (M).",
     "• Ja: Anna Ek (S), Eva Björk (V)\n• Nej: Bo Ask (M)",
     "JA-röster: Anna Ek (s), Eva Björk (v)\nNEJ-röster: Bo Ask (m)",

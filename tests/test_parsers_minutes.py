@@ -532,7 +532,7 @@ def test_a_decision_without_a_heading(body: str, points: list[str] | None) -> No
         ("Förslaget att utse Anna Ek till ombud avslås.", "avslag"),
         ("Anna Ek utses till ombud.", "val"),
         ("Budgeten godkänns.", "bifall"),
-        ("Kommunstyrelsen beslutar att köpa en båt.", "ovrigt"),
+        ("Kommunstyrelsen beslutar att köpa en båt.", "bifall"),
     ],
 )
 def test_outcomes_go_by_the_main_verb(decision: str, outcome: str) -> None:
