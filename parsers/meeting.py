@@ -15,7 +15,7 @@ from parsers.dates import DATE, TIME, find_date, find_times
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import SAME_COLUMN, pick
-from parsers.names import SAME_NAME, VACANT, Person, parse_person, split_people
+from parsers.names import AS_SECRETARY, PARTY, SAME_NAME, TURNED, VACANT, Person, parse_person, split_people
 
 #: Fields of the front page → the role of the people in them.
 ROLES = {
@@ -73,7 +73,8 @@ WHEN = re.compile(
 _SPAN = r"\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–—]|till|och)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?)?"
 #: The title of who keeps the minutes.
 SECRETARY = re.compile(
-    r"^(?:\w*nämnd|kommun|protokolls?|utskotts|förbunds|region|möte|fullmäktige)?s?sekreterare$", re.IGNORECASE
+    r"^(?:\w*nämnd|kommun|protokolls?|utskotts|förbunds|region|möte|fullmäktige|stads)?s?sekr(?:eteraren?|\.)?$",
+    re.IGNORECASE,
 )
 #: A break in the meeting, with its hours: "Ajournering kl 19.45-20.00", "Mötet ajourneras 14.40–15.00", "lunchpaus 12–13".
 BREAK = re.compile(
@@ -319,15 +320,39 @@ def _same_column(value: Span, x0: float | None) -> bool:
 def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
     for field in fields:
         role = ROLES.get(field.concept)
-        for value in _unwrapped(field.values) if role else ():
-            for entry in split_people(value):
-                person = parse_person(entry)
-                if person is None:
-                    if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text):
-                        rows.issue("unread_person", f"no person found in {flat(entry.text)[:80]!r}", entry, "info")
-                    continue
+        values = _unwrapped(field.values) if role else []
+        surnames_first = any(TURNED.match(v.text) for v in values)
+        for entry in _entries(values):
+            person = parse_person(entry, surnames_first=surnames_first)
+            if person is None or (entry.text.endswith(":") and not person.party):
+                if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text):
+                    rows.issue("unread_person", f"no person found in {flat(entry.text)[:80]!r}", entry, "info")
+            elif not person.is_away:
                 assert role is not None
-                yield Presence(person, "tjanstgorande_ersattare" if role == "ledamot" and person.replaces else role)
+                person = replace(person, party=person.party or field.party)
+                yield Presence(person, _role(role, person))
+                if person.also and person.also != role:
+                    yield Presence(person, person.also)
+
+
+def _role(role: str, person: Person) -> str:
+    """The role of a person in a field, after what the entry says of the seat."""
+    if role not in POLITICIANS:
+        return "sekreterare" if role == "ovrig_narvarande" and AS_SECRETARY.match(person.span.text) else role
+    if role != "tjanstgorande_ersattare" and person.serves:
+        return "tjanstgorande_ersattare"
+    return "ersattare" if role == "ledamot" and person.is_substitute else role
+
+
+def _entries(values: Sequence[Span]) -> Iterator[Span]:
+    """The entries of a list. Where each row is one person and words on him, a second name in a row is part of those."""
+    parted = [split_people(v) for v in values]
+    open_ended = any(v.text.endswith((",", " och")) for v in values)
+    described = any(len(p) == 1 and re.search(r",\s+\w", p[0].text) for p in parted)
+    one_each = len(values) > 2 and described and not open_ended and all(len(p) < 3 for p in parted)
+    for value, parts in zip(values, parted, strict=True):
+        whole = one_each and len(parts) == 2 and not PARTY.search(value.text) and " och " not in value.text
+        yield from [value] if whole else parts
 
 
 def _chairs(people: Sequence[Presence], fields: Sequence[Field]) -> list[Presence]:

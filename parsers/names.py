@@ -34,8 +34,8 @@ PARAGRAPHS = re.compile(
 #: Before a §: the person was there but for it.
 ABSENT = re.compile(r"\b(?:ej|utom|inte|förutom|frånvarande|jäv\w*(?:\s+(?:i|vid|på))?)[\s:(]*$", re.IGNORECASE)
 REPLACES = re.compile(
-    r"(?:,\s*)?\b(?:ersätter|(?:tj(?:g|änstg\w*)?\.?\s+)?ers(?:ättare)?\.?\s+för|ers\.?|tjg\.? för|för"
-    r"|ersättare för|tjänstgör för|i stället för)\s+",
+    r"(?:,\s*)?\b(?:ersätter|(?:(?:tj(?:g|änstg\w*)?\.?|ers(?:ättare)?\.?|suppl(?:eant)?\.?)\s+){0,3}(?:i\s?stället\s+)?för|ers\.?)\s+"
+    r"(?:(?:herr|fru|fröken|hr)\s+)?",
     re.IGNORECASE,
 )
 #: The same the other way round: "Rut Lind (C) ersätts av Cilla Alm (C)".
@@ -44,7 +44,7 @@ REPLACED_BY = re.compile(r"[\s,]*+(?:[(\[{][^()]{1,30}[)\]}])?[\s,]*+ersätts\s+
 TITLE = re.compile(
     r"(?:chef|direktör|sekreterare|ordförande|samordnare|strateg|handläggare|ekonom|controller|utvecklare|ledare|ingenjör"
     r"|planerare|arkitekt|jurist|inspektör|rektor|assistent|konsult|revisor|tjänsteman|tjänsteperson|företrädare"
-    r"|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
+    r"|kamrer|kamrerare|notarie|borgmästare|intendent|sekr\.?|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
     r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ledamöter|ersättare|suppleant|biolog|geolog|analytiker)$",
     re.IGNORECASE,
 )
@@ -58,13 +58,46 @@ WORD_BEFORE = re.compile(
 )
 #: A title in lower case before a name in a list: "…, avdelningschef Anna Ek".
 TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=[A-ZÅÄÖ])")
+#: "herr Anna Ek", and the sign that stands for the same word on the next line.
+HONORIFIC = re.compile(
+    r"(?:[\"”»„]\s*)?(?:(?:herr(?:ar(?:na)?)?|fru(?:ar(?:na)?)?|fröken|hr)\s+)?(?=[A-ZÅÄÖÉ])", re.IGNORECASE
+)
+#: "såsom sekreterare stadsnotarien Folke Ek".
+AS_SECRETARY = re.compile(r"(?:såsom|som)\s+sekreterare\s+", re.IGNORECASE)
+#: "(S) Anna Ek": the party before the name.
+PARTY_BEFORE = re.compile(rf"{PARTY.pattern}\s+(?=[A-ZÅÄÖÉ])")
+#: "Anna Ek, ordförande (S)", "Anna Ek, Norrby (S)": a title or a home between name and party.
+PARTY_LATER = re.compile(r"[\s,]*+(?P<between>[^(),;§\d]{2,40}?)\s*\(\s*(?P<letters>[A-Za-zÅÄÖåäö-]{1,6})\s*\)")
+#: "Norrby: Anna Ek (S)": the home before the name.
+HOME_BEFORE = re.compile(r"[A-ZÅÄÖ][\wåäö -]{2,40}:\s+(?=[A-ZÅÄÖ])")
+#: Words in the names of associations and bodies: "Fastighetsanställdas Förbund", "Region Mälarbygden".
+ORGANISATION = re.compile(
+    r"(?:förbund|förbundet|förening|föreningen|klubben|sällskap|sällskapet|kyrka|kyrkan|församling|församlingen|partiet|nämnden|styrelsen"
+    r"|rådet|fullmäktige|utskottet|bolaget|seniorerna|pensionärerna|skadades|anställdas|avdelning|distrikt)\b|^(?:Region|Funktionsrätt)\b|\bAB\b",
+    re.IGNORECASE,
+)
+#: What a note says of the seat: serving, a substitute, away.
+SERVES = re.compile(
+    r"(?<!ej )(?<!icke )(?<!inte )\b(?:tjg\b|tj\.?\s*ers|tjänstg(?:ör(?:ande)?|jorde|\.))(?!\w*\.?\s+(?:ej|icke|inte|ordf|inte)\b)(?!\s+ordf)",
+    re.IGNORECASE,
+)
+SUBSTITUTE = re.compile(r"^\W*(?:ersättare|suppleant|ers\.|suppl\.)|\b(?:ej|icke|inte)\s+tj(?:g|änstg)", re.IGNORECASE)
+AWAY = re.compile(
+    r"^\W*(?:(?:är\s+)?frånvarande|(?:ej|inte|icke)\s+närvarande|(?:har\s+)?anmält\s+(?:förhinder|frånvaro)|förhinder|förhindrad|frånv\.?|frv\.?)\W*$",
+    re.IGNORECASE,
+)
+#: "tillika sekreterare": a second role.
+ALSO = re.compile(
+    r"\b(?:tillika|och|samt)\s+(?P<role>sekreterare|protokollförare|justerare|justeringsman)\b", re.IGNORECASE
+)
 #: "PRO Ekby", "SPF Seniorerna": an association, no person.
 ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
 DEFINITE = ("", "n", "en", "et", "na")  # "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna"
 #: "Från PRO: Sven Alm": whom a person speaks for.
 SPEAKS_FOR = re.compile(r"(?:Från|För)\s+[^:,;()]{2,50}:\s+(?=[A-ZÅÄÖ])")
 #: "Ek, Anna (S)": surname first; only where a party follows, since commas part people too.
-TURNED = re.compile(rf"({_WORD}(?:\s{_WORD})?),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
+TURNED = re.compile(rf"({_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
+TURNED_DOUBLE = re.compile(rf"({_WORD}\s{_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
 #: "Anna Ek, S": letters of a party without parentheses.
 BARE_PARTY = re.compile(r",\s*([A-ZÅÄÖ]{1,3})(?=\s*(?:,|$))")
 #: "från § 3": from it on.
@@ -117,6 +150,29 @@ class Person:
         """Whether the entry says that the person is vice chair."""
         return bool(VICE.search(self.title))
 
+    @property
+    def serves(self) -> bool:
+        """Whether the entry says that a substitute takes a seat."""
+        return bool(self.replaces or SERVES.search(self.note) or SERVES.search(self.title))
+
+    @property
+    def is_substitute(self) -> bool:
+        """Whether the entry says that the person is a substitute."""
+        return bool(SUBSTITUTE.search(self.title) or SUBSTITUTE.search(self.note))
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the entry says that the person is not there at all."""
+        return bool(AWAY.match(self.note) or AWAY.match(self.title))
+
+    @property
+    def also(self) -> str:
+        """A second role that the entry names: "tillika sekreterare" → "sekreterare", "" when there is none."""
+        said = ALSO.search(self.note) or ALSO.search(self.title)
+        if said is None:
+            return ""
+        return "justerare" if said["role"].casefold().startswith("juster") else "sekreterare"
+
 
 def party_of(letters: str) -> str:
     """Party letters as they are usually written: "s" → "S", "–" → "-", a name in words → its letters."""
@@ -158,13 +214,17 @@ def split_people(span: Span) -> list[Span]:
 def _opens_person(text: str, at: int) -> bool:
     blanks = _BLANKS.match(text, at)
     start = blanks.end() if blanks else at
+    if (opens := AS_SECRETARY.match(text, start)) or (opens := HONORIFIC.match(text, start)):
+        start = opens.end()
     word = TITLE_WORD.match(text, start)
     if word and _is_title(word[1]):
         start = word.end()
+        if honorific := HONORIFIC.match(text, start):
+            start = honorific.end()
     if ABBREVIATED.match(text, start):
         return False
     match = NAME.match(text, start)
-    return match is not None and not TITLE.search(match[0])
+    return match is not None and not TITLE.search(match[0]) and not ORGANISATION.search(match[0])
 
 
 @lru_cache(maxsize=4096)
@@ -172,23 +232,35 @@ def _is_title(word: str) -> bool:
     return any(TITLE.search(word.removesuffix(ending)) for ending in DEFINITE)
 
 
-def parse_person(span: Span) -> Person | None:
-    """Read one entry of a list of people; None when it holds no name."""
+def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
+    """Read one entry of a list of people; None when it holds no name.
+
+    With `surnames_first` two words before a comma are a surname: "Ek Lund, Anna (S)"; else a home follows: "Anna Ek, Norrby (S)".
+    """
     text = span.text
     lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
     assert lead is not None
-    body = SPEAKS_FOR.sub("", text[lead.end() :], count=1)
+    body = HOME_BEFORE.sub("", SPEAKS_FOR.sub("", text[lead.end() :], count=1), count=1)
+    as_secretary = AS_SECRETARY.match(body)
+    body = body[as_secretary.end() :] if as_secretary else body
+    first_party = PARTY_BEFORE.match(body)
+    if first_party and is_party(first_party[1]):
+        body = body[first_party.end() :]
+    if opening := HONORIFIC.match(body):
+        body = body[opening.end() :]
     before = TITLE_BEFORE.match(body)
     if before is None and (word := WORD_BEFORE.match(body)) and _is_title(word[1]):
         before = word
     if before:
         body = body[before.end() :]
+        if opening := HONORIFIC.match(body):
+            body = body[opening.end() :]
     if VACANT.match(body):
         return None
-    if turned := TURNED.match(body):
+    if turned := TURNED.match(body) or (TURNED_DOUBLE.match(body) if surnames_first else None):
         body = f"{turned[2]} {turned[1]}{body[turned.end() :]}"
     found = NAME.match(body)
-    if found is None:
+    if found is None or ORGANISATION.search(found[0]):
         return None
     if (by := REPLACED_BY.match(body, found.end())) and (serving := NAME.match(body, by.end())):
         found, body = serving, f"{' ' * by.end()}{body[by.end() :]} ersätter {found[0]}"
@@ -197,7 +269,7 @@ def parse_person(span: Span) -> Person | None:
     swap = REPLACES.search(body, found.end())
     if swap and (other := NAME.match(body, swap.end())):
         replaces = other[0]
-        rest = body[: swap.start()]
+        rest = body[: swap.start()].rstrip(" (")
         after = PARTY.sub("", body[other.end() :], count=1)
     else:
         after = ""
@@ -212,11 +284,19 @@ def parse_person(span: Span) -> Person | None:
     elif not letters and bare and bare[1] in parties():
         letters, party = bare[1], None
         rest = rest[: found.end()] + rest[bare.end() :]
+    elif not letters and (later := PARTY_LATER.match(rest, found.end())) and is_party(later["letters"]):
+        between = later["between"].strip()
+        if _is_title(between.split()[-1]) or _is_title(between.split()[0]) or re.fullmatch(_WORD, between):
+            letters, party = party_of(later["letters"]), None
+            rest = rest[: later.end("between")] + rest[later.end() :]
+    if not letters and first_party and is_party(first_party[1]):
+        letters, party = party_of(first_party[1]), None
     remains = rest[found.end() :].lstrip(" ,")
     remains = (remains[party.end() :] if party and letters else remains) + " " + after
     first, last = _paragraphs(remains)
     words = flat(re.sub(r"^[\s,;]+|[\s,;]+$", "", PARAGRAPHS.sub("", remains)))
     title = title or _title_in(words) or (before[1].lower() if before and not before[1].endswith("na") else "")
+    title = "sekreterare" if as_secretary else title
     if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
         title = ""
     note = flat(remains.strip(" ,;"))
