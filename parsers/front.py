@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise, zip_longest
 
 from parsers.blocks import Block, Cell, Span
@@ -17,6 +18,7 @@ from parsers.frontrows import parted, party_heading, tidy
 from parsers.heads import is_candidate
 from parsers.labels import Register, fold, register
 from parsers.names import NAME, PARTY
+from parsers.rules import load_rules
 from parsers.seats import seats_of
 
 #: A row that begins this far left of the values, in points, is no value.
@@ -112,6 +114,13 @@ def _fields(names: Sequence[Cell], roles: Sequence[Cell], labels: Register) -> l
     ]
 
 
+@cache
+def _openings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Words that open running text on who is there, and the field that they open."""
+    data = load_rules("labels")["front_openings"]
+    return tuple((re.compile(pattern, re.IGNORECASE), concept) for concept, pattern in data.items())
+
+
 def pick(fields: Iterable[Field], *concepts: str) -> list[Field]:
     """The fields of some concepts that have values."""
     return [f for f in fields if f.concept in concepts and f.values]
@@ -176,6 +185,9 @@ class _Reader:
         if concept:
             return Field(concept, cell)
         concept, rest = self.labels.split(cell.text)
+        if not concept and (opening := next((o for o in _openings() if o[0].match(cell.text)), None)):
+            said = opening[0].match(cell.text)
+            concept, rest = opening[1], said.end() if said else 0
         if not concept and (dotted := DOTTED.match(cell.text)):
             concept, rest = self.labels.concept(dotted[1]), dotted.end()
         if not concept and (bare := LABEL_AND_NUMBER.match(cell.text)) and fold(bare[1]) in self.labels.variants:

@@ -16,7 +16,7 @@ from parsers.labels import Register, register
 from parsers.names import NAME, PARTY, is_party, party_of
 
 #: Blanks that part columns in a text file; fewer do so behind a label.
-BLANKS, FEWER = re.compile(r"\s{3,}"), re.compile(r"\s{2,}")
+BLANKS, FEWER = re.compile(r"(?:\s{3,}|[.…_]{4,}\s*)++"), re.compile(r"(?:\s{2,}|[.…_]{4,}\s*)++")
 #: What belongs to the name in the cell before: "(S)", "ordförande", "ersätter …".
 BELONGS = re.compile(r"[(\[]|[a-zåäö]|\d:[ea]\s")
 #: "Socialdemokraterna (S)", "Sjukvårdspartiet (SJVP)", "Moderaterna, 4 mandat": a heading over the members of a party.

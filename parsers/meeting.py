@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -15,7 +15,9 @@ from parsers.dates import DATE, TIME, find_date, find_times
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import SAME_COLUMN, pick
-from parsers.names import AS_SECRETARY, PARTY, SAME_NAME, TURNED, VACANT, Person, parse_person, split_people
+from parsers.language import sentences
+from parsers.names import AS_SECRETARY, NAME, PARTY, SAME_NAME, TURNED, VACANT, Person, parse_person, split_people
+from parsers.roster import OFFICIALS, Roster
 
 #: Fields of the front page → the role of the people in them.
 ROLES = {
@@ -27,6 +29,9 @@ ROLES = {
     "adjusters": "justerare",
     "vice_chair": "vice_ordforande",
 }
+#: Fields of a list of members, and those that come after it.
+SEATS = ("members", "serving", "substitutes")
+AFTER_SEATS = ("adjusters", "adjuster_signs", "adjustment", "paragraphs", "signatures", "secretary", "notice")
 #: Roles of those who decide, and so may come and go as politicians.
 POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
 
@@ -59,6 +64,16 @@ SHORT = {
 FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|anländ\w+|ankom\w*|anslut\w+)\b", re.IGNORECASE)
 #: "ej § 24 på grund av jäv", "jäv § 24"
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
+#: "utses att jämte ordföranden justera", and who does it if another cannot: "med Anna Ek som ersättare".
+CHOSEN = re.compile(
+    r"\b(?:utse(?:r|s|tt)?|utsåg(?:o?s)?|välj(?:er|s|a)|val(?:de|des|d)|uppdr(?:ar|og(?:s)?|ogs))\b", re.IGNORECASE
+)
+ADJUSTS = re.compile(r"\bjuster(?:a|as|are|ingsm[aä]n|ingsperson(?:er)?)\b|\bprotokollsjusterare\b", re.IGNORECASE)
+STANDS_IN = re.compile(
+    rf"\bmed\s+{NAME.pattern}[^.,;]{{0,40}}?\s+som\s+(?:ersättare|suppleant\w*|reserv)\b|\b(?:ersättare|suppleant\w*):?\s[^.;]*"
+)
+#: An entry of a list that goes on in the next row.
+DANGLING = re.compile(r"\b(?:för|ersätter|stället|samt|och|tjänstgör|ers\.)\s*$", re.IGNORECASE)
 #: A line of the head that names the body is no longer than this.
 LONGEST_HEAD = 90
 #: Words in capitals before it: "TALLHÄLLA KOMMUN PROTOKOLL".
@@ -266,7 +281,8 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
     people = list(_listed(fields, rows))
     people += _chairs(people, fields)
     if not any(p.role == "justerare" for p in people):
-        people += _signers(fields, "adjuster_signs", "justerare")
+        chairs = {p.person.name for p in people if p.role == "ordforande"}  # they sign beside the adjusters
+        people += [p for p in _signers(fields, "adjuster_signs", "justerare") if p.person.name not in chairs]
     if not any(p.role == "sekreterare" for p in people):
         minuting = [p for p in people if p.role == "ovrig_narvarande" and SECRETARY.search(p.person.title)]
         people += [Presence(p.person, "sekreterare") for p in minuting[:1] if len(minuting) == 1]
@@ -295,6 +311,31 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
     return done
 
 
+def add_adjusters(texts: Iterable[Span], people: Sequence[Presence], roster: Roster, rows: Rows) -> None:
+    """Add who is chosen to adjust the minutes, as the first paragraphs tell it, where no list names them.
+
+    "Nämnden utser Anna Ek (S) att justera protokollet": listed people only, and not who stands in for them or the chair.
+    """
+    if any(p.role == "justerare" for p in people):
+        return
+    chair = roster.chair.name if roster.chair else ""
+    for text in texts:
+        for sentence in sentences(text):
+            if not (CHOSEN.search(sentence.text) and ADJUSTS.search(sentence.text)):
+                continue
+            named = [(m, roster.find(m[0])) for m in NAME.finditer(STANDS_IN.sub(_blank, sentence.text))]
+            chosen = [(m, s) for m, s in named if s and s.role not in OFFICIALS and s.name != chair]
+            for m, seat in chosen:
+                row = records.Attendance(name=seat.name, party=seat.party, role="justerare")
+                rows.add(row, sentence.cut(m.start(), m.end()), 0.85)
+            if chosen:
+                return
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _unwrapped(values: Sequence[Span]) -> list[Span]:
     """The values of a field with entries that run over two rows put together, column by column.
 
@@ -303,6 +344,11 @@ def _unwrapped(values: Sequence[Span]) -> list[Span]:
     whole: list[Span] = []
     for value in values:
         x0 = getattr(value, "x0", None)
+        beside = whole and value.start - whole[-1].end <= 1  # on the same row
+        if whole and DANGLING.search(whole[-1].text) and (beside or _same_column(whole[-1], x0) or x0 is None):
+            upper = whole[-1]
+            whole[-1] = Cell(f"{upper.text} {value.text}", upper.start, value.end, getattr(upper, "x0", None))
+            continue
         above = next((i for i in range(len(whole) - 1, -1, -1) if _same_column(whole[i], x0)), None)
         if above is None or parse_person(value) or VACANT.match(value.text):
             whole.append(value)
@@ -364,9 +410,23 @@ def _chairs(people: Sequence[Presence], fields: Sequence[Field]) -> list[Presenc
                 found.append(Presence(entry.person, "vice_ordforande"))
             elif entry.person.is_chair:
                 found.append(Presence(entry.person, "ordforande"))
+    if any(f.concept in SEATS for f in fields):
+        found += _seated_chairs(fields)
     if not any(p.role == "ordforande" for p in found):
         found += _signers(fields, "chair", "ordforande")
     return found
+
+
+def _seated_chairs(fields: Sequence[Field]) -> Iterator[Presence]:
+    """Chairs whose title is the label of a field among those of the members: members too."""
+    for field in fields:
+        if field.concept in AFTER_SEATS:
+            return
+        for value in field.values if field.concept in ("chair", "vice_chair") else ():
+            for person in (p for e in split_people(value) if (p := parse_person(e)) and p.party):
+                yield Presence(person, "ledamot")
+                if field.concept == "chair":
+                    yield Presence(person, "ordforande")
 
 
 def _signers(fields: Sequence[Field], concept: str, role: str) -> list[Presence]:
@@ -416,7 +476,7 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
         if (
             person.last is not None
             and last is not None
-            and person.last < last
+            and max(person.first or 0, first or 0) <= person.last < last
             and not any(_follows(entry, other) for other in people)
         ):
             time = person.times[-1] if person.times else ""

@@ -38,6 +38,13 @@ REPLACES = re.compile(
     r"(?:(?:herr|fru|fröken|hr)\s+)?",
     re.IGNORECASE,
 )
+#: Right before the name of who is replaced.
+REPLACING = re.compile(
+    r"\b(?:för|ersätter|ers\.?|av|efter|med|och|samt|som|från)\s+(?:(?:herr|fru|fröken|hr|ordföranden|ledamoten)\s+)?$|[(;,\t]\s*$",
+    re.IGNORECASE,
+)
+#: Before what one takes part by.
+APPLIANCE = re.compile(r"\b(?:via|genom|på)\s+$", re.IGNORECASE)
 #: The same the other way round: "Rut Lind (C) ersätts av Cilla Alm (C)".
 REPLACED_BY = re.compile(r"[\s,]*+(?:[(\[{][^()]{1,30}[)\]}])?[\s,]*+ersätts\s+av\s+")
 #: How titles end. A word with one of these endings is a title and no surname.
@@ -57,7 +64,7 @@ WORD_BEFORE = re.compile(
     r"((?:[Tt]\.?\s?f\.?\s|[Bb]itr(?:ädande|\.)\s|[Vv]ice\s)?[A-ZÅÄÖa-zåäö-]{4,}):?\s+(?=[A-ZÅÄÖÉ][\w-]*\.?\s+\S)"
 )
 #: A title in lower case before a name in a list: "…, avdelningschef Anna Ek".
-TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=[A-ZÅÄÖ])")
+TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=(?:(?:herr|fru|fröken)\s+)?[A-ZÅÄÖ])")
 #: "herr Anna Ek", and the sign that stands for the same word on the next line.
 HONORIFIC = re.compile(
     r"(?:[\"”»„]\s*)?(?:(?:herr(?:ar(?:na)?)?|fru(?:ar(?:na)?)?|fröken|hr)\s+)?(?=[A-ZÅÄÖÉ])", re.IGNORECASE
@@ -198,8 +205,13 @@ def split_people(span: Span) -> list[Span]:
     """
     cuts = [0]
     depth = 0
-    for match in re.finditer(r"[(\[{]|[)\]}]|[;,\t]|\s(?:och|samt)\s", span.text):
+    glued = _glued(span.text)
+    for match in re.finditer(r"[(\[{]|[)\]}]|[;,\t]|\s(?:och|samt)\s|\s", span.text):
         sign = match[0]
+        if sign.isspace() and sign != "\t":
+            if depth == 0 and match.end() in glued:
+                cuts += [match.start(), match.end()]
+            continue
         if sign in "([{":
             depth += 1
         elif sign in ")]}":
@@ -209,6 +221,22 @@ def split_people(span: Span) -> list[Span]:
     cuts.append(len(span.text))
     parts = [span.cut(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
     return [part for part in parts if part.text]
+
+
+def _glued(text: str) -> set[int]:
+    """Where a person with a party follows another without any sign: "Anna Ek (S) ordförande Bo Al (M)"."""
+    found: set[int] = set()
+    before = False
+    for match in NAME.finditer(text):
+        if not PARTY.match(text[match.end() :].lstrip(" ,")[:45]):
+            continue
+        if APPLIANCE.search(text, max(0, match.start() - 10), match.start()) and " " in match[0]:
+            start = match.end() - len(match[0].split(None, 1)[1])  # "via Teams Anna Ek (S)"
+            found.add(start)
+        elif before and not REPLACING.search(text, max(0, match.start() - 30), match.start()):
+            found.add(match.start())
+        before = True
+    return found
 
 
 def _opens_person(text: str, at: int) -> bool:

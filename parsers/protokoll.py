@@ -42,6 +42,8 @@ DIARIENUMMER = re.compile(
     r"|(?<![A-ZÅÄÖ])(?!(?:SOU|SFS|AFS|KFS)\b)[A-ZÅÄÖ]{2,6}(?:[ /-](?:19|20)\d\d|[ -]\d\d(?=/))[-/:.]\d{1,6}(?:[-/]\d{1,3})?"
     r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})"
 )
+#: So many paragraphs at most open the meeting: who adjusts its minutes is chosen in one of them.
+MEETING_OPENS = 4
 #: A heading has no more letters than this; a longer block is text.
 LONGEST_HEADING = 220
 #: What is left of a heading on its second line begins in the middle, and is short.
@@ -100,6 +102,8 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     people = meeting.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     paragraphs = list(_paragraphs(blocks, heads))
+    opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
+    meeting.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
     meeting.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
     listed = frozenset((r.name, r.event) for r in rows.of(records.Presence))
