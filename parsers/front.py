@@ -29,6 +29,8 @@ SAME_COLUMN = 6.0
 LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d|den\s+\d)")
 #: A line to sign on between them: "Sekreterare ............... Rut Lind".
 DOTTED = re.compile(r"([^\W\d][^.…_]{2,40}+)[.…_]{4,}")
+#: A line to sign on.
+LINE = re.compile(r"[.…_]{4,}")
 #: "Närvarande från föreningarna": members by whom they speak for.
 MEMBERS_OF = re.compile(r"(?:Närvarande|Ledamöter|Representanter)\s+(?:från|för|ur)\s+\w[\w ,-]{2,50}:?")
 #: Roles of those who sign.
@@ -85,7 +87,11 @@ def _signed(blocks: Sequence[Block]) -> dict[int, list[Field]]:
 def _alternate(run: Sequence[int], blocks: Sequence[Block], labels: Register) -> dict[int, list[Field]]:
     """Rows that are a name and a role by turns."""
     pairs = list(zip(run[::2], run[1::2], strict=False))
-    if len(run) % 2 or not all(_sign(blocks[n].cells, blocks[r].cells, labels) for n, r in pairs):
+    if (
+        len(run) % 2
+        or any(LINE.search(blocks[r].text) for _, r in pairs)
+        or not all(_sign(blocks[n].cells, blocks[r].cells, labels) for n, r in pairs)
+    ):
         return {}
     return {i: f for n, r in pairs for i, f in ((n, _fields(blocks[n].cells, blocks[r].cells, labels)), (r, []))}
 

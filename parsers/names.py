@@ -61,7 +61,7 @@ TITLE_BEFORE = re.compile(
 )
 #: A word that may be a title before a name: "Förvaltningsdirektör Anna Ek", "T.f. ekonomichef Bo Al".
 WORD_BEFORE = re.compile(
-    r"((?:[Tt]\.?\s?f\.?\s|[Bb]itr(?:ädande|\.)\s|[Vv]ice\s)?[A-ZÅÄÖa-zåäö-]{4,}):?\s+(?=[A-ZÅÄÖÉ][\w-]*\.?\s+\S)"
+    r"((?:[Tt]\.?\s?f\.?\s|[Bb]itr(?:ädande|\.)\s|[Vv]ice\s)?[A-ZÅÄÖa-zåäö-]{4,}):?\s+(?=(?:(?:herr|fru|fröken)\s+)?[A-ZÅÄÖÉ][\w-]*\.?\s+\S)"
 )
 #: A title in lower case before a name in a list: "…, avdelningschef Anna Ek".
 TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=(?:(?:herr|fru|fröken)\s+)?[A-ZÅÄÖ])")
@@ -85,7 +85,8 @@ ORGANISATION = re.compile(
 )
 #: What a note says of the seat: serving, a substitute, away.
 SERVES = re.compile(
-    r"(?<!ej )(?<!icke )(?<!inte )\b(?:tjg\b|tj\.?\s*ers|tjänstg(?:ör(?:ande)?|jorde|\.))(?!\w*\.?\s+(?:ej|icke|inte|ordf|inte)\b)(?!\s+ordf)",
+    r"(?<!ej )(?<!icke )(?<!inte )\b(?:tjg\b|tj\.?\s*ers|tjänstg(?:ör(?:ande)?|jorde|\.))"
+    r"(?!\w*\.?\s+(?:ej|icke|inte|ordf\w*)\b)",
     re.IGNORECASE,
 )
 SUBSTITUTE = re.compile(r"^\W*(?:ersättare|suppleant|ers\.|suppl\.)|\b(?:ej|icke|inte)\s+tj(?:g|änstg)", re.IGNORECASE)
@@ -127,7 +128,7 @@ NO_TITLE = re.compile(
     r"(?:från|till|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
 )
 VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
-CHAIR = re.compile(r"\b(?:ordförande|ordf\b)", re.IGNORECASE)
+CHAIR = re.compile(r"\b(?:mötes)?(?:ordförande(?!\s+i\s)|ordf\b)", re.IGNORECASE)
 #: From this likeness on (0-100) two printed names are one person's.
 SAME_NAME = 90
 VACANT = re.compile(r"^(?:vakant|vakans)\b", re.IGNORECASE)
@@ -226,16 +227,15 @@ def split_people(span: Span) -> list[Span]:
 def _glued(text: str) -> set[int]:
     """Where a person with a party follows another without any sign: "Anna Ek (S) ordförande Bo Al (M)"."""
     found: set[int] = set()
-    before = False
-    for match in NAME.finditer(text):
+    party = PARTY.search(text)
+    for match in NAME.finditer(text, party.end()) if party else ():
         if not PARTY.match(text[match.end() :].lstrip(" ,")[:45]):
             continue
-        if APPLIANCE.search(text, max(0, match.start() - 10), match.start()) and " " in match[0]:
-            start = match.end() - len(match[0].split(None, 1)[1])  # "via Teams Anna Ek (S)"
-            found.add(start)
-        elif before and not REPLACING.search(text, max(0, match.start() - 30), match.start()):
+        before = (max(0, match.start() - 30), match.start())
+        if APPLIANCE.search(text, *before) and " " in match[0]:  # "via Teams Anna Ek (S)"
+            found.add(match.end() - len(match[0].split(None, 1)[1]))
+        elif not REPLACING.search(text, *before):
             found.add(match.start())
-        before = True
     return found
 
 
@@ -263,26 +263,9 @@ def _is_title(word: str) -> bool:
 def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
     """Read one entry of a list of people; None when it holds no name.
 
-    With `surnames_first` two words before a comma are a surname: "Ek Lund, Anna (S)"; else a home follows: "Anna Ek, Norrby (S)".
+    With `surnames_first` two words before a comma are a surname, "Ek Lund, Anna (S)"; else the home follows it.
     """
-    text = span.text
-    lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
-    assert lead is not None
-    body = HOME_BEFORE.sub("", SPEAKS_FOR.sub("", text[lead.end() :], count=1), count=1)
-    as_secretary = AS_SECRETARY.match(body)
-    body = body[as_secretary.end() :] if as_secretary else body
-    first_party = PARTY_BEFORE.match(body)
-    if first_party and is_party(first_party[1]):
-        body = body[first_party.end() :]
-    if opening := HONORIFIC.match(body):
-        body = body[opening.end() :]
-    before = TITLE_BEFORE.match(body)
-    if before is None and (word := WORD_BEFORE.match(body)) and _is_title(word[1]):
-        before = word
-    if before:
-        body = body[before.end() :]
-        if opening := HONORIFIC.match(body):
-            body = body[opening.end() :]
+    body, title_before, party_before = _opened(span.text)
     if VACANT.match(body):
         return None
     if turned := TURNED.match(body) or (TURNED_DOUBLE.match(body) if surnames_first else None):
@@ -292,39 +275,19 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
         return None
     if (by := REPLACED_BY.match(body, found.end())) and (serving := NAME.match(body, by.end())):
         found, body = serving, f"{' ' * by.end()}{body[by.end() :]} ersätter {found[0]}"
-    replaces = ""
-    rest = body
+    replaces, rest, after = "", body, ""
     swap = REPLACES.search(body, found.end())
     if swap and (other := NAME.match(body, swap.end())):
         replaces = other[0]
         rest = body[: swap.start()].rstrip(" (")
         after = PARTY.sub("", body[other.end() :], count=1)
-    else:
-        after = ""
     name, title = _without_title(found[0], rest)
     name = name if re.search(r"(?:^|\s)\w\.$", name) else name.rstrip(".")
-    party = PARTY.match(rest[found.end() :].lstrip(" ,")) if found.end() <= len(rest) else None
-    letters = party_of(party[1]) if party and is_party(party[1]) else ""
-    *names, last_word = name.split()
-    bare = BARE_PARTY.match(rest, found.end())
-    if not letters and len(names) > 1 and last_word in parties():
-        name, letters, party = " ".join(names), last_word, None
-    elif not letters and bare and bare[1] in parties():
-        letters, party = bare[1], None
-        rest = rest[: found.end()] + rest[bare.end() :]
-    elif not letters and (later := PARTY_LATER.match(rest, found.end())) and is_party(later["letters"]):
-        between = later["between"].strip()
-        if _is_title(between.split()[-1]) or _is_title(between.split()[0]) or re.fullmatch(_WORD, between):
-            letters, party = party_of(later["letters"]), None
-            rest = rest[: later.end("between")] + rest[later.end() :]
-    if not letters and first_party and is_party(first_party[1]):
-        letters, party = party_of(first_party[1]), None
-    remains = rest[found.end() :].lstrip(" ,")
-    remains = (remains[party.end() :] if party and letters else remains) + " " + after
+    name, letters, remains = _party_after(name, rest[found.end() :], party_before)
+    remains = f"{remains} {after}"
     first, last = _paragraphs(remains)
     words = flat(re.sub(r"^[\s,;]+|[\s,;]+$", "", PARAGRAPHS.sub("", remains)))
-    title = title or _title_in(words) or (before[1].lower() if before and not before[1].endswith("na") else "")
-    title = "sekreterare" if as_secretary else title
+    title = title or _title_in(words) or title_before
     if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
         title = ""
     note = flat(remains.strip(" ,;"))
@@ -339,6 +302,51 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
         tuple(find_times(remains)),
         span,
     )
+
+
+def _opened(text: str) -> tuple[str, str, str]:
+    """An entry from the name on, and the title and the party that stand before it."""
+    lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
+    assert lead is not None
+    body = HOME_BEFORE.sub("", SPEAKS_FOR.sub("", text[lead.end() :], count=1), count=1)
+    title = party = ""
+    if as_secretary := AS_SECRETARY.match(body):
+        body, title = body[as_secretary.end() :], "sekreterare"
+    if (first := PARTY_BEFORE.match(body)) and is_party(first[1]):
+        body, party = body[first.end() :], party_of(first[1])
+    body = _without_honorific(body)
+    before = TITLE_BEFORE.match(body)
+    if before is None and (word := WORD_BEFORE.match(body)) and _is_title(word[1]):
+        before = word
+    if before:
+        body = _without_honorific(body[before.end() :])
+        title = title or ("" if before[1].endswith("na") else before[1].lower())
+    return body, title, party
+
+
+def _without_honorific(text: str) -> str:
+    opening = HONORIFIC.match(text)
+    return text[opening.end() :] if opening else text
+
+
+def _party_after(name: str, rest: str, before: str) -> tuple[str, str, str]:
+    """The name, its party, and what is left of the text after it: "(S), §§ 1-4", ", S", ", ordförande (S)"."""
+    remains = rest.lstrip(" ,")
+    party = PARTY.match(remains)
+    if party and is_party(party[1]):
+        return name, party_of(party[1]), remains[party.end() :]
+    *names, last_word = name.split()
+    if before:
+        return name, before, remains
+    if len(names) > 1 and last_word in parties():
+        return " ".join(names), last_word, remains
+    if (bare := BARE_PARTY.match(rest)) and bare[1] in parties():
+        return name, bare[1], rest[bare.end() :].lstrip(" ,")
+    if (later := PARTY_LATER.match(rest)) and is_party(later["letters"]):
+        between = later["between"].strip()
+        if _is_title(between.split()[-1]) or _is_title(between.split()[0]) or re.fullmatch(_WORD, between):
+            return name, party_of(later["letters"]), f"{between}{rest[later.end() :]}"
+    return name, "", remains
 
 
 def _without_title(name: str, rest: str) -> tuple[str, str]:
@@ -385,5 +393,6 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
     numbers = [int(n) for n in re.findall(r"\d+", match[0].removeprefix("88 ") if "§" not in match[0] else match[0])]
     if len(numbers) == 1 and UNTIL.search(text[: match.start()]):
         return None, numbers[0]
+    numbers += [int(n) for n in re.findall(r"\bdel(?:ar)?\s+av\s+§\s*(\d{1,4})", text[match.end() :])]
     is_open = bool(len(numbers) == 1 and FROM.search(text[: match.start()])) or bool(re.search(r"[-–—]\s*$", match[0]))
     return numbers[0], None if is_open else numbers[-1]

@@ -125,12 +125,11 @@ def _seat(block: Block, parts: Mapping[str, str], table: _Table, heading: str, p
     letters = f" ({party})" if party and f"({party})" not in name else ""
     entry = ", ".join(part for part in (name + letters, title.strip(), role, *said) if part)
     concept = register("seat_roles").concept(role) or register("seat_roles").concept(heading) or "members"
+    is_away = any(register("front").concept(text) == "absent" for text in (*said, present))
     votes = MARKED.fullmatch(parts.get("ballot", "")) is not None
     if NAME.match(parts.get("serving", "")):
         entry, concept = f"{parts['serving']}{letters} för {name}", "serving"
-    elif away or any(register("front").concept(text) == "absent" for text in (*said, present)):
-        concept = "absent"
-    elif table.marks_presence and not present and not votes:
+    elif away or is_away or (table.marks_presence and not present and not votes):
         concept = "absent"
     elif concept == "substitutes" and (votes or any(SERVES.match(text) for text in said)):
         concept = "serving"
