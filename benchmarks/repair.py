@@ -1,6 +1,6 @@
 """Quality of letter repair, on pages of made-up prose that a foreign engine read: what it mends and what it spoils.
 
-    python benchmarks/repair.py [--keep FOLDER] [--show PAGE]
+    python benchmarks/repair.py [--prose FOLDER] [--keep FOLDER] [--show PAGE]
 
 Each text of `benchmarks/prose/` is set in a typeface, degraded lightly and recognised by bare Tesseract with `eng` (no
 å ä ö) and `swe` (no §). Printed for each, before and after repair: share of wrong words (reading order counted), right
@@ -40,6 +40,7 @@ FONTS = {
 LOOKS = {"good": (300, 11, 0.0, 0.0), "blurred": (200, 11, 0.7, 8.0), "small": (200, 10, 0.4, 14.0)}
 MODELS = ("eng", "swe")
 WIDTH = 84
+SWEDISH = frozenset("åäöÅÄÖ")
 NUMERAL = re.compile(r"^(?:[IVX]+|\d{1,2})\.(?=\s)", re.MULTILINE)
 SECTION = re.compile(r"^§ \d+", re.MULTILINE)
 
@@ -91,6 +92,15 @@ class Tally:
         self.words += len(want)
         self.before += Levenshtein.distance(want, got)
         self.after += Levenshtein.distance(want, now)
+        for reading, name in ((got, "before"), (now, "after")):
+            kept = {
+                i
+                for op in Levenshtein.opcodes(want, reading)
+                if op.tag == "equal"
+                for i in range(op.src_start, op.src_end)
+            }
+            self.signs["å ä ö", name] += sum(1 for i in kept if SWEDISH & set(want[i]))
+        self.signs["å ä ö"] += sum(1 for word in want if SWEDISH & set(word))
         for op in Levenshtein.opcodes(want, got):
             if len(got) != len(now):
                 continue
@@ -107,7 +117,8 @@ class Tally:
 
     def __str__(self) -> str:
         signs = "  ".join(
-            f"{n} {self.signs[n, 'before']} → {self.signs[n, 'after']} of {self.signs[n]}" for n in ("§", "numerals")
+            f"{n} {self.signs[n, 'before']} → {self.signs[n, 'after']} of {self.signs[n]}"
+            for n in ("§", "numerals", "å ä ö")
         )
         spoilt = 1e4 * self.spoilt.total() / self.words
         return (
@@ -118,10 +129,11 @@ class Tally:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--prose", type=Path, default=PROSE, help="folder of texts to set and read")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--show", action="append", default=[])
     args = parser.parse_args()
-    texts = {file.stem: file.read_text(encoding="utf-8") for file in sorted(PROSE.glob("*.txt"))}
+    texts = {file.stem: file.read_text(encoding="utf-8") for file in sorted(args.prose.glob("*.txt"))}
     tallies: dict[tuple[str, str], Tally] = {}
     with tempfile.TemporaryDirectory() as made:
         keep = args.keep or Path(made)

@@ -1,12 +1,13 @@
 """Quality of recognised text, against bare Tesseract and OCRmyPDF in the same run.
 
-    python benchmarks/text.py [--pages N] [--ocrmypdf PATH]
+    python benchmarks/text.py [--pages N] [--only DEGRADATION] [--ocrmypdf PATH]
 
-Pages of the example documents are rendered, degraded in eight ways and recognised by each contestant. Printed for each:
-CER and WER (share of letters and words that differ, reading order counted), the share of § % and of å ä ö that came
-through, and CPU seconds per page. The text layer of the examples is the truth. Last comes the time for all pages as one
-document, as scanners store them. OCRmyPDF is left out where it is missing (`pip install ocrmypdf`, and Ghostscript);
-paragraf is measured twice where tesserocr is installed: with it, and with the program.
+Pages of the example documents and of `prose/` are rendered, degraded in eight ways and recognised by each contestant.
+Printed for each: CER and WER (share of letters and words that differ, reading order counted), the share of § % and of å ä ö
+that came through, and CPU seconds per page; paragraf's word lists are loaded before, once for all. The text layer of the
+examples is the truth. Last comes the time for all pages as one document, as scanners store them. OCRmyPDF is left out where
+it is missing (`pip install ocrmypdf`, and Ghostscript); paragraf is measured twice where tesserocr is installed: with it,
+and with the program.
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image, ImageFilter
 from rapidfuzz.distance import Levenshtein
+from repair import PROSE, lines_of, picture
 
 from ocr import pdf
-from ocr.clean import clean
+from ocr.clean import clean, repair
 from ocr.engine import Engine, Tesseract, Tesserocr, best_engine
 from ocr.ledger import replay
 from ocr.read import read
@@ -37,6 +40,8 @@ HERE = Path(__file__).resolve().parent.parent
 #: Repairs of layout, which the other contestants do not do.
 LAYOUT = ("noise", "reflow", "dehyphenation")
 SYMBOLS = {"§": "§", "%": "%", "åäö": "åäöÅÄÖ"}
+#: Texts of `prose/` with many §, and their typefaces.
+SET = {"raddning": "sans", "val": "serif", "bibliotek": "book"}
 NOISE = np.random.default_rng(7)
 
 
@@ -151,21 +156,43 @@ def ocrmypdf(program: str, model: str) -> Callable[[Path], str]:
 ENVIRONMENT = {"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin:/usr/local/bin"}
 
 
-def truths(folder: Path, pages: int) -> list[tuple[Path, int, str]]:
-    """Pages of running text of the examples, and what they say."""
+@dataclass(frozen=True)
+class Truth:
+    """A page: what it says, and how it looks at a resolution."""
+
+    text: str
+    look: Callable[[int], Image.Image]
+
+
+def rendered(page: pdfium.PdfPage, dpi: int) -> Image.Image:
+    return pdf.render(page, dpi, 40_000_000)[0]
+
+
+def set_page(text: str, font: str, dpi: int) -> Image.Image:
+    return picture(text, font, dpi, 11, 0.0, 0.0)
+
+
+def truths(folder: Path, pages: int) -> list[Truth]:
+    """Pages of running text of the examples, and the texts of `SET`."""
     found = []
     for file in sorted(folder.glob("*protokoll.pdf")):
-        document = clean(read(file))
-        for part in document.pages[2:]:
+        for part in clean(read(file)).pages[2:]:
             if len(part.page.raw) > 800:
-                found.append((file, (part.page.number or 1) - 1, part.page.raw))
-    return found[:: max(len(found) // pages, 1)][:pages]
+                page = pdf.open_pdf(file)[(part.page.number or 1) - 1]
+                found.append(Truth(part.page.raw, partial(rendered, page)))
+    found = found[:: max(len(found) // max(pages, 1), 1)][:pages]
+    for name, font in SET.items():
+        text = (PROSE / f"{name}.txt").read_text(encoding="utf-8")
+        look = partial(set_page, text, font)
+        found.append(Truth("\n".join(lines_of(text)), look))
+    return found
 
 
 def main() -> int:
     """Run all contestants over all pages."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pages", type=int, default=4)
+    parser.add_argument("--pages", type=int, default=2)
+    parser.add_argument("--only", action="append", choices=DEGRADATIONS, help="this degradation alone")
     parser.add_argument("--ocrmypdf", default=shutil.which("ocrmypdf"))
     args = parser.parse_args()
     contestants: dict[str, Callable[[Path], str]] = {"paragraf": paragraf(Tesseract)}
@@ -181,23 +208,25 @@ def main() -> int:
         subprocess.run([sys.executable, HERE / "examples" / "make.py", folder], check=True, stdout=subprocess.DEVNULL)
         pages = truths(folder, args.pages)
         total = {name: Tally() for name in contestants}
-        for title, (dpi, degrade) in DEGRADATIONS.items():
+        repair(pages[0].text)  # loads the word lists
+        for title in args.only or DEGRADATIONS:
+            dpi, degrade = DEGRADATIONS[title]
             here = {name: Tally() for name in contestants}
-            for number, (file, index, truth) in enumerate(pages):
-                image, _ = pdf.render(pdf.open_pdf(file)[index], dpi, 40_000_000)
-                picture = folder / f"{title.replace(' ', '-')}-{number}.png"
-                degrade(image).save(picture, dpi=(dpi, dpi))
+            for number, truth in enumerate(pages):
+                file = folder / f"{title.replace(' ', '-')}-{number}.png"
+                degrade(truth.look(dpi)).save(file, dpi=(dpi, dpi))
                 for name, recognise in contestants.items():
                     begin = cpu()
-                    text = recognise(picture)
+                    text = recognise(file)
+                    seconds = cpu() - begin
                     for tally in (here[name], total[name]):
-                        tally.add(truth, text, cpu() - begin)
+                        tally.add(truth.text, text, seconds)
             for name, tally in here.items():
                 print(f"{title:17} {name:16} {tally}", flush=True)
         print()
         for name, tally in total.items():
             print(f"{'all':17} {name:16} {tally}")
-        images = [Image.open(picture) for picture in sorted(folder.glob("*-[0-9].png")) if "300" not in picture.name]
+        images = [Image.open(file) for file in sorted(folder.glob("*-[0-9].png")) if "300" not in file.name]
         images[0].save(folder / "all.tif", save_all=True, append_images=images[1:], dpi=(200, 200))
         for name, recognise in contestants.items():
             if not name.startswith("ocrmypdf"):  # which makes a PDF of one page only

@@ -7,40 +7,34 @@ the document alone, so that namesakes of two towns are never made one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
 from rapidfuzz import fuzz
 
 from corpus import records
-from corpus.organs import kind_of
+from corpus.organs import is_bare, is_one, kind_of
+from corpus.papers import NAMED, copies, days, with_targets
 from corpus.resolve import resolved
 from corpus.schema import Row
 from corpus.settled import settle_memos
 from corpus.slugs import slug
-from corpus.titles import figures, lacks
+from corpus.titles import names_itself, same_report
 from corpus.traces import traces
 
 R = TypeVar("R", bound=Row)
 
-#: From this likeness on (0-100) two titles are of one report: words added at either end do not count.
-SAME_REPORT = 90
-#: And each word of the shorter one must have its like: "trygg" is not "otrygg".
-SAME_WORD = 92
 #: Below this likeness two titles under one id may be of two measures.
 SAME_TITLE = 60
-#: Titles shorter than this, in letters, must agree whole: too little is left to compare.
-SHORT_TITLE = 12
 
 
 def link(rows: Iterable[Row]) -> list[Row]:
     """Give rows their ids, and add what lies across documents: organs, persons, reports, measures only mentioned, traces."""
     rows = list(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
-    names = _Names(documents)
+    names = _Names(documents, {m.meeting_id: m.date for m in rows if isinstance(m, records.Meeting)})
     rows = settle_memos(rows, names.town)
     reports = _Reports(names.known_town)
     for row in rows:
@@ -48,10 +42,37 @@ def link(rows: Iterable[Row]) -> list[Row]:
         reports.see(row)
     reports.settle()
     linked = [_linked(row, names, reports) for row in rows]
-    linked = resolved(linked, documents, names.town)
-    steps = traces(linked, reports.report_id)
+    linked = with_targets(linked, documents, names.town)
+    linked = resolved(linked, documents, names.town, reports.years)
+    day_of = days(linked, documents, names.town)
+    twice = copies(linked, documents, names.town)
+    told = [row for row in linked if getattr(row, "doc_id", "") not in twice]
+    steps = traces([*told, *(documents[d] for d in twice)], reports.report_id, day_of, reports.years)
+    notes = [*_copies(twice), *_undated(steps)]
     linked = _once(linked)
-    return [*linked, *_unlisted_measures(linked), *names.rows(), *reports.rows(), *steps]
+    return [*linked, *notes, *_unlisted_measures(linked), *names.rows(), *reports.rows(), *steps]
+
+
+def _copies(twice: Mapping[str, str]) -> list[records.Issue]:
+    return [
+        records.Issue(
+            doc_id=copy,
+            severity="info",
+            code="same_paper",
+            message=f"says of measures what {original} says; its steps stand once in traces",
+        )
+        for copy, original in sorted(twice.items())
+    ]
+
+
+def _undated(steps: Sequence[records.Trace]) -> list[records.Issue]:
+    message = (
+        "has no day, and no memo with one lists it or has its number: proposals come first in traces, other steps last"
+    )
+    return [
+        records.Issue(doc_id=doc_id, severity="info", code="undated_steps", message=message)
+        for doc_id in dict.fromkeys(s.doc_id for s in steps if not s.date)
+    ]
 
 
 def _linked(row: Row, names: _Names, reports: _Reports) -> Row:
@@ -151,15 +172,21 @@ class _Seen:
         return min(self.forms, key=lambda f: (-self.forms[f], f))
 
     @property
-    def aliases(self) -> str:
-        return "|".join(sorted(set(self.forms) - {self.name}))
+    def heading(self) -> str:
+        """The name with a capital: in a sentence, Swedish writes bodies without one."""
+        return self.name[0].upper() + self.name[1:]
+
+    def aliases(self, name: str) -> str:
+        """The printed forms that are not `name`."""
+        return "|".join(sorted(set(self.forms) - {name}))
 
 
 class _Names:
     """Organs and persons, by town and name."""
 
-    def __init__(self, documents: dict[str, records.Document]) -> None:
+    def __init__(self, documents: dict[str, records.Document], dates: dict[str, str]) -> None:
         self.documents = documents
+        self.dates = dates  # of the meetings: a file may hold several
         towns = {d.municipality for d in documents.values() if d.municipality}
         self.only_town = towns.pop() if len(towns) == 1 else ""
         self.organs: dict[str, _Seen] = {}
@@ -171,20 +198,24 @@ class _Names:
         if document is None or document.status == "failed":
             return
         columns = {f.name for f in fields(row)}
-        if "organ_id" in columns and (organ := getattr(row, "organ", "")):
-            seen = self.organs.setdefault(self.organ_id(doc_id, organ), _Seen(document.municipality))
+        if "organ_id" in columns and (organ_id := self.organ_id(doc_id, organ := getattr(row, "organ", ""))):
+            seen = self.organs.setdefault(organ_id, _Seen(self.place(doc_id)))
             seen.forms[organ] += 1
         if "person_id" in columns and (name := _name_of(row)) and self.person_id(doc_id, name):
-            seen = self.persons.setdefault(self.person_id(doc_id, name), _Seen(document.municipality))
+            seen = self.persons.setdefault(self.person_id(doc_id, name), _Seen(self.place(doc_id)))
             seen.forms[name] += 1
             seen.documents.add(doc_id)
             if party := getattr(row, "party", "").strip("-"):
                 seen.parties[party] += 1
-            if document.date:
-                seen.dates.add(document.date)
+            if date := self.dates.get(getattr(row, "meeting_id", ""), document.date):
+                seen.dates.add(date)
 
     def organ_id(self, doc_id: str, organ: str) -> str:
-        return f"{self.town(doc_id)}-{slug(organ)}" if organ else ""
+        """Bodies in the plural, and a mere "nämnden" that is not the document's own body, are no organ."""
+        document = self.documents.get(doc_id)
+        own = document is not None and organ == document.organ
+        one = own or (is_one(organ) and (not is_bare(organ) or kind_of(organ) == "ovrigt"))
+        return f"{self.town(doc_id)}-{slug(organ)}" if organ and one else ""
 
     def person_id(self, doc_id: str, name: str) -> str:
         """A statement of the body itself has no person."""
@@ -195,16 +226,20 @@ class _Names:
         return self.known_town(doc_id) or doc_id
 
     def known_town(self, doc_id: str) -> str:
-        """The town of a document, "" when it is not known."""
+        """The town of a document as a part of ids, "" when it is not known."""
+        return slug(self.place(doc_id))
+
+    def place(self, doc_id: str) -> str:
+        """The municipality of a document, "" when it is not known."""
         document = self.documents.get(doc_id)
-        return slug(document.municipality or self.only_town) if document else ""
+        return (document.municipality or self.only_town) if document else ""
 
     def rows(self) -> list[Row]:
         persons: list[Row] = [
             records.Person(
                 person_id=person_id,
                 name=seen.name,
-                aliases=seen.aliases,
+                aliases=seen.aliases(seen.name),
                 parties="|".join(p for p, _ in sorted(seen.parties.items(), key=lambda item: (-item[1], item[0]))),
                 municipality=seen.town,
                 first_date=min(seen.dates, default=""),
@@ -216,10 +251,10 @@ class _Names:
         organs: list[Row] = [
             records.Organ(
                 organ_id=organ_id,
-                name=seen.name,
+                name=seen.heading,
                 kind=kind_of(seen.name) or "ovrigt",
                 municipality=seen.town,
-                aliases=seen.aliases,
+                aliases=seen.aliases(seen.heading),
             )
             for organ_id, seen in sorted(self.organs.items())
         ]
@@ -237,8 +272,14 @@ class _Reports:
         self.forms: dict[str, set[str]] = defaultdict(set)  # titles by town, "" where it is not known
         self.ids: dict[tuple[str, str], str] = {}
         self.titles: dict[str, list[str]] = defaultdict(list)
+        self.years: dict[str, int] = {}
+        self.dated: dict[str, set[tuple[str, int]]] = defaultdict(set)  # titles with the year of publication, by town
 
     def see(self, row: Row) -> None:
+        if isinstance(row, records.Reference) and row.kind in NAMED and row.year:
+            self.dated[self.town(row.doc_id)].add((row.title, row.year))
+        if isinstance(row, records.Document) and row.kind == "rapport" and row.date:
+            self.dated[self.town(row.doc_id)].add((row.title, int(row.date[:4])))
         if not isinstance(row, records.Reference) and (title := getattr(row, "report", "")):
             self.forms[self.town(getattr(row, "doc_id", ""))].add(title)
 
@@ -249,7 +290,9 @@ class _Reports:
         for town in sorted(self.forms, key=lambda t: (not t, t)):  # those of unknown towns last
             for title in sorted(self.forms[town], key=lambda t: (-len(t), t)):
                 near = [
-                    i for i, (of, known) in enumerate(groups) if (of == town or not town) and _same(title, known[0])
+                    i
+                    for i, (of, known) in enumerate(groups)
+                    if (of == town or not town) and same_report(title, known[0])
                 ]
                 near = [i for i in near if groups[i][1][0].casefold() == title.casefold()] or near
                 if len(near) != 1:  # a short form of several is a report of its own
@@ -265,28 +308,29 @@ class _Reports:
         for name, (_, titles) in zip(named, groups, strict=True):
             self.titles[name] += titles
         self.ids = {key: named[i] for key, i in places.items()}
+        self.years = self._years()
 
     def report_id(self, doc_id: str, title: str) -> str:
         return self.ids.get((self.town(doc_id), title), "")
 
+    def _years(self) -> dict[str, int]:
+        """When reports came out, by id: where a text or the report's own front tells one year. A year within the title
+        tells none: "Vision 2030".
+        """
+        told: defaultdict[str, set[int]] = defaultdict(set)
+        for (town, title), report_id in self.ids.items():
+            for dated, year in self.dated[town]:
+                if names_itself(dated, title) and same_report(dated, title):
+                    told[report_id].add(year)
+        return {report_id: min(years) for report_id, years in told.items() if len(years) == 1}
+
     def rows(self) -> list[Row]:
-        found: list[Row] = []
-        for report_id, titles in sorted(self.titles.items()):
-            years = re.findall(r"\b((?:19|20)\d\d)\b", " ".join(titles))
-            found.append(
-                records.Report(
-                    report_id=report_id,
-                    title=titles[0],
-                    aliases="|".join(sorted(set(titles[1:]) - {titles[0]})),
-                    year=int(years[0]) if years else None,
-                )
+        return [
+            records.Report(
+                report_id=report_id,
+                title=titles[0],
+                aliases="|".join(sorted(set(titles[1:]) - {titles[0]})),
+                year=self.years.get(report_id),
             )
-        return found
-
-
-def _same(a: str, b: str) -> bool:
-    """Whether two titles are of one report: the same figures, and every word of the shorter has its like in the longer."""
-    one, other = sorted((a, b), key=len)
-    if len(one) < SHORT_TITLE or figures(one) != figures(other):
-        return one.casefold() == other.casefold()
-    return fuzz.partial_ratio(one.casefold(), other.casefold()) >= SAME_REPORT and not lacks(one, other, SAME_WORD)
+            for report_id, titles in sorted(self.titles.items())
+        ]

@@ -24,10 +24,12 @@ class Grammar:
     kinds: tuple[tuple[str, str], ...]  # (ending, kind), longest first
     head: re.Pattern[str]  # a head word in any form
     plural: re.Pattern[str]  # a head word in the plural
+    several: re.Pattern[str]  # how a text begins or ends that means bodies without naming one
     name: re.Pattern[str]  # a whole name
     opener: re.Pattern[str]  # what a body in a list begins with
     company: re.Pattern[str]
     not_bodies: frozenset[str]
+    proper: tuple[str, ...]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -48,12 +50,16 @@ def grammar() -> Grammar:
         kinds=tuple(sorted(endings.items(), key=lambda pair: -len(pair[0]))),
         head=re.compile(rf"\b{head}\b", re.IGNORECASE),
         plural=re.compile(rf"{stem}(?:{_any(plural)})|(?:\w+)?bolag(?:en)?", re.IGNORECASE),
+        several=re.compile(
+            rf"(?:{_any(words['determiners'])})\s|.*\b(?:{_any(words['joiners'])})$", re.IGNORECASE | re.DOTALL
+        ),
         name=re.compile(rf"(?=[A-ZÅÄÖ])(?:(?:{CAPITAL}|och|&)\s+){{0,6}}(?i:{head}){tail}"),
         opener=re.compile(
             rf"(?i:{determiner}(?:[a-zåäö]+\s+)?(?:[a-zåäö]+-\s+(?:och|eller)\s+)?{head})\b|AB\s|{CAPITAL}"
         ),
         company=re.compile(rf"AB\s+{CAPITAL}(?:\s+\w[\w&-]*){{0,4}}|{CAPITAL}(?:\s+\w[\w&-]*){{0,5}}\s+(?:AB|HB|KB)"),
         not_bodies=frozenset(words["not_bodies"]),
+        proper=tuple(words["proper"]),
     )
 
 
@@ -95,10 +101,23 @@ def is_name(text: str) -> bool:
 def is_bare(text: str) -> bool:
     """Whether a text is a body without a name of its own: "Nämnden", "förvaltningen", "bolag"."""
     folded = text.strip().casefold()
-    return any(
+    return not folded.startswith(grammar().proper) and any(
         folded.startswith(ending) and len(folded) - len(ending) <= 4 and kind not in ("fullmaktige",)
         for ending, kind in grammar().kinds
     )
+
+
+def is_one(text: str) -> bool:
+    """Whether a text means one body: not bodies in the plural, not "samtliga nämnder", not a piece of a sentence.
+
+    >>> is_one("Norra kommundelsnämnden"), is_one("kommundelsnämnderna"), is_one("berörda nämnder"), is_one("Kulturnämnden och")
+    (True, False, False, False)
+    """
+    text = text.strip()
+    known = grammar()
+    heads = [match[0] for match in known.head.finditer(text) if kind_of_word(match[0])]
+    in_plural = bool(heads) and not heads[0].casefold().endswith("bolag") and bool(known.plural.fullmatch(heads[0]))
+    return bool(text) and not in_plural and not known.several.match(text)
 
 
 def is_group(text: str) -> bool:

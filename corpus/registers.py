@@ -20,6 +20,10 @@ OTHER = re.compile(
 CAPITALS = re.compile(
     r"(?:(?<=\n)|(?<=\t)|\A)(?P<name>[A-ZÅÄÖÉ]{3,}(?:-[A-ZÅÄÖÉ]{2,})?)\s(?:KOMMUN|STAD)(?=[ \t]*(?:\n|\t|\Z|[A-ZÅÄÖ]))"
 )
+#: The council or board of a town, as the head of older minutes has it: "Stadsfullmäktige i Tallhälla".
+COUNCIL_OF = re.compile(
+    r"\b(?:[Ss]tads|[Kk]ommun)(?:fullmäktige|styrelsen)\si\s(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)?)\b"
+)
 CAPITAL = re.compile(r"[A-ZÅÄÖ]\w*")
 #: Words that stand before "kommun" and "stad" at the start of a sentence and are no names.
 NO_NAMES = frozenset(
@@ -103,12 +107,22 @@ def find_municipality(text: str) -> str:
         weight = IN_HEAD if match.start() < HEAD else 1
         counts[match["town"] or match["region"]] += weight * (TOWN if match["town"] else 1)
     unknown = [match for match in _at_capitals(OTHER, text) if match["name"] not in NO_NAMES]
-    others = Counter(match["name"] for match in unknown)
-    if not counts and not others:  # a letterhead in capitals
-        return next((match["name"].title() for match in CAPITALS.finditer(text[:HEAD])), "")
-    alone = {match["name"] for match in unknown if match["end"] is not None}
+    bare = {name: _bare(name, text) for name in {match["name"] for match in unknown}}
+    others = Counter(bare[match["name"]] for match in unknown)
+    alone = {bare[match["name"]] for match in unknown if match["end"] is not None}
+    if not counts:  # a letterhead in capitals, and "stadsfullmäktige i Tallhälla"
+        head = [_bare(match["name"].title(), text) for match in CAPITALS.finditer(text[:HEAD])]
+        head += [match["name"] for match in COUNCIL_OF.finditer(text[:HEAD])] if not head else []
+        others.update(head)
+        alone.update(head)
     counts.update({name: n for name, n in others.items() if name not in counts and (n > 1 or name in alone)})
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _bare(name: str, text: str) -> str:
+    """A name that is not in the register without its genitive s, where the text has it without as well."""
+    bare = name.removesuffix("s")
+    return bare if bare != name and re.search(rf"\b{re.escape(bare)}\b", text) else name
 
 
 def _at_capitals(

@@ -43,6 +43,7 @@ class _Known:
     report: str
     titles: set[str] = field(default_factory=set)
     since: str = ""  # the day or year of its report, where that is told
+    named: str = ""  # the first day on which a document names it with its report
 
     def excluded_by(self, mention: records.MeasureMention, date: str) -> bool:
         """Whether a mention in a document of that day cannot mean the measure: it is said to stand in another paper, is
@@ -61,11 +62,17 @@ class _Known:
         return bool(printed and self.titles) and max(fuzz.ratio(t, printed) for t in self.titles) < OTHER_TITLE
 
 
-def resolved(rows: Sequence[Row], documents: Mapping[str, records.Document], town: Callable[[str], str]) -> list[Row]:
+def resolved(
+    rows: Sequence[Row],
+    documents: Mapping[str, records.Document],
+    town: Callable[[str], str],
+    years: Mapping[str, int],
+) -> list[Row]:
     """Give mentions that have no report the one measure of the town with their number, and the answers that hang on them.
 
     First by the title that is printed there; then, in minutes and memos that give the number to no report themselves, by
-    being the only measure with that number. Two candidates are none. `town` tells where a document is from.
+    being the only measure with that number. Two candidates are none.
+    `town` tells where a document is from, `years` when a report came out.
     """
     having: defaultdict[tuple[str, str], dict[str, _Known]] = defaultdict(dict)
     told: set[tuple[str, str]] = set()
@@ -77,9 +84,11 @@ def resolved(rows: Sequence[Row], documents: Mapping[str, records.Document], tow
                 known.titles.add(row.title.casefold().strip(" ."))
             if isinstance(row, records.Measure) and documents[row.doc_id].kind == "rapport":
                 known.since = min(filter(None, [known.since, documents[row.doc_id].date]), default="")
+            known.named = min(filter(None, [known.named, documents[row.doc_id].date]), default="")
     for measures in having.values():
-        for known in measures.values():
-            known.since = known.since or min(re.findall(r"\b(?:19|20)\d\d\b", known.report), default="")
+        for measure_id, known in measures.items():
+            year = years.get(measure_id.rpartition(":")[0])
+            known.since = known.since or (str(year) if year else _year_of_title(known))
 
     def settled(mention: records.MeasureMention) -> records.MeasureMention:
         known = having.get((town(mention.doc_id), mention.number), {})
@@ -104,6 +113,12 @@ def resolved(rows: Sequence[Row], documents: Mapping[str, records.Document], tow
     for mention in found.values():
         meant[mention.doc_id, mention.organ, mention.number].add((mention.measure_id, mention.report))
     return [found.get(i) or _answer(row, meant) for i, row in enumerate(rows)]
+
+
+def _year_of_title(known: _Known) -> str:
+    """The year in the title of a report, but for one that it looks forward to: "Vision 2030" was named before."""
+    year = min(re.findall(r"\b(?:19|20)\d\d\b", known.report), default="")
+    return min(year, known.named[:4]) if known.named else year
 
 
 def _given(

@@ -129,14 +129,16 @@ def settle_memos(rows: Iterable[Row], town: Callable[[str], str]) -> list[Row]:
     """
     rows = list(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
+    met: dict[str, records.Document | records.Meeting] = {**documents}  # a file may hold several meetings
+    met.update((m.meeting_id, m) for m in rows if isinstance(m, records.Meeting))
     treated: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
     decided: dict[tuple[str, int], list[records.Decision]] = defaultdict(list)
     proposed: dict[str, list[records.Decision]] = defaultdict(list)
     for row in rows:
         if isinstance(row, records.Paragraph) and row.diarienummer and row.number is not None:
-            treated[town(row.doc_id), _matter(row.diarienummer)].append((row.doc_id, row.number))
+            treated[town(row.doc_id), matter(row.diarienummer)].append((row.meeting_id or row.doc_id, row.number))
         elif isinstance(row, records.Decision) and row.paragraph is not None and row.status == "beslut":
-            decided[row.doc_id, row.paragraph].append(row)
+            decided[row.meeting_id or row.doc_id, row.paragraph].append(row)
         elif isinstance(row, records.Decision) and row.paragraph is None and row.status == "forslag":
             proposed[row.doc_id].append(row)
     changed: dict[int, Row] = {}
@@ -144,12 +146,12 @@ def settle_memos(rows: Iterable[Row], town: Callable[[str], str]) -> list[Row]:
         memo = documents.get(doc_id)
         if memo is None or not memo.diarienummer or not memo.date:
             continue
-        matter = _matter(memo.diarienummer)
-        places = [p for p in treated[town(doc_id), matter] if documents[p[0]].date >= memo.date]
-        if not matter[:1].isalpha():
+        number = matter(memo.diarienummer)
+        places = [p for p in treated[town(doc_id), number] if met[p[0]].date >= memo.date]
+        if not number[:1].isalpha():
             to = memo.recipient.casefold()
-            places = [p for p in places if to and documents[p[0]].organ.casefold() == to]
-        for place in sorted(places, key=lambda p: (documents[p[0]].organ != memo.recipient, documents[p[0]].date, p)):
+            places = [p for p in places if to and met[p[0]].organ.casefold() == to]
+        for place in sorted(places, key=lambda p: (met[p[0]].organ != memo.recipient, met[p[0]].date, p)):
             if decided[place]:
                 _join(points, decided[place], place, changed)
                 break
@@ -174,10 +176,10 @@ def _join(
         changed[id(point)] = replace(point, pair_id=pair_id)
 
 
-def _matter(diarienummer: str) -> str:
+def matter(diarienummer: str) -> str:
     """A registry number as it is compared: signs between its figures are one sign, blanks and other signs do not count.
 
-    >>> _matter("KS 2021/11-2"), _matter("KS-2021/112")
+    >>> matter("KS 2021/11-2"), matter("KS-2021/112")
     ('ks2021-11-2', 'ks2021-112')
     """
     return re.sub(

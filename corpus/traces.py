@@ -11,28 +11,31 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
 from corpus import records
 from corpus.schema import Row
+from corpus.titles import names_itself
 
 #: The order of steps on one day, and of those without a day.
 ORDER = {event: i for i, event in enumerate(("proposed", "consulted", "answered", "decided", "mentioned"))}
-#: A report has its own title, from this likeness on (0-100), and few letters more.
-OWN_TITLE, FEW_LETTERS = 90, 8
 #: Which field of an answer shows best what the body says.
 BEST = ("svar", "kommentar", "hantering", "fritext", "pagaende_arbete", "beskrivning", "ansvarig")
 
 
-def traces(rows: Sequence[Row], report_id: Callable[[str, str], str]) -> list[records.Trace]:
+def traces(
+    rows: Sequence[Row],
+    report_id: Callable[[str, str], str],
+    days: Mapping[str, str],
+    years: Mapping[str, int],
+) -> list[records.Trace]:
     """The steps of every measure, measure by measure, in order of their days.
 
     A step is `proposed` where a report states the measure as its own, `consulted` for each body asked about its report,
     `answered` once per body and document (a memo's only where it takes a stance), `decided` where the number stands in a
     decision, `mentioned` elsewhere. Of steps without a day the proposal comes first and the others last. `report_id` gives
-    the id of a report by the document that names it and its title.
+    the id of a report by the document that names it and its title, `days` the day of each document that has one, `years`
+    the years in which reports came out: the day of a proposal without a better one.
     """
-    seen = _Seen.of(rows)
+    seen = _Seen.of(rows, days, years)
     steps = [*_proposed(seen), *_consulted(seen, report_id), *_answered(seen)]
     answered = [s for s in steps if s.event == "answered"]
     steps += _mentioned(seen, {(s.doc_id, s.measure_id, told) for s in answered for told in (s.organ, s.text)})
@@ -51,6 +54,8 @@ class _Seen:
     """The rows that tell of measures."""
 
     documents: Mapping[str, records.Document]
+    days: Mapping[str, str]
+    years: Mapping[str, int]
     places: Mapping[str, int]  # the order of the documents
     measures: tuple[records.Measure, ...]
     mentions: tuple[records.MeasureMention, ...]
@@ -60,7 +65,7 @@ class _Seen:
     decisions: Mapping[str, tuple[tuple[int, int], ...]]  # where they start and end, by document
 
     @classmethod
-    def of(cls, rows: Sequence[Row]) -> _Seen:
+    def of(cls, rows: Sequence[Row], days: Mapping[str, str], years: Mapping[str, int]) -> _Seen:
         documents = [row for row in rows if isinstance(row, records.Document)]
         decided: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for row in rows:
@@ -68,6 +73,8 @@ class _Seen:
                 decided[row.doc_id].append((row.start or 0, row.end or 0))
         return cls(
             documents={d.doc_id: d for d in documents},
+            days=days,
+            years=years,
             places={d.doc_id: i for i, d in enumerate(documents)},
             measures=tuple(row for row in rows if isinstance(row, records.Measure)),
             mentions=tuple(row for row in rows if isinstance(row, records.MeasureMention)),
@@ -78,11 +85,9 @@ class _Seen:
         )
 
     def is_own(self, measure: records.Measure) -> bool:
-        """Whether a document is the report of a measure. One that follows it up has its title with more around it."""
+        """Whether a document is the report of a measure."""
         document = self.documents[measure.doc_id]
-        title, report = document.title.casefold(), measure.report.casefold()
-        alike = fuzz.partial_ratio(title, report) >= OWN_TITLE and len(title) <= len(report) + FEW_LETTERS
-        return document.kind == "rapport" and alike
+        return document.kind == "rapport" and names_itself(document.title, measure.report)
 
     def is_decided(self, row: records.Evidence) -> bool:
         """Whether a row stands in the text of a decision."""
@@ -92,7 +97,9 @@ class _Seen:
 
     def step(self, row: records.Evidence, measure_id: str, event: str, organ: str, text: str) -> records.Trace:
         place = {name: getattr(row, name) for name in ("doc_id", "page", "start", "end", "confidence")}
-        day = self.documents[row.doc_id].date
+        day = self.days.get(row.doc_id, "")
+        if event == "proposed" and not day:
+            day = str(self.years.get(measure_id.rpartition(":")[0], ""))
         return records.Trace(measure_id=measure_id, date=day, event=event, organ=organ, text=text, **place)
 
     def order(self, step: records.Trace) -> tuple[str, int, int, int]:

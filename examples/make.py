@@ -6,12 +6,15 @@ With --all also the minutes in more house styles, which take longer: for `make s
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 from styles import assembly, capital, committee, harbour, lakeside, market, nineties, region, seniors, typed
 from tallhalla import measures, memos, minutes_board, minutes_council, minutes_technical
 from tallhalla.house import ADVISORY
@@ -34,6 +37,25 @@ def minutes(meeting: Meeting, press: Press) -> Made:
 def scanned(scan: Callable[[bytes], bytes], made: Made) -> Made:
     """The same document as a scan."""
     return scan(made[0]), made[1]
+
+
+def bound(*made: Made) -> Made:
+    """Minutes of several meetings in one file, as archives bind them; the truth names the first, and holds the rows of all."""
+    volume = pdfium.PdfDocument.new()
+    for pdf, _ in made:
+        volume.import_pages(pdfium.PdfDocument(pdf))
+    written = io.BytesIO()
+    volume.save(written)
+    truths = [truth for _, truth in made]
+    rows = {
+        key: [row for truth in truths for row in truth[key]]
+        for key, rows in truths[0].items()
+        if isinstance(rows, list)
+    }
+    fields = ("organ", "date", "paragraph_first", "paragraph_last")
+    dated = re.compile(rb"(?<=/ID\[<)\w+><\w+|(?<=CreationDate\(D:)\d+")  # else no two runs would write the same bytes
+    same = dated.sub(lambda m: re.sub(rb"\w", b"0", m[0]), written.getvalue())
+    return same, {**truths[0], **rows, "meetings": [{f: truth[f] for f in fields} for truth in truths]}
 
 
 def memo(content: memos.Memo) -> Made:
@@ -89,6 +111,11 @@ GARBLED = ("harbour-2024-05-21-protokoll", "typed-1978-11-14-protokoll")
 STYLES: dict[str, Callable[[], Made]] = {
     **{f"{name}.pdf": partial(minutes, *paper) for name, paper in PAPERS.items()},
     **{f"{name}-skannat.pdf": lambda name=name: scanned(image_only, minutes(*PAPERS[name])) for name in SCANNED},
+    "volume-2024-protokoll.pdf": lambda: bound(
+        minutes(minutes_technical.MARCH, PRESSES["small_town"]),
+        minutes(minutes_technical.MAY, PRESSES["small_town"]),
+        minutes(minutes_board.BOARD_MARCH, PRESSES["city"]),
+    ),
     **{f"{name}-daligt-ocr.pdf": lambda name=name: scanned(english, minutes(*PAPERS[name])) for name in GARBLED},
 }
 

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -60,9 +60,10 @@ FACT = re.compile(r"\((?:[A-ZÅÄÖ]{1,3}|-)\)|§|\bkl(?:ockan|\.)?\s?\d|\d\d[.:
 #: A list of other documents on a web page: at least so many titles, none longer than this, hardly one a sentence; the
 #: title of the text itself has at least so many letters.
 LEAST_LIST, LONGEST_TITLE, MOST_SENTENCES, LEAST_TITLE = 30, 250, 0.2, 20
-#: "4 (44)" on a line of its own, or over two, or "Sida 3 av 12", wherever it stands in a text without pages.
+#: "4 (44)" on a line of its own, or over two, or "Sida 3 av 12", in a text without pages: the page, and how many there are.
 LOOSE_PAGE_NUMBER = re.compile(
-    r"(?<=\n)[ \t]*(?:(?:sida[ \t]+)?\d{1,4}[ \t]*\n?[ \t]*\(\d{1,4}\)|sida[ \t]+\d{1,4}[ \t]+av[ \t]+\d{1,4})[ \t]*(?=\n)",
+    r"(?<=\n)[ \t]*(?:(?:sida[ \t]+)?(\d{1,4})[ \t]*\n?[ \t]*\((\d{1,4})\)|sida[ \t]+(\d{1,4})[ \t]+av[ \t]+(\d{1,4}))"
+    r"[ \t]*(?=\n)",
     re.IGNORECASE,
 )
 #: Numbers alone on their lines are those of pages when at least so many count on, and half of them stand amid a sentence.
@@ -87,10 +88,12 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     found += _page_number_cells(line for line in lines if line.start not in starts)
     found += _field_errors(line for line in lines if line.start not in starts)
     if draft.document.text_source == "text_file":
-        found += [_without_line(draft.text, m.start(), m.end()) for m in LOOSE_PAGE_NUMBER.finditer(draft.text)]
+        if first.number is None:
+            found += _loose_page_numbers(draft.text)
+            found += _lone_page_numbers(draft.text, lines)
         found += _torn_page_numbers(lines)
-        found += _lone_page_numbers(draft.text, lines)
         found += _list_before(draft.text, lines)
+        found += _page_heads(draft.text, lines)
         found += _markdown(draft.text)
     return _apart(found), tuple(dict.fromkeys(_words(line) for line in headers if line.start not in certain))
 
@@ -208,14 +211,22 @@ def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
 
 
 def _steady(group: list[DraftLine]) -> bool:
-    """Whether the numbers of a group stay the same (a date) or count pages; others are content, like "§ 4"."""
+    """Whether the numbers of a group stay the same (a date) or count pages; others are content, like "§ 4".
+
+    In a file of several meetings the day stays for many pages, and then is another one.
+    """
     rows = [[int(n) for n in re.findall(r"\d{1,9}", _words(line))] for line in group]
     width = min(map(len, rows))
     for column in range(width):
         numbers = [row[column] for row in rows]
         steps = {n - (line.page.number or 0) for n, line in zip(numbers, group, strict=True)}
         if len(set(numbers)) > 1 and len(steps) > max(1, len(group) // 10):
-            return False
+            counted = [n - (line.page.number or 0) for n, line in zip(numbers, group, strict=True)]
+            changes = sum(
+                a != b and c != d for (a, b), (c, d) in zip(pairwise(numbers), pairwise(counted), strict=True)
+            )
+            if changes > len(group) // 4:
+                return False
     return True
 
 
@@ -277,6 +288,34 @@ def _torn_page_numbers(lines: Sequence[DraftLine]) -> list[Edit]:
     ]
 
 
+def _loose_page_numbers(text: str) -> list[Edit]:
+    """Page numbers with the number of all pages in a text without pages: they count upwards, a page's text apart.
+
+    One alone is a page number after a sentence or amid one. Others are cells of a table: "Kvinnor", "4 (44)".
+    """
+    groups: dict[int, list[re.Match[str]]] = defaultdict(list)
+    for match in LOOSE_PAGE_NUMBER.finditer(text):
+        groups[int(match[2] or match[4])].append(match)
+    found: list[re.Match[str]] = []
+    for pages, group in groups.items():
+        numbers = [int(m[1] or m[3]) for m in group]
+        ways = [*pairwise(group)]
+        if max(numbers) > pages or any(a >= b for a, b in pairwise(numbers)):
+            continue
+        if any(len(text[a.end() : b.start()].strip()) < PAGE_LETTERS for a, b in ways):
+            continue
+        if ways or _parts_sentences(text, group[0]):
+            found += group
+    return [_without_line(text, m.start(), m.end()) for m in found]
+
+
+def _parts_sentences(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands on lines of its own has a sentence end before it, or a sentence that goes on after it."""
+    before = text[: match.start()].rstrip()[-5:]
+    after = text[match.end() :].lstrip()[:1]
+    return bool(WHOLE.search(before)) or after.islower()
+
+
 def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
     """Page numbers on lines of their own in a text without pages: they count on, a page's text apart, and break sentences.
 
@@ -296,6 +335,30 @@ def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
         if len(chain) >= LEAST_LONE and 2 * amid >= len(chain):
             found += [_without_line(text, lines[i].start, lines[i].end) for i in chain]
     return found
+
+
+def _page_heads(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
+    """The first line of a text, and the lines that follow it each time, where they return as the head of every page.
+
+    They hold a figure, of a date or a number: a letterhead that returns without one may open another meeting.
+    """
+    keys = [" ".join(_words(line).casefold().split()) for line in lines]
+    if not keys or len(keys[0]) < LEAST_TITLE or "§" in keys[0]:
+        return []
+    again = [i for i in range(1, len(lines)) if keys[i] == keys[0]]
+    starts = [0, *again]
+    if len(starts) < LEAST_LONE or any(lines[b].start - lines[a].end < PAGE_LETTERS for a, b in pairwise(starts)):
+        return []
+    depth = 1
+    while (
+        depth < HEAD_LINES
+        and "§" not in "".join(keys[depth : depth + 1])
+        and all(keys[i + depth : i + depth + 1] == keys[depth : depth + 1] for i in again)
+    ):
+        depth += 1
+    if not any(c.isdigit() for key in keys[:depth] for c in key):
+        return []
+    return [_without_line(text, line.start, line.end) for i in again for line in lines[i : i + depth]]
 
 
 def _goes_on(before: DraftLine, after: DraftLine) -> bool:

@@ -18,7 +18,20 @@ from math import exp, inf, log
 
 from ocr.channel import LOST, Candidate, Channel, candidates, compound_rarity, frame, near_words
 from ocr.ledger import Edit
-from ocr.lexicon import MAX_LETTERS, NUMBER, START, count, known, model, names, pair, plain_names, splits, strangeness
+from ocr.lexicon import (
+    MAX_LETTERS,
+    NUMBER,
+    START,
+    count,
+    known,
+    model,
+    names,
+    pair,
+    plain_names,
+    plain_words,
+    splits,
+    strangeness,
+)
 from ocr.signs import mend_numerals, mend_section_signs
 from ocr.tokens import MAX_NAME, Kind, Token, tokens
 
@@ -49,6 +62,8 @@ NAME_MAX_COST, LONG, NO_CHANCE = 4.0, 6, 9
 #: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
 NAME_MARGIN, NEW_NAME_MARGIN, VALID_MARGIN, UNBACKED_MARGIN = 1.5, 5.0, 1.5, 5.0
 FRAME_MARGIN, COMPOUND_MARGIN, MARGIN = 4.0, 4.0, 0.4
+#: Of fewer letters any word is like another, but for å ä ö.
+SHORTEST_FRAME = 5
 #: A valid word is changed only with at least this confidence (0-1).
 SURE = 0.8
 #: Two readings whose costs differ by less than this (odds of three to two) leave an unknown word as it is, and in doubt.
@@ -393,9 +408,10 @@ def _margin(reading: Reading) -> float:
     if reading.token.name:
         return NAME_MARGIN if chosen.number >= 0 else NEW_NAME_MARGIN
     if known(observed):
-        return VALID_MARGIN if reading.backed or not count(observed) else UNBACKED_MARGIN
+        is_word = count(observed) or observed in plain_words()
+        return VALID_MARGIN if reading.backed or not is_word else UNBACKED_MARGIN
     if frame(observed) != frame(chosen.word):
-        return FRAME_MARGIN
+        return FRAME_MARGIN if len(observed) >= SHORTEST_FRAME else inf  # "rond" is no "fond"
     return MARGIN if chosen.number >= 0 else COMPOUND_MARGIN
 
 

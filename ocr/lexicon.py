@@ -134,6 +134,12 @@ def plain_names() -> frozenset[str]:
     return frozenset(name for line in _register("plain_names.txt") for name in line.split())
 
 
+@cache
+def plain_words() -> frozenset[str]:
+    """The words of `data/plain_words.txt`, valid although the vocabulary lacks them."""
+    return frozenset(word for line in _register("plain_words.txt") for word in line.split())
+
+
 def _register(file: str) -> list[str]:
     """The lines of a list in `data/`, case-folded and without remarks."""
     text = (resources.files("ocr") / "data" / file).read_text(encoding="utf-8")
@@ -190,6 +196,7 @@ def known(word: str) -> bool:
         return False
     return (
         word in model().number
+        or word in plain_words()
         or (word.endswith("s") and word[:-1] in model().number)
         or next(splits(word), None) is not None
     )

@@ -15,6 +15,7 @@ from ocr.layout import page_of
 from ocr.marks import with_marks
 from ocr.model import POINTS, Box, Page, Problem, Word, confidence_of
 from ocr.ruling import NO_RULES, Rules, without_rules
+from ocr.strokes import mended
 from ocr.witness import second_readings
 
 #: Recognised pages below this mean confidence are tried the other way up as well.
@@ -149,6 +150,8 @@ def _read(sheets: Sequence[_Sheet], engine: Engine) -> None:
         if sheet.error is None and confidence_of(sheet.words) < DOUBTFUL:
             _try_other_way_up(sheet, engine)
     read = [sheet for sheet in sheets if sheet.error is None]
+    for sheet in read:
+        sheet.words = [mended(word) for word in sheet.words]
     if engine.witness is not None:
         pages = [(sheet.picture, sheet.words) for sheet in read]
         for sheet, words in zip(read, second_readings(pages, engine.witness), strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -132,17 +132,19 @@ def _numeral_edit(marker: re.Match[str], written: str, dot: str) -> Edit:
 
 
 _SECTION = re.compile(
-    r"^[ \t]*(?:(?P<sign>§§?|[$&£]{1,2}|[8S5]{1,2}(?=[ \t]))[ \t]?(?P<number>\d{1,4})"
+    r"^[ \t]*(?:(?P<sign>§§?|[$&£]{1,2}|[8S5]{1,2}(?=[ \t])|[8S5](?=\d{1,4}[ \t]+[A-ZÅÄÖ]))[ \t]?(?P<number>\d{1,4})"
     r"|(?P<number2>\d{1,4})[ \t](?P<sign2>[§$&£8S5]))"
     r"(?P<range>[-–]\d{1,4})?(?=[ \t]*(?:$|\n|[A-ZÅÄÖ:.]))",
     re.MULTILINE,
 )
 #: A chain of § numbers must be this long when none of its signs is a true §; figures and letters alone prove nothing,
-#: since a column of an account plan counts on as well ("53 Gator", "54 Parker"). Two will do with this much text between
-#: them, and beyond the numbers of chapters ("8.1" that lost its point).
+#: since a column of an account plan counts on as well ("53 Gator", "54 Parker"). They do with so much text between two (in
+#: longer chains at least the second, and twice the first in all), once they go beyond the numbers of chapters ("8.1" that
+#: lost its point).
 _MIN_CHAIN, _MIN_CHAIN_WITH_TRUE = 3, 2
-_MATTER, _CHAPTERS = 400, 10
+_MATTER, _LEAST_MATTER, _CHAPTERS = 400, 100, 10
 _TELLING = frozenset("§$&£")
+_LOOKALIKES = frozenset("8S5")
 #: A § after the number of a chapter of a law: "9 kap. 30 §". It stands apart from the number: "9 kap. 38" has none.
 _OF_CHAPTER = re.compile(
     r"\bkap\.?[ \t]\d{1,3}[ \t](?:[a-z][ \t])?(?P<sign>[$&£8S])(?=[ \t]+[a-zåäö]|[,.;)]|$)", re.MULTILINE
@@ -158,7 +160,7 @@ class _Section:
 
     `after`: the sign is printed after the number ("45 §"), as a house then does throughout. `chain` numbers, this one
     included, lead up to it one by one; `true` when one of them has a real §; `before` is the
-    index of the one before it in the chain, -1 for none.
+    index of the one before it in the chain, -1 for none. `glued`: a figure or letter without a blank before the number.
     """
 
     start: int
@@ -167,6 +169,7 @@ class _Section:
     after: bool
     number: int
     to: int
+    glued: bool = False
     chain: int = 1
     true: bool = False
     before: int = -1
@@ -183,7 +186,8 @@ def mend_section_signs(text: str, garbled: Sequence[range] = ()) -> list[Edit]:
     [(10, 11, '§'), (23, 24, '§')]
     """
     sections = [_section(m) for m in _SECTION.finditer(text)]
-    real = {s.number for s in sections if s.true}
+    real = {s.number: s.start for s in sections if s.true}
+    sections = [s for s in sections if not s.glued or _is_missing(s, real)]
     last: dict[tuple[bool, int], int] = {}
     ends = set(range(len(sections)))
     for i, section in enumerate(sections):
@@ -225,8 +229,16 @@ def _is_proof(chain: Sequence[_Section]) -> bool:
     """Whether numbers that count on, the last one first, are those of §."""
     if chain[0].true or (len(chain) >= _MIN_CHAIN and any(_TELLING & set(s.sign) for s in chain)):
         return len(chain) >= _MIN_CHAIN_WITH_TRUE
-    far = all(b.start - a.end >= _MATTER for b, a in pairwise(chain))
-    return len(chain) >= _MIN_CHAIN_WITH_TRUE and far and chain[-1].number >= _CHAPTERS and not chain[0].after
+    matter = [b.start - a.end for b, a in pairwise(chain)]
+    far = bool(matter) and sum(matter) >= _MATTER * min(len(matter), 2) and min(matter) >= _LEAST_MATTER
+    beyond = chain[-1].number >= _CHAPTERS or (len(chain) >= _MIN_CHAIN and chain[0].number >= _CHAPTERS)
+    return far and beyond and not chain[0].after
+
+
+def _is_missing(section: _Section, real: Mapping[int, int]) -> bool:
+    """Whether the true § (number → place in the text) lack this number, and have one of its neighbours where it should be."""
+    before, after = real.get(section.number - 1, section.end), real.get(section.number + 1, section.start)
+    return section.number not in real and (before < section.start or section.end < after)
 
 
 def _section(match: re.Match[str]) -> _Section:
@@ -234,4 +246,5 @@ def _section(match: re.Match[str]) -> _Section:
     sign = match[group]
     number = int(match["number"] or match["number2"])
     to = int(match["range"][1:]) if match["range"] else number
-    return _Section(match.start(group), match.end(group), sign, group == "sign2", number, to, true="§" in sign)
+    glued = sign in _LOOKALIKES and match.end(group) == match.start("number")
+    return _Section(match.start(group), match.end(group), sign, group == "sign2", number, to, glued, true="§" in sign)

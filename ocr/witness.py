@@ -1,8 +1,7 @@
 """A second reading of doubtful words, by another model.
 
-The model `Latin` writes § and %, but on faint or coarse pages `swe` reads Swedish letters better. It is asked about all
-plain words of a page that was read poorly; of other pages about doubtful words only. The lines of
-such words are put on one picture, and the pictures of several pages are read in one go.
+The model `Latin` writes § and %, but on faint or coarse pages `swe` reads Swedish letters better. It is asked about
+doubtful words only. The lines of such words are put on one picture, and the pictures of several pages are read in one go.
 """
 
 from __future__ import annotations
@@ -16,18 +15,12 @@ from ocr import lexicon
 from ocr.engine import Engine, Picture, recognise_each
 from ocr.errors import EngineError
 from ocr.layout import rows_of
-from ocr.model import Box, Word, around, confidence_of
+from ocr.model import Box, Word, around
 
 #: A word is doubtful below this confidence (0-1), and when it is no known word.
 DOUBTFUL = 0.75
-#: A page is read poorly below this mean confidence. Fax-like pages of 150 dpi have 0.79-0.84, office scans 0.88-0.94.
-POOR = 0.86
 #: The witness is believed from this confidence on.
 BELIEVED = 0.5
-#: Against a known word it must be surer by so much to put another known word there: "bar" or "bär".
-SURER = 0.1
-#: Signs of our documents that the letters of `swe` lack: it would write 8, 96 or - for them.
-CANNOT_WRITE = "§%–—½°•@*#²³"
 #: Letters that `Latin` writes where a dot, a ring or a speck misled it, and that no Swedish word has.
 FOREIGN = set("âàáãāăìíîïıòóôõōùúûūñšžçčłđğşțýÿ")
 #: White pixels around each strip.
@@ -44,10 +37,8 @@ def second_readings(pages: Sequence[tuple[Picture, Sequence[Word]]], witness: En
     """
     asked = {}
     for i, (picture, words) in enumerate(pages):
-        poor = confidence_of(words) < POOR
-        doubtful = [word for word in words if (_is_plain(word) if poor else _is_doubtful(word))]
-        if doubtful:
-            asked[i] = _Strips.of(picture, words, doubtful, poor)
+        if doubtful := [word for word in words if _is_doubtful(word)]:
+            asked[i] = _Strips.of(picture, words, doubtful)
     answers = recognise_each(witness, [strips.sheet for strips in asked.values()])
     found = [list(words) for _, words in pages]
     for (i, strips), answer in zip(asked.items(), answers, strict=True):
@@ -67,16 +58,15 @@ class _Strips:
     boxes: list[Box]
     tops: list[int]
     sheet: Picture
-    poor: bool
 
     @classmethod
-    def of(cls, picture: Picture, words: Sequence[Word], doubtful: Sequence[Word], poor: bool) -> _Strips:
+    def of(cls, picture: Picture, words: Sequence[Word], doubtful: Sequence[Word]) -> _Strips:
         asked = {id(word) for word in doubtful}
         lines = [row for row in rows_of(words) if any(id(word) in asked for word in row)]
         rows = [[word for word in row if id(word) in asked] for row in lines]
         boxes = [around(word.box for word in row) for row in lines]
         sheet, tops = _sheet(picture.image, boxes)
-        return cls(rows, boxes, tops, Picture(sheet, picture.dpi), poor)
+        return cls(rows, boxes, tops, Picture(sheet, picture.dpi))
 
     def judged(self, words: Sequence[Word], read: Sequence[Word]) -> list[Word]:
         """The words of the page, after what the witness read on the sheet."""
@@ -85,13 +75,8 @@ class _Strips:
             here = [w for w in read if top <= (w.box.y0 + w.box.y1) / 2 < top + strip.height + 2 * MARGIN]
             for word in row:
                 if (other := _same(word, strip, here)) is not None:
-                    better[id(word)] = _judged(word, other, self.poor)
+                    better[id(word)] = _judged(word, other)
         return [better.get(id(word), word) for word in words]
-
-
-def _is_plain(word: Word) -> bool:
-    """Whether a word has no figure and no sign that the witness cannot write."""
-    return not any(c.isdigit() or c in CANNOT_WRITE for c in word.text)
 
 
 def _is_doubtful(word: Word) -> bool:
@@ -134,13 +119,11 @@ def _same(word: Word, strip: Box, read: Sequence[Word]) -> Word | None:
     return None
 
 
-def _judged(word: Word, other: Word, poor: bool) -> Word:
-    """What two readings make of a word. On a poor page the surer one wins where both are known words, or neither is."""
-    confidence, sure = word.confidence or 0.0, other.confidence or 0.0
+def _judged(word: Word, other: Word) -> Word:
+    """What two readings make of a doubtful word."""
     if other.text == word.text:
-        return replace(word, confidence=1 - (1 - confidence) / 2)
-    if sure < BELIEVED or not _bare(other.text).isalpha():
+        return replace(word, confidence=1 - (1 - (word.confidence or 0.0)) / 2)
+    sure = other.confidence or 0.0
+    if sure < BELIEVED or not _bare(other.text).isalpha() or not _knows(other):
         return word
-    knew, knows = _knows(word), _knows(other)
-    better = knows > knew or (poor and knows == knew and sure > confidence + (SURER if knew else 0.0))
-    return replace(word, text=other.text, confidence=sure) if better else word
+    return replace(word, text=other.text, confidence=sure)

@@ -57,7 +57,13 @@ Made by `make docs` from the records in `corpus/records/`; do not edit. `paragra
   the bullets that open list items are left out.
 - `page` counts from 1 and is empty in text files without pages. `start` and `end` are 0-based code-point offsets, end
   exclusive, into `texts/<doc_id>.txt`: that stretch is the evidence of the row.
-- `confidence` (0-1) says how often such rows are right: about nine times in ten at 0.9.
+- `confidence` (0-1) says how often such rows are right: about nine times in ten at 0.9. Where minutes speak against
+  themselves it is lower: times 0.7 for a vote whose names or members do not add up to its count (`vote_sum`,
+  `vote_members`) and for a meeting whose days are not in order (`odd_dates`), times 0.8 for an adjuster who is no member
+  (`adjuster_no_member`); the codes are those of `issues`.
+- A file may hold several meetings. `meeting_id` joins the rows of each: `<doc_id>` for the first, `<doc_id>.2`, `<doc_id>.3`
+  … for those after it; a § number means something within its meeting only. `documents` tells of the first.
+  Where it is uncertain whether another meeting begins, nothing is parted and `issues` says so (`uncertain_meeting`).
 - Rows are in the order of the files' paths, and the same on every run over the same input.
 - CSV files are UTF-8 with commas. A cell that a spreadsheet could run as a formula begins with `'`
   ([why](decisions/0002-formulas-in-csv.md)); Parquet and SQLite hold all cells as they are.

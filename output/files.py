@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+#: How the name of a file that is being written ends.
+PART = ".part"
 
 
 @contextmanager
@@ -17,8 +21,8 @@ def replacing(path: Path) -> Iterator[Path]:
     'hel'
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)  # left by a run that was killed
+    part = path.with_name(f".{path.name}.{os.getpid()}{PART}")
+    part.unlink(missing_ok=True)  # left by a process that was killed and had the same number
     try:
         yield part
         part.replace(path)
@@ -26,7 +30,13 @@ def replacing(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, errors: str = "backslashreplace") -> None:
     """Write a text as UTF-8 with "\\n". What UTF-8 cannot hold (half a letter in a file name) becomes "\\udce5"."""
     with replacing(path) as part:
-        part.write_bytes(text.encode("utf-8", "backslashreplace"))
+        part.write_bytes(text.encode("utf-8", errors))
+
+
+def remove_parts(folder: Path) -> None:
+    """Remove what killed processes left half written. Only for one who knows that nobody else writes there."""
+    for part in folder.glob(f".*{PART}"):
+        part.unlink(missing_ok=True)

@@ -7,25 +7,29 @@ text, or in running prose. Which report a measure belongs to is found in `parser
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from corpus import records
+from corpus.organs import CAPITAL
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.bodies import Answer, answers_of
 from parsers.dates import find_date
 from parsers.extraction import Rows
+from parsers.grids import told
 from parsers.labels import Register, fold
 from parsers.language import sentences
 from parsers.measures import recommended, stated
 from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
-from parsers.positions import LIMITED, Speaker, Told, stance_of
+from parsers.positions import LIMITED, Told, stance_of
 from parsers.reports import Reports
 from parsers.rules import load_rules
 from parsers.sections import Section, add_sections, replace_text
+from parsers.speakers import Speaker
 from parsers.titles import title_of
 
 #: Blocks of the head that are looked through for the day.
@@ -36,6 +40,7 @@ TOGETHER = re.compile(
 )
 #: Fields in which a body speaks for itself; the others retell the report, name bodies, or tell what goes on anyway.
 OWN_WORDS = frozenset(["kommentar", "svar", "hantering", "fritext"])
+NO_COLUMNS: Mapping[int, str] = MappingProxyType({})
 REPORT_LEVEL, RECOMMENDATION_LEVEL, MEASURE_LEVEL = 2, 3, 4
 
 
@@ -63,6 +68,7 @@ class _Measure:
     index: int
     content: tuple[Block, ...]
     recommendation: Block | None = None
+    columns: Mapping[int, str] = field(default_factory=dict)
     shared: bool = False  # headings in a list that was announced as such have one answer
 
 
@@ -70,17 +76,19 @@ class _Measure:
 def _labels() -> dict[str, Register]:
     data = load_rules("answers")
     return {
-        part: Register({fold(v): concept for concept, variants in groups.items() for v in variants})
+        part: Register({fold(v): concept for concept, variants in groups.items() for v in variants}, part == "field")
         for part, groups in data.items()
     }
 
 
 @lru_cache(maxsize=1)
 def _label_inside() -> re.Pattern[str]:
-    """A label with its colon inside a paragraph. It has a capital there."""
+    """A label with its colon inside a paragraph. It has a capital there, or a body in the genitive with one before it."""
     variants = sorted(_labels()["field"].variants, key=len, reverse=True)
-    either = "|".join(f"[{v[0].upper()}]{re.escape(v[1:])}" for v in variants)
-    return re.compile(rf"(?<!\S)(?P<label>{either})\s*:\s*")
+    either = "|".join(f"{v[0].upper()}{re.escape(v[1:])}" for v in variants)
+    lower = "|".join(map(re.escape, variants))
+    owner = rf"{CAPITAL}(?:-?(?:\s+och)?\s+[\wåäö]{{1,40}}){{0,2}}?s\s+"
+    return re.compile(rf"(?<!\S)(?P<label>{either}|(?P<owner>{owner})(?:{lower}))\s*:\s*")
 
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
@@ -88,14 +96,18 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     reports = Reports.learn(blocks, (), rows.clean)
     parts = answers_of(blocks, _labels()["status"])
     first = parts[0].index if parts else len(blocks)
+    grids = [told(p.blocks, _labels()["column"], _labels()["field"]) for p in parts]
+    parts = [replace(p, blocks=g.blocks) for p, g in zip(parts, grids, strict=True)]
+    columns = {start: label for g in grids for start, label in g.labels.items()}
+    cued = frozenset().union(*(g.measures for g in grids))
     passages = passages_of(blocks[:first], reports)
     lead = lead_of(blocks[:first], reports)
     for part in parts:
-        passages += passages_of(part.blocks, reports, part.organ.text, lead)
+        passages += passages_of(part.blocks, reports, part.organ.text, lead, cued)
     mentions = mentions_of(passages, reports)
     add_mentions(rows, mentions)
     for part in parts:
-        _add_answer(part, mentions, reports, rows)
+        _add_answer(part, mentions, reports, columns, rows)
     head = blocks[: min(first, HEAD_BLOCKS)]
     day = next((found[0] for b in head if (found := find_date(b.text))), "")
     title = title_of(head)
@@ -103,9 +115,11 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     return records.Document(kind="namndsvar", title=title, date=day, diarienummer=number)
 
 
-def _add_answer(part: Answer, mentions: Sequence[Mention], reports: Reports, rows: Rows) -> None:
+def _add_answer(
+    part: Answer, mentions: Sequence[Mention], reports: Reports, columns: Mapping[int, str], rows: Rows
+) -> None:
     within = [m for m in mentions if part.start <= m.printed.start < part.end]
-    measures = _measures(part, within, reports)
+    measures = _measures(part, within, reports, columns)
     unanswered = [m for m in measures if _says_missing(m.content)]
     status = part.status
     if status == "answered" and unanswered:
@@ -142,8 +156,10 @@ def _note_stray(part: Answer, unanswered: Sequence[_Measure], rows: Rows) -> Non
 # Measures -----------------------------------------------------------------------------------------------------------
 
 
-def _measures(part: Answer, mentions: Sequence[Mention], reports: Reports) -> list[_Measure]:
-    """The blocks of an answer that stand under the heading of a measure."""
+def _measures(
+    part: Answer, mentions: Sequence[Mention], reports: Reports, columns: Mapping[int, str] = NO_COLUMNS
+) -> list[_Measure]:
+    """The blocks of an answer that stand under the heading of a measure. `columns`: their labels in a table, by start."""
     heads: dict[int, list[Mention]] = {}
     for mention in mentions:
         if mention.opens:
@@ -160,7 +176,7 @@ def _measures(part: Answer, mentions: Sequence[Mention], reports: Reports) -> li
             content = (_after_numbers(part.blocks[index], group[-1]),)
             group = [replace(m, title="") for m in group]
         found.append(_Measure(tuple(group), index, content, None if under is None else part.blocks[under]))
-    return _share(found, part.blocks)
+    return _share([replace(m, columns=columns) for m in found], part.blocks)
 
 
 def _is_answer(title: str, part: Answer) -> bool:
@@ -214,7 +230,7 @@ def _share(measures: list[_Measure], blocks: Sequence[Block]) -> list[_Measure]:
 
 
 def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
-    fields = _fields(measure.content)
+    fields = _fields(measure)
     for mention in measure.mentions:
         report = mention.report.title if mention.report else ""
         sure = min(mention.confidence, 0.6 if measure.shared else 0.92)
@@ -238,11 +254,17 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
                     rows.add(duty, organ, min(sure, 0.9))
 
 
-def _fields(content: Sequence[Block]) -> list[_Field]:
+def _fields(measure: _Measure) -> list[_Field]:
     """The labelled fields of an answer; what stands before the first label describes the measure."""
     fields = [_Field("", "")]
-    for block in content:
+    for block in measure.content:
         at = 0
+        if block.start in measure.columns:
+            column = measure.columns[block.start]
+            if name := _labels()["field"].concept(column):  # else a column of another sort: "Tidplan"
+                fields.append(_Field(name, column))
+                _append(fields[-1], block)
+            continue
         for label, begin, end in _labels_in(block):
             _append(fields[-1], block.cut(at, begin))
             fields.append(_Field(_labels()["field"].concept(label), label))
@@ -260,14 +282,15 @@ def _append(f: _Field, part: Span) -> None:
 def _labels_in(block: Block) -> Iterator[tuple[str, int, int]]:
     """The labels of a block: as printed, where each begins, where its text begins. Letter errors only at the start."""
     labels = _labels()["field"]
-    if labels.concept(block.text):
+    if ":" not in block.text.rstrip(" :") and labels.concept(block.text):
         yield block.text.rstrip(" :"), 0, len(block.text)
         return
     concept, end = labels.split(block.text)
     if concept:
         yield block.text[: end - 1].strip(), 0, end
     for match in _label_inside().finditer(block.text, end):
-        yield match["label"], match.start(), match.end()
+        if not match["owner"] or organs.without_genitive(match["owner"]):
+            yield match["label"], match.start(), match.end()
 
 
 def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:
@@ -283,13 +306,33 @@ def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:
 def _add_positions(part: Answer, measures: Sequence[_Measure], mentions: Sequence[Mention], rows: Rows) -> None:
     """Where the body stands on each measure: by what it says under its heading, or where running prose mentions it."""
     told = Told(Speaker(part.organ.text))
-    for measure in measures:
-        own = [f for f in _fields(measure.content) if f.name in OWN_WORDS]
-        for mention in measure.mentions:
-            told.add(mention, (p for f in own for p in f.parts), asked=any(f.label for f in own))
-    answered = {b.start for m in measures for b in m.content}
+    answered = _tell(measures, told)
     told.add_prose([b for b in part.blocks if b.start not in answered], mentions)
     told.add_rows(rows)
+
+
+def _tell(measures: Sequence[_Measure], told: Told) -> set[int]:
+    """Gather what a body says under the headings of measures; gives where the blocks with its words start."""
+    for measure in measures:
+        own = [f for f in _fields(measure) if f.name in OWN_WORDS]
+        for mention in measure.mentions:
+            told.add(mention, (p for f in own for p in f.parts), asked=any(f.label for f in own))
+    return {b.start for m in measures for b in m.content}
+
+
+def tell_headed(
+    blocks: Sequence[Block], mentions: Sequence[Mention], reports: Reports, told: Told, headings: set[int]
+) -> set[int]:
+    """Gather what a memo says under the headings of measures, each up to the next one or the next of its `headings`."""
+    held = {b.start for b in blocks}
+    opening = [m for m in mentions if m.opens and m.passage.block.start in held]
+    whole = Answer(Span("", 0, 0), "", 0, tuple(blocks), "answered", 0.8)
+    heads = {m.passage.block.start for m in opening}
+    cut = []
+    for measure in _measures(whole, opening, reports):
+        end = next((i for i, b in enumerate(measure.content) if b.start in headings and b.start not in heads), None)
+        cut.append(replace(measure, content=measure.content[:end]))
+    return _tell(cut, told)
 
 
 # Outline ------------------------------------------------------------------------------------------------------------

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from ocr.clean import CleanText
 
+#: A line ruled down the margin of a typewritten page, which recognition reads as a letter before a tab, or alone; and on
+#: how many lines it must be read before it is one.
+RULE, LEAST_RULED = re.compile(r"(?:[^\W\d_]|[|!{])(?:\t+|$)"), 6
 #: Signs that only open an item of a list; a hyphen may be part of the text and stays.
 BULLET = re.compile(r"^\s*[•●▪◦○■·]+\s*")
 
@@ -74,8 +77,14 @@ def blocks_of(clean: CleanText) -> tuple[Block, ...]:
     """The blocks of a clean text in reading order."""
     text = clean.text
     found: list[Block] = []
+    ruled = sum(RULE.match(text, b.start, b.end) is not None for b in clean.blocks) >= LEAST_RULED
     for b in clean.blocks:
-        cells = tuple(Cell(text[c.start : c.end].strip(), c.start, c.end, c.x0) for c in b.cells)
+        start, cells = b.start, b.cells
+        if ruled and (rule := RULE.match(text, b.start, b.end)):
+            start, cells = rule.end(), tuple(c for c in b.cells if c.start >= rule.end())
+            if start == b.end:
+                continue
         turn = not found or found[-1].page != b.page
-        found.append(Block(text[b.start : b.end], b.start, b.end, b.page, b.gap, turn, cells, b.size, b.bold))
+        placed = tuple(Cell(text[c.start : c.end].strip(), c.start, c.end, c.x0) for c in cells)
+        found.append(Block(text[start : b.end], start, b.end, b.page, b.gap, turn, placed, b.size, b.bold))
     return tuple(found)

@@ -1,21 +1,34 @@
-"""Minutes checked against themselves: what does not add up is a row in `issues`, and no cell is changed for it.
+"""Minutes checked against themselves: what does not add up is a row in `issues` and less sure, and no fact is changed for it.
 
 Numbering, sums and dates work as checksums (domain notes 8): a gap can be lawful, so most of these are for information.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeVar
 
 from corpus import records
 from parsers.blocks import Span
 from parsers.extraction import Rows
 from parsers.roster import Roster
 
+R = TypeVar("R", bound=records.Evidence)
 #: Those who decide.
 DECIDING = ("ledamot", "tjanstgorande_ersattare", "ordforande", "vice_ordforande")
+
+
+#: How sure a row is that a check speaks against, as a share of what it is else, by the code of the issue and its severity.
+#: Fewer votes than members are mostly lawful absences and change nothing.
+LESS_SURE = {
+    ("vote_sum", "warning"): 0.7,
+    ("vote_members", "warning"): 0.7,
+    ("odd_dates", "info"): 0.7,
+    ("adjuster_no_member", "info"): 0.8,
+}
 
 
 #: What the list of contents names beyond the last § by more than this is a misread number.
@@ -50,15 +63,18 @@ def check(numbers: Sequence[int], listed: Sequence[int], span: tuple[int | None,
 def check_people(terms: Sequence[Term], roster: Roster, rows: Rows) -> None:
     """Report adjusters that are no members, members without party, votes by more or fewer than decide, and odd dates."""
     members = {s.name for s in roster.seats if s.role in DECIDING}
-    for row in rows.of(records.Attendance):
+    for row in tuple(rows.of(records.Attendance)):
         if row.role == "justerare" and members and not roster_has(row.name, members, roster):
             _report(
                 rows, row, "adjuster_no_member", f"{row.name} adjusts the minutes but is not listed among the members"
             )
     _check_parties(rows)
-    for vote in rows.of(records.Vote):
-        _check_vote(vote, terms, rows)
-    for meeting in rows.of(records.Meeting):
+    casts: dict[str, Counter[str]] = defaultdict(Counter)
+    for ballot in rows.of(records.Ballot):
+        casts[ballot.vote_id][ballot.ballot] += 1
+    for vote in tuple(rows.of(records.Vote)):
+        _check_seats(_check_sum(vote, casts[vote.vote_id], rows), terms, rows)
+    for meeting in tuple(rows.of(records.Meeting)):
         days = [meeting.date, meeting.justering_date, meeting.anslag_from, meeting.anslag_to]
         known = [day for day in days if day]
         if any(a > b for a, b in pairwise(known)):
@@ -79,7 +95,18 @@ def _check_parties(rows: Rows) -> None:
             _report(rows, row, "no_party", f"{row.name} stands without party, the others have one")
 
 
-def _check_vote(vote: records.Vote, terms: Sequence[Term], rows: Rows) -> None:
+def _check_sum(vote: records.Vote, casts: Counter[str], rows: Rows) -> records.Vote:
+    """A vote against the names under its ballots."""
+    counts = {"ja": vote.yes, "nej": vote.no, "avstar": vote.abstain, "franvarande": vote.absent}
+    wrong = {b: n for b, n in counts.items() if casts and n is not None and n != casts[b]}
+    if not wrong:
+        return vote
+    said = ", ".join(f"{b} {casts[b]} of {n}" for b, n in wrong.items())
+    message = f"§ {vote.paragraph}: the names do not add up to the count ({said})"
+    return _report(rows, vote, "vote_sum", message, "warning")
+
+
+def _check_seats(vote: records.Vote, terms: Sequence[Term], rows: Rows) -> None:
     """A vote against those who decide at its §; jäv and absences explain fewer, nothing explains more."""
     if vote.yes is None or vote.no is None or vote.paragraph is None or not terms:
         return
@@ -94,6 +121,12 @@ def _check_vote(vote: records.Vote, terms: Sequence[Term], rows: Rows) -> None:
         _report(rows, vote, "vote_members", message, "warning" if cast > seats else "info")
 
 
-def _report(rows: Rows, row: records.Evidence, code: str, message: str, severity: str = "info") -> None:
+def _report(rows: Rows, row: R, code: str, message: str, severity: str = "info") -> R:
+    """Report a row that does not add up; it is that much less sure (`LESS_SURE`), and comes back as it is then."""
     span = Span("", row.start or 0, row.end or 0) if row.start is not None else None
     rows.issue(code, message, span, severity)
+    if (code, severity) not in LESS_SURE or row.confidence is None:
+        return row
+    lowered = replace(row, confidence=row.confidence * LESS_SURE[code, severity])
+    rows.exchange(row, lowered)
+    return lowered

@@ -64,7 +64,15 @@ OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
 PROPOSES = re.compile(
     r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer)\s+(?:(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?"
-    r"(?:besluta[r]?|beslut)\b[^.]{0,60}|\w*(?:fullmäktige|styrelsen|nämnden)(?:\s+att)?:?)$"
+    r"(?:besluta[r]?|beslut)\b[^.]{0,60}|(?:hos\s+)?[\wåäö-]*(?:fullmäktige|styrelsen|nämnden)"
+    r"(?:\s+(?:i\s+[^.:]{3,40}|föreslå\s+[\wåäö-]*(?:fullmäktige|styrelsen|nämnden)))?(?:\s+(?:att|följande))?[:.]?)$"
+)
+#: Who proposes may stand in the first sentence under the heading: "Förvaltningen föreslår nämnden besluta".
+LED = re.compile(r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+(?:föreslår|hemställer)\b")
+#: The same in one sentence: "Nämnden föreslår regionfullmäktige att motionen avslås."
+PROPOSES_THAT = re.compile(
+    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer\s+hos)\s+[\wåäö -]{0,30}(?:fullmäktige|styrelsen|nämnden)"
+    r"\s+(?:att|besluta)\s[^:]+\.$"
 )
 #: "För egen del beslutar kommunstyrelsen": after a proposal, its own decision begins.
 OWN_PART = re.compile(
@@ -88,6 +96,8 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
             decider, confidence = owner or organ, 0.95
         else:
             passed_on = PASSED_ON.search(section.heading.text) and not owner
+            led = LED.match(section.body[0].text) if section.body and not owner and not passed_on else None
+            owner = led["who"] if led and _is_body(led["who"]) else owner
             decider, confidence = owner or (organ if passed_on else ""), 0.9 if owner or passed_on else 0.75
         for status, who, blocks in _passed_on(section.role, decider, _proposed(section.body)):
             for point in points_of(blocks):
@@ -104,7 +114,8 @@ def _passed_on(status: str, decider: str, body: Sequence[Block]) -> list[tuple[s
         return [(status, decider, body)]
     parts: list[tuple[str, str, list[Block]]] = [(status, decider, [])]
     for block in body:
-        proposes, own = PROPOSES.match(block.text), OWN_PART.match(block.text)
+        proposes = PROPOSES.match(block.text) or PROPOSES_THAT.match(block.text)
+        own = OWN_PART.match(block.text)
         if proposes:
             parts.append(("forslag", flat(proposes["who"]), []))
         elif own and parts[-1][2]:
@@ -156,17 +167,23 @@ def add_unlabelled(body: Sequence[Block], paragraph: int, organ: str, rows: Rows
         (i, m["who"]) for i, block in enumerate(body) if (m := DECIDES.match(block.text)) and _decides_here(m, organ)
     ]
     told = told or [(i, m["who"]) for i, block in enumerate(body) if (m := _decided_here(block, organ))]
+    told = told or [
+        (i, m["who"])
+        for i, block in enumerate(body)
+        if (m := PROPOSES.match(block.text) or PROPOSES_THAT.match(block.text)) and organ and _meets(m["who"], organ)
+    ]
     if not told and (settled := _settled(body, organ)):
         told = [settled]
     if not told:
         return []
     i, who = told[-1]  # what was decided before stands first
+    status = "forslag" if PROPOSES.match(body[i].text) or PROPOSES_THAT.match(body[i].text) else "beslut"
     end = next((j for j in range(i + 1, len(body)) if role_of(body[j].text) or _breaks(body, i, j)), len(body))
     added = []
     for point in points_of(_proposed(body[i:end])):
         row = records.Decision(
             paragraph=paragraph,
-            status="beslut",
+            status=status,
             decider=who[0].upper() + who[1:] if who else organ,
             point=point.number,
             text=point.text,
@@ -178,10 +195,8 @@ def add_unlabelled(body: Sequence[Block], paragraph: int, organ: str, rows: Rows
 def _decides_here(decides: re.Match[str], organ: str) -> bool:
     """Whether it is the body that meets that decides, and not by a vote that is only told."""
     who = decides["who"]
-    return (
-        _is_body(who)
-        and (_meets(who, organ) if organ else "beslutar" in decides[0])
-        and not DISSENT.search(decides.string)
+    return (_meets(who, organ) if organ else _is_body(who) and "beslutar" in decides[0]) and not DISSENT.search(
+        decides.string
     )
 
 

@@ -26,10 +26,15 @@ class Extraction:
 
 @dataclass(slots=True)
 class Rows:
-    """Gathers the rows of a document and gives each its evidence: document, page, place and confidence."""
+    """Gathers the rows of a document and gives each its evidence: document, page, place and confidence.
+
+    `meeting_id` is the meeting that is being read, and `sections` how many sections the document has so far.
+    """
 
     clean: CleanText
     doc_id: str
+    meeting_id: str = ""
+    sections: int = 0
     rows: list[Row] = field(default_factory=list)
     _of: dict[type[Row], list[Row]] = field(default_factory=lambda: defaultdict(list))
 
@@ -46,13 +51,19 @@ class Rows:
             start=start,
             end=end,
             confidence=confidence * self.clean.trust_at(start),
+            **({"meeting_id": self.meeting_id} if isinstance(row, records.OfMeeting) else {}),
         )
         self.rows.append(placed)
         self._of[type(placed)].append(placed)
         return placed
 
+    def open_meeting(self, number: int) -> None:
+        """The rows from here on are of another meeting; `number` counts from 1."""
+        self.meeting_id = self.doc_id if number == 1 else f"{self.doc_id}.{number}"
+        self._of.clear()
+
     def of(self, kind: type[R]) -> Sequence[R]:
-        """The rows of one table, in the order in which they were added."""
+        """The rows of one table of the meeting that is being read, in the order in which they were added."""
         return cast("list[R]", self._of[kind])
 
     def exchange(self, old: Row, new: Row) -> None:

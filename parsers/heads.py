@@ -17,13 +17,14 @@ from parsers.blocks import Block, Span
 
 #: Signs that recognition writes for §. Taken only where the number continues the chain.
 MISREAD = "$&8S5£"
-#: The body in short may stand before it: "KS § 45", "Kf § 101", "Bun § 7".
-HEAD = re.compile(
-    r"(?:[A-ZÅÄÖ]{2,6}\s?|(?:(?!Jfr)[A-ZÅÄÖ][bcdfghjklmnpqrstvwxz]{1,4}|[KR]s?au|Au|[A-ZÅÄÖ]{1,2}un)\s)?(?P<sign>§)\s?(?P<number>\d{1,4})(?:/(?:19|20)?\d\d)?(?![\d,:–—-])\.?\s*"
-)
+#: Words before a § that is referred to; other short words in capitals are the body's name in short.
+REFERS = r"Se|Jfr|Jmf|Enl|Vid|Mot|Med|Till|Om|Av|Att|Och|Som|På|Från|Under|Efter|Innan|Sedan|Genom|Obs|Not|Ur|Den|Det"
+#: The body in short before the sign: "KS § 45", "Kf § 45", "KSau § 45", "KS AU § 45".
+BODY = rf"(?:(?!(?:{REFERS})\b)[A-ZÅÄÖ](?:[A-ZÅÄÖa-zåäö]{{1,4}}|[A-ZÅÄÖ]{{1,3}}[ /-][A-ZÅÄÖ]{{2}})\s?)?"
+HEAD = re.compile(rf"{BODY}(?P<sign>§)\s?(?P<number>\d{{1,4}})(?:/(?:19|20)?\d\d)?(?![\d,–—-]|:\S)[.:]?\s*")
 TURNED = re.compile(r"(?P<number>\d{1,4})\s?(?P<sign>§)(?!§)\.?\s*")
 GARBLED = re.compile(
-    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}(?:\s+|$)"
+    rf"(?P<sign>[{re.escape(MISREAD)}]{{1,2}}[\s.:-]{{1,2}}|[$&S£§][.-]?)(?P<number>\d{{1,4}})(?!\d|[.,:;]\d)[.,:;]{{0,2}}(?:\s+|$)"
 )
 #: "846 Dnr …" for "§ 46": the sign read as a figure and glued to the number.
 GLUED = re.compile(r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr|Diarienummer)\b)")
@@ -34,7 +35,7 @@ LAW = re.compile(
 )
 
 #: What all of these begin with.
-OPENS = re.compile(rf"(?:[A-ZÅÄÖ]{{2,5}}\s?)?§|[\d{re.escape(MISREAD)}]")
+OPENS = re.compile(rf"{BODY}§|[\d{re.escape(MISREAD)}]")
 
 #: The heading of a decision.
 DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)
@@ -119,7 +120,8 @@ def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> 
             if dearest[j] + worth < score:
                 break
             step = head.number - heads[j].number
-            if step < 1 or (head.misread and step > 1):
+            most = 2 if first is not None and head.rest.text[:1].isupper() else 1  # the head between may be lost
+            if step < 1 or (head.misread and step > most):
                 continue
             cost = 0.0 if step == 1 else JUMP + FAR * (step - 1)
             whole = best[j] + worth - cost

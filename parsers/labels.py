@@ -14,6 +14,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
+from parsers import organs
 from parsers.rules import load_rules
 
 #: From this likeness on (0-100) a label is the same but for letter errors; short labels must agree to the letter.
@@ -25,9 +26,13 @@ LONGEST = 70
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Labels of one part of a document: variant (case-folded) → concept; forms are patterns for labels worded freely."""
+    """Labels of one part of a document: variant (case-folded) → concept; forms are patterns for labels worded freely.
+
+    `with_owner`: a label counts with the body before it too, whatever it is called: "Hamnnämndens bedömning".
+    """
 
     variants: Mapping[str, str]
+    with_owner: bool = False
     forms: tuple[tuple[re.Pattern[str], str], ...] = ()
 
     def concept(self, label: str) -> str:
@@ -35,6 +40,10 @@ class Register:
         key = fold(label)
         if not key or len(key) > LONGEST:
             return ""
+        if self.with_owner and (
+            owned := next((c for rest in organs.owned(label.strip()) if (c := self.concept(rest))), "")
+        ):
+            return owned
         if key in self.variants:
             return self.variants[key]
         for form, concept in self.forms:
@@ -70,5 +79,5 @@ def register(part: str) -> Register:
     forms = data.get(f"{part}_patterns", {})
     return Register(
         {fold(v): concept for concept, variants in data[part].items() for v in variants},
-        tuple((re.compile(pattern), concept) for concept, pattern in forms.items()),
+        forms=tuple((re.compile(pattern), concept) for concept, pattern in forms.items()),
     )

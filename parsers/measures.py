@@ -12,7 +12,9 @@ from parsers.mentions import Mention
 from parsers.sections import has_form
 
 #: "6.2 Minska …", "2. Stärk …", "A.2 Öka …": the recommendation that measures 6.2.1, 2.1 and A2.1 stand under.
-RECOMMENDATION = re.compile(r"(?P<number>(?:[A-ZÅÄÖ]\.?)?\d{1,2}(?:\.\d{1,2})?)\.?\s+[A-ZÅÄÖ]")
+RECOMMENDATION = re.compile(
+    r"(?:Rekommendation\s+)?(?P<number>(?:[A-ZÅÄÖ]\.?)?\d{1,2}(?:\.\d{1,2})?)[.:]?\s+(?:[–-]\s+)?[A-ZÅÄÖ]"
+)
 
 
 def recommended(text: str, number: str) -> re.Match[str] | None:
@@ -33,7 +35,7 @@ def stated(mention: Mention, under: Block | None) -> records.Measure:
         number=mention.number,
         title=flat(mention.title),
         recommendation_number=_normal(head["number"]) if head else "",
-        recommendation=flat(under.text[head.end("number") :]).lstrip(". ") if under and head else "",
+        recommendation=flat(under.text[head.end("number") :]).lstrip(".: –-") if under and head else "",
     )
 
 

@@ -8,18 +8,20 @@ from collections.abc import Sequence
 
 from corpus import records
 from parsers import organs
+from parsers.answers import tell_headed
 from parsers.blocks import Block, flat
 from parsers.consultations import add_consultations
 from parsers.extraction import Rows
 from parsers.lists import add_lists
-from parsers.memohead import Head, read_head
+from parsers.memohead import NO_TITLE, Head, read_head
 from parsers.mentions import add_mentions, mentions_of, passages_of
 from parsers.points import points_of
-from parsers.positions import Speaker, Told
+from parsers.positions import Told
 from parsers.references import add_references
 from parsers.reports import Reports
 from parsers.sections import LABEL, Section, add_sections, sections_of
 from parsers.signers import add_signatures, signature_blocks, signers_of
+from parsers.speakers import Speaker
 
 #: The head of a memo without any labelled section ends after so many blocks.
 HEAD_BLOCKS = 15
@@ -29,7 +31,10 @@ SPEAKS = re.compile(r"(?<!\s)\s++(?:föreslår|bedömer|anser|förordar|menar|ko
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     """Read a memo."""
-    labelled = next((s.index for s in sections_of(blocks) if s.confidence >= LABEL), min(len(blocks), HEAD_BLOCKS))
+    labelled = next(
+        (s.index for s in sections_of(blocks) if s.confidence >= LABEL and not NO_TITLE.fullmatch(s.heading.text)),
+        min(len(blocks), HEAD_BLOCKS),
+    )
     head = read_head(blocks[:labelled])
     body = blocks[labelled:]
     signers = signers_of(blocks, labelled)
@@ -48,7 +53,9 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     if organ:  # what it proposes to another body is no opinion of its own
         proposed = {b.start for s in sections if s.role == "forslag" for b in s.body}
         told = Told(Speaker(organ, in_memo=True))
-        told.add_prose([b for b in body if b.start not in proposed], mentions)
+        own = [b for b in body if b.start not in proposed]
+        answered = tell_headed(own, mentions, reports, told, {s.heading.start for s in sections})
+        told.add_prose([b for b in own if b.start not in answered], mentions)
         told.add_rows(rows)
     add_consultations(rows, body, reports)
     return records.Document(

@@ -22,7 +22,8 @@ ADDRESSED = ("fullmaktige", "styrelse", "namnd", "utskott", "bolag")
 GLUED_LABEL = re.compile(r"(?<=[\d)a-zåäö])(?P<label>Till)(?=\s*$)")
 #: The kind of document, page counters and letterheads: no title.
 NO_TITLE = re.compile(
-    r"tjänste(?:utlåtande|skrivelse|yttrande)\b.{0,30}|(?:pm|promemoria|yttrande|utlåtande|remissvar)"
+    r"tjänste-?(?:utlåtande|skrivelse|yttrande|pm)\b.{0,30}|(?:pm|promemoria|yttrande|utlåtande|remissvar|remissyttrande|skrivelse)"
+    r"|\w+ (?:kommun|stad)|region \w+|(?:er|ert|vår|vårt) (?:beteckning|referens|ref|dnr|datum)\b.*|er/vårt? .*"
     r"|(?:sida\s*)?\d{1,3}\s*(?:\(\d{1,3}\)|av\s\d{1,3})|.*@.*|(?:https?://|www\.).*|.*\d{3}\s?\d{2}\s+[A-ZÅÄÖ].*|[\d\s+()–-]+",
     re.IGNORECASE,
 )
@@ -33,6 +34,10 @@ REGISTRY = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[\s-])?\S*\d\S*(?
 INLINE_REGISTRY = re.compile(
     rf"\b(?:dnr|diarienr|diarienummer)\b[.:]*\s*(?P<number>(?-i:{REGISTRY.pattern}))", re.IGNORECASE
 )
+
+
+#: One that stands by itself: "KFN 2024/61".
+LONE_REGISTRY = re.compile(r"[A-ZÅÄÖ]{2,6}[\s-]?(?:\d{4}|\d{2})[/:-]\d{1,6}(?:-\d{1,4})?")
 
 
 def registry_number(text: str) -> str:
@@ -51,6 +56,7 @@ class Head:
     recipient: str = ""
     organ: str = ""
     title: str = ""
+    _addressed: bool = False  # the recipient stood under a label
     _title_parts: list[Block] = field(default_factory=list)
 
 
@@ -143,7 +149,10 @@ def _take(head: Head, concept: str, value: str) -> bool:
     elif concept == "handlaggare" and (names := list(_people(value))):
         head.handlaggare = head.handlaggare or ", ".join(names)
     elif concept == "recipient" and value[:1].isupper():
-        head.recipient = head.recipient or flat(value).rstrip(".:")
+        if not head._addressed:  # "Kommunstyrelsen" above "Till Landsbygdsdepartementet" writes the letter
+            head.organ = head.organ or head.recipient
+            head.recipient = flat(value).rstrip(".:")
+        head._addressed = True
     else:
         return concept == "phone"
     return True
@@ -164,7 +173,7 @@ def _take_unlabelled(head: Head, text: str) -> bool:
         else:
             head.organ = head.organ or flat(text)
         return True
-    if number := registry_number(text):
+    if number := registry_number(text) or (flat(text) if LONE_REGISTRY.fullmatch(text.strip()) else ""):
         head.diarienummer = head.diarienummer or number
         return True
     day = find_date(text)

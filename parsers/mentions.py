@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -43,6 +43,9 @@ PLURAL = re.compile(r"\b\w*rapporter(?:na)?\b", re.IGNORECASE)
 #: Between a number and the title of its report: "4.1.2 i rapporten Liv i staden".
 IN_REPORT = re.compile(r"\s*(?:i|ur|från)\s+(?:\w*rapporten\s+)?[\"”“]?")
 IN_QUOTES = re.compile(r"\s*+[,:]?\s*+[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
+#: A number has at most so many parts.
+DEEPEST = 3
+RECOMMENDED = re.compile(r"\brekommendation(?:en|er|erna)?\s*$", re.IGNORECASE)
 #: What says that a number is one of a measure stands so near before it, in letters.
 NEAR = 60
 #: Two printed titles of a measure are the same from this likeness on (0-100).
@@ -55,13 +58,15 @@ OTHER_TITLE = 60
 class Passage:
     """A block with the body and the report whose part of the document it stands in.
 
-    `lead` is the one report that the introduction of the part names; it counts where no heading tells.
+    `lead` is the one report that the introduction of the part names; it counts where no heading tells. `cued` tells that
+    it opens with the number of a measure, as in a column of measures.
     """
 
     block: Block
     organ: str = ""
     report: Report | None = None
     lead: Report | None = None
+    cued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,7 @@ class _Group:
     cued: bool
     barred: bool
     opens: bool
+    recommended: bool  # called a recommendation
 
     @property
     def depth(self) -> int:
@@ -129,9 +135,14 @@ class _Told:
 
 def mentions_of(passages: Sequence[Passage], reports: Reports) -> list[Mention]:
     """Every number of a measure in the passages, in order, each with its report as far as it can be told."""
-    groups = [(p, g) for p in passages for g in _groups(p.block.text) if not g.barred]
+    groups = [
+        (p, replace(g, cued=True) if p.cued and g.opens else g)
+        for p in passages
+        for g in _groups(p.block.text)
+        if not g.barred
+    ]
     told = _Told(
-        deep=any(g.cued and g.depth == 3 for _, g in groups),
+        deep=any(g.cued and g.depth == DEEPEST for _, g in groups),
         stops=any(g.cued and g.depth > 1 for _, g in groups),
         flat_reports=frozenset(p.report for p, g in groups if g.cued and g.opens and g.depth == 2 and p.report),
         headed=frozenset(_number(n) for _, g in groups if g.cued and g.opens for n in g.numbers),
@@ -167,11 +178,16 @@ def add_named(blocks: Sequence[Block], rows: Rows) -> None:
 
 
 def passages_of(
-    blocks: Sequence[Block], reports: Reports, organ: str = "", lead: Report | None = None
+    blocks: Sequence[Block],
+    reports: Reports,
+    organ: str = "",
+    lead: Report | None = None,
+    cued: Collection[int] = (),
 ) -> list[Passage]:
     """The blocks of a part of a document, each under the last heading of a report before it.
 
-    `lead` is the report that the introduction of the whole names; one that the part itself names comes first.
+    `lead` is the report that the introduction of the whole names; one that the part itself names comes first. `cued` is
+    where blocks start that open with the number of a measure.
     """
     if not reports.known:
         return [Passage(block, organ, None, lead) for block in blocks]
@@ -181,7 +197,7 @@ def passages_of(
     passages, report = [], None
     for block, heading in zip(blocks, headings, strict=True):
         report = heading or report
-        passages.append(Passage(block, organ, report, lead))
+        passages.append(Passage(block, organ, report, lead, block.start in cued))
     return passages
 
 
@@ -228,7 +244,8 @@ def _group(text: str, run: Sequence[re.Match[str]]) -> _Group:
     lead = re.sub(r"\s*[ÅAåa]tg[äa]rd\w*\s*$", "", BULLET.sub("", near, count=1)) if start < NEAR else "more"
     title = text[_lead_end(text, end) : end + NEAR]
     opens = not lead.strip() and (title[0].isupper() or title[0] in '”"' if title.strip(" .:)") else cued_before)
-    return _Group(tuple(run), cued, unit or joined or (not cued and bool(words.other.search(near))), opens)
+    recommended = bool(RECOMMENDED.search(near))
+    return _Group(tuple(run), cued, unit or joined or (not cued and bool(words.other.search(near))), opens, recommended)
 
 
 def _lead_end(text: str, at: int) -> int:
@@ -242,6 +259,8 @@ def _counts(passage: Passage, group: _Group, told: _Told) -> bool:
     in_brackets = text[: first.start()].endswith("(")
     if group.depth == 1 and not first["prefix"]:
         return not told.stops
+    if group.recommended and told.deep and group.depth < DEEPEST:
+        return False  # "Rekommendation 2.1" above measure 2.1.1
     if group.cued:
         return True
     if group.depth == 1:

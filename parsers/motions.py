@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from corpus import records
 from parsers import organs
@@ -41,13 +42,13 @@ BACKGROUND = frozenset(
 )
 #: "Anna Ek (S): bifall till …", "Anna Eks (S) yrkande:" open a block without a verb.
 NAMED_LEAD = re.compile(
-    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?P<own>yrkande)?"
+    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+|med\s+instämmande\s+(?:av|från)\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?P<own>yrkande)?"
     r"(?:\s*[:–-]|(?<=[\s,])(?=(?:bifall|avslag|avslå|återremi|bordlägg)))",
     re.IGNORECASE,
 )
 #: Between the verb and what is moved: ", med hänvisning till …, att".
 ASIDE = re.compile(r"\s*(?:,[^:]{0,300}?,|(?:så)?som\s[^:.]{3,120}?)\s+att\s+")
-CLAUSE = re.compile(r"\s*(?:på\s+)?(?:att\s+)?")
+CLAUSE = re.compile(r"\s*(?:på\s+)?(?:(?:ett\s+)?tillägg(?:et)?\s+)?(?:att\s+)?", re.IGNORECASE)
 #: "följande ändringar i förslag till beslut:" only leads to a proposal.
 LEAD = re.compile(
     r"\s*(?:på\s+|ett\s+|en\s+)?(?:följande\s+)*(?:\w*(?:tillägg|ändring|yrkande|förslag)\w*)?"
@@ -56,7 +57,8 @@ LEAD = re.compile(
 )
 #: "instämmer i yrkandet", "ansluter sig till förslaget": the motion before it.
 THAT = re.compile(
-    r"\b(?:i|till)\s+(?:yrkandet|förslaget|detta|det|samma|tilläggsyrkandet|ändringsyrkandet)\b|^\W*$", re.IGNORECASE
+    r"(?:^\s*|\b(?:i|till)\s+)(?:yrkandet|förslaget|detta|det|samma|tilläggsyrkandet|ändringsyrkandet)\b|^\W*$",
+    re.IGNORECASE,
 )
 #: "…, vilket Anna Ek (S) biträder": who joins, after the motion.
 WHICH = re.compile(
@@ -75,7 +77,9 @@ BOTH = re.compile(r"\bi\s+(?:första|andra)\s+hand\b", re.IGNORECASE)
 #: A line that does not end here: after a comma, or a word that wants another one.
 BROKEN_OFF = re.compile(r"(?:,|\b(?:och|samt|av|med|till|från|enligt|för|på|i|om|att|den|det|en|ett|som|hos|vid))$")
 #: Those who join a motion, named after the verb: "yrkar, med instämmande av Bo Al (S), bifall".
-JOINED = re.compile(r",?\s*(?:med\s+instämmande\s+av|med\s+stöd\s+av|tillsammans\s+med|jämte)\s+", re.IGNORECASE)
+JOINED = re.compile(
+    r",?\s*(?:med\s+instämmande\s+(?:av|från)|med\s+(?:bifall|stöd)\s+av|tillsammans\s+med|jämte)\s+", re.IGNORECASE
+)
 #: Where they end, and what is moved begins.
 MOVED = re.compile(r"(?<!\w)(?:att|om|på|bifall|avslag|återremiss|bordläggning|följande|i)\b|:", re.IGNORECASE)
 #: What is added or changed, after an approval: "bifall till förslaget med tillägget att …".
@@ -89,6 +93,21 @@ CLAUSED = re.compile(
     r"(?:att\b|följande\b|[^.]{0,60}\b(?:ska|skall|antas|får|bör)\b)",
     re.IGNORECASE,
 )
+#: What is moved has a figure of its own: "att avgiften fastställs till 190 kronor", "att alternativ 2 antas".
+OWN_FIGURE = re.compile(
+    r"\d\s*(?:kronor|kr\b|procent|%|öre\b|mkr\b|mnkr\b|tkr\b|miljoner)|\balternativ\s+\w", re.IGNORECASE
+)
+#: Who moves stands behind what is moved: "Bifall till förslaget: Anna Ek (S), Bo Ask (M)", "Följande yrkar avslag: …".
+KIND_LED = re.compile(
+    rf"(?:följande\s+(?:ledamöter\s+)?yrkar\s+)?(?:bifall|avslag|återremiss|bordläggning)\b[^:]{{0,120}}:\s*(?=(?-i:{A_MEMBER}))",
+    re.IGNORECASE,
+)
+#: Between two who move in one sentence; the second may go without the verb. What is quoted was moved elsewhere.
+AND_ANOTHER = re.compile(
+    rf"(?<=\w),?\s+(?:och|medan|samt)\s+(?={A_MEMBER}\s+(?:yrkar\s+)?(?:på\s+)?(?:bifall|avslag|återremi|bordlägg))"
+)
+ENDS_IN_AND = re.compile(r",?\s+(?:och|medan|samt)\s*$")
+QUOTED = re.compile(r"\s*[”“\"»]")
 #: A heading of motions that names a meeting, and one that says it was before.
 HELD, BEFORE = re.compile(r"yrkande", re.IGNORECASE), re.compile(r"\btidigare\b", re.IGNORECASE)
 #: Another actor goes on in the same block.
@@ -196,6 +215,8 @@ def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, be
         unit = units[start.unit]
         same = following is not None and following.unit == start.unit
         end = following.at if following is not None and same else len(unit.text)
+        if same and (join := ENDS_IN_AND.search(unit.text, max(end - 12, start.after), end)):
+            end = join.start()
         done = NEXT.search(unit.text, start.after, end)
         end = done.start() if done else end
         stop = following.unit if following is not None else len(units)
@@ -248,19 +269,26 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
     """The motions that begin in a unit: at most one per sentence."""
     data = _data()
     verb = _verb(role)
-    led = NAMED_LEAD.match(unit.text) if role == "yrkanden" else None
-    if led and not verb.search(unit.text[: led.end()]):
-        lead = unit.cut(0, led.end())
-        movers = roster.members(lead) or (roster.owners(lead) if led["own"] else [])
-        if movers:
-            yield _Start(i, 0, tuple(movers), led.end(), False, 0.8)
-            return
-    if not (verb.search(unit.text) or data.passive.search(unit.text)):
+    if role == "yrkanden" and (led := list(_led(i, unit, roster))):
+        yield from led
         return
-    for sentence in sentences(Span(unit.text, unit.start, unit.end)):
+    if not (verb.search(unit.text) or data.passive.search(unit.text)) or (
+        role not in MOVED_HERE and QUOTED.match(unit.text)
+    ):
+        return
+    for sentence in _clauses(Span(unit.text, unit.start, unit.end)):
         if data.no_motion.search(sentence.text):
             continue
         at = sentence.start - unit.start
+        clause = NAMED_LEAD.match(sentence.text)
+        if (
+            clause
+            and at
+            and not verb.search(sentence.text)
+            and (movers := roster.members(sentence.cut(0, clause.end())))
+        ):
+            yield _Start(i, at, tuple(movers), at + clause.end(), False, 0.8)
+            continue
         moved = verb.search(sentence.text)
         told = moved and not data.elsewhere.search(sentence.text[: moved.end() + 40])
         found = _moved(sentence, moved, roster) if moved and told else None
@@ -281,6 +309,33 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
             movers = roster.named(sentence.cut(turned.end()))
             if movers:
                 yield _Start(i, at, tuple(movers), at, False, 0.8)
+
+
+def _led(i: int, unit: Block, roster: Roster) -> Iterator[_Start]:
+    """The motions of a unit that names the movers before a colon, or behind what they move."""
+    led = NAMED_LEAD.match(unit.text)
+    if led and not _data().loose.search(unit.text[: led.end()]):
+        lead = unit.cut(0, led.end())
+        movers = roster.members(lead) or (roster.owners(lead) if led["own"] else [])
+        if movers:
+            yield _Start(i, 0, tuple(movers), led.end(), False, 0.8)
+            for sentence in sentences(Span(unit.text, unit.start, unit.end))[1:]:
+                again = NAMED_LEAD.match(sentence.text)
+                if again and (movers := roster.members(sentence.cut(0, again.end()))):
+                    at = sentence.start - unit.start
+                    yield _Start(i, at, tuple(movers), at + again.end(), False, 0.8)
+            return
+    if (behind := KIND_LED.match(unit.text)) and (movers := roster.members(unit.cut(behind.end()))):
+        yield _Start(i, 0, tuple(movers), 0, False, 0.8)
+
+
+def _clauses(text: Span) -> Iterator[Span]:
+    """The sentences of a text, cut where another member moves something: "… yrkar bifall och Bo Ask (M) yrkar avslag"."""
+    for sentence in sentences(text):
+        moved = _data().loose.search(sentence.text)
+        others = AND_ANOTHER.finditer(sentence.text, moved.end()) if moved else ()
+        cuts = [0, *(m.end() for m in others), len(sentence.text)]
+        yield from (sentence.cut(a, b) for a, b in pairwise(cuts))
 
 
 def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Named], int, float] | None:
@@ -329,7 +384,7 @@ def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Se
     if joins and not code:
         return before[-1].kind if before and THAT.search(head) else "bifall"
     if code in ("", "andring", "tillagg"):
-        if data.plain.search(head.strip()) and not tail:
+        if data.plain.search(head.strip()) and not tail and not OWN_FIGURE.search(head):
             return "bifall"
         told = next((kind for word, kind in HEADINGS.items() if word in heading.casefold()), "")
         worded = CLAUSED.match(head) or head.rstrip().endswith(":") or ADDED.search(head)

@@ -18,7 +18,7 @@ from parsers.dates import find_times
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
 #: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
 #: Nothing is given back once taken, and no name begins inside a word: so that hostile text is read in linear time.
-_WORD = rf"(?:(?:(?:al|el|ul|ad)-)?{_CAPITAL}[\w'’´`-]*+\.?(?:-{_CAPITAL}[\w'’]*+)*+)"
+_WORD = rf"(?:(?:(?:al|el|ul|ad)-)?(?:{_CAPITAL}(?:hr|oh|ust)?\.|{_CAPITAL}[\w'’´`-]*+)(?:-{_CAPITAL}[\w'’]*+)*+)"
 _PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|(?<=Natt )och|bin|ibn|ul)"
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 _BLANKS = re.compile(r"\s*")
@@ -28,7 +28,7 @@ PARTY = re.compile(
 )
 #: "§§ 34-41", "§32", "§ 12, 14-16", "kl. 15.20-"
 PARAGRAPHS = re.compile(
-    r"(?:§{1,2}|(?<!\w)88(?=\s+\d{1,4}\s*[-–—]))\s*"
+    r"(?:§{1,2}\.?|(?<!\w)88(?=\s+\d{1,4}\s*[-–—]))\s*"
     r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*"
 )
 #: Before a §: the person was there but for it.
@@ -395,4 +395,5 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
         return None, numbers[0]
     numbers += [int(n) for n in re.findall(r"\bdel(?:ar)?\s+av\s+§\s*(\d{1,4})", text[match.end() :])]
     is_open = bool(len(numbers) == 1 and FROM.search(text[: match.start()])) or bool(re.search(r"[-–—]\s*$", match[0]))
-    return numbers[0], None if is_open else numbers[-1]
+    misread = numbers[-1] < numbers[0]  # "§§ 205-21 1"
+    return numbers[0], None if is_open or misread else numbers[-1]

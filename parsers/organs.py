@@ -15,6 +15,7 @@ __all__ = [
     "is_name",
     "kind_of",
     "opens_list",
+    "owned",
     "split_list",
     "without_genitive",
 ]
@@ -39,6 +40,17 @@ def bodies_in(span: Span) -> Iterator[Span]:
         if joined:
             begin -= len(joined[0])
         yield span.cut(begin, match.end())
+
+
+def owned(label: str) -> Iterator[str]:
+    """What a label says to be a body's, without the body.
+
+    >>> list(owned("Hamn- och fiskenämndens kommentar"))
+    ['kommentar']
+    """
+    for owner in re.finditer(r"s\s+", label):
+        if without_genitive(label[: owner.start() + 1]):
+            yield label[owner.end() :]
 
 
 def opens_list(text: str) -> bool:

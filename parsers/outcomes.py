@@ -31,7 +31,8 @@ OF_A_MOTION = re.compile(
 ELSEWHERE = re.compile(r"\b(?:uppdra\w*|uppdrag)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$", re.IGNORECASE)
 #: A task that is given, or a matter that is passed on, before the verb of what is to be done.
 TASK = re.compile(
-    r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|inte|ej|icke|som|om)\b", re.IGNORECASE
+    r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|ska|skall|bör|inte|ej|icke|som|om)\b",
+    re.IGNORECASE,
 )
 NOT = re.compile(r"\b(?:inte|ej|icke)\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 

@@ -56,7 +56,7 @@ def pair(decided: Sequence[records.Decision], paragraph: int, organ: str, rows: 
     changed: dict[int, records.Decision] = {}
     for n, decision in enumerate(decisions, start=1):
         taken = [(p, settled[id(p)][1]) for p in proposals if id(p) in settled and settled[id(p)][0] is decision]
-        pair_id = f"{rows.doc_id}:{paragraph}:{n}" if taken else ""
+        pair_id = f"{rows.meeting_id}:{paragraph}:{n}" if taken else ""
         refers = AS_PROPOSED.search(decision.text)  # to a proposal that does not stand here
         change = (
             ("" if refers else "tillagt") if not taken else "oforandrat" if any(same for _, same in taken) else "andrat"

@@ -26,6 +26,8 @@ LEAD = re.compile(
     r"(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*(?:att)?)$",
     re.IGNORECASE,
 )
+#: A name that is broken over two lines: "… väljs Kajsa" / "Ek (S)."
+GIVEN, SURNAME = re.compile(r"\s[A-ZÅÄÖ][\w-]+$"), re.compile(r"[A-ZÅÄÖ][\w-]+\s\([A-ZÅÄÖa-zåäö-]{1,4}\)")
 #: "Nämnden beslutar att anta budgeten." decides by itself.
 OWN = re.compile(r"\batt\s[^:]+\.$")
 #: What closes a text in minutes and is no part of it: a rule of underscores or dots, the note that the § is approved.
@@ -88,10 +90,11 @@ def _paragraphs(body: Sequence[Block]) -> list[Point]:
     """One point per paragraph; the list under a lead that ends in a colon belongs to it."""
     points: list[list[Span]] = []
     open_list = False
-    for block in body:
+    for before, block in zip([None, *body], body, strict=False):
         bullet = ITEM.match(block.text)
         span = Span(block.text, block.start, block.end)
-        if points and (open_list and (bullet or not block.gap)):
+        broken = before is not None and not block.gap and SURNAME.match(block.text) and GIVEN.search(before.text)
+        if points and (broken or (open_list and (bullet or not block.gap))):
             points[-1].append(span)
             continue
         points.append([block.cut(bullet.end()) if bullet else span])

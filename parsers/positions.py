@@ -14,20 +14,19 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus import records
-from corpus.organs import grammar, kind_of, kind_of_word
 from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.mentions import Mention
 from parsers.rules import load_rules
 from parsers.sections import CLOSED
+from parsers.speakers import Speaker, is_self, may_mean, speaks, subjects_in
 
 #: "…" in a pattern: up to four words of the same clause.
 GAP = r"\s+(?:[^\s,;:]{0,40}[^\s,;:.?!]\s+){0,4}?"
 #: A negator counts so many words before its phrase.
 BEFORE = 3
 CLAUSE = re.compile(r"[,;:()]|\b(?:men|och|samt|utan|medan|att)\b", re.IGNORECASE)
-BULLET = re.compile(r"^[\s•●▪◦·–-]+")
 #: What is asked for stands so near its connective ("Nämnden menar dock att …"), in letters; "Men" opens within the lead.
 NEAR_BEFORE, NEAR_AFTER, LEAD = 30, 80, 3
 #: Sets what is said of one measure against what is said of another.
@@ -47,11 +46,7 @@ BARRIER = re.compile(
 )
 RELATIVE = re.compile(r",\s+(?:som|vilk\w{1,3})\b", re.IGNORECASE)
 OTHERS, TAKEN = 1, 2
-#: The subject of a phrase stands so near before it, in letters.
-SUBJECT_NEAR = 300
-#: Parts of a name around its head word: "Barn- och skolnämnden", "Tekniska nämnden"; "nämnden för teknik", "nämnden i Ekby".
-FRONT = re.compile(r"(?:(?P<part>\w{2,30})-\s+(?:och\s+|samt\s+|,\s*)|\b(?P<adjective>\w{2,30}a)\s+)$", re.IGNORECASE)
-TAIL = re.compile(r"\s+(?:(?i:för)\s+(?P<purpose>[\wåäö]{2,30})|(?:(?i:i)\s+)?(?P<place>[A-ZÅÄÖ]\w{1,30}))")
+AGREEING = ("positiv", "instämmer")
 FIRM, WEAK, LIMITED = 0.85, 0.6, 0.75
 
 
@@ -80,13 +75,8 @@ class _Rules:
     adding: re.Pattern[str]
     cue: re.Pattern[str]
     condition: re.Pattern[str]
-    own: re.Pattern[str]
-    common: tuple[str, ...]
-    other: re.Pattern[str]
-    no_names: frozenset[str]
-    preposition: re.Pattern[str]
-    opener: re.Pattern[str]
-    telling: re.Pattern[str]
+    demand: re.Pattern[str]
+    reason: re.Pattern[str]
     negator: re.Pattern[str]
     not_negating: re.Pattern[str]
     proposal: re.Pattern[str]
@@ -109,6 +99,7 @@ class _Said:
     sentence: Span
     hits: tuple[_Hit, ...]
     condition: bool  # states a condition
+    demand: bool  # asks for means or for more inquiry
     limits: bool  # sets itself against what was said before
     turns: bool  # does so within itself, after an agreement: "är positiv men …"
 
@@ -141,36 +132,21 @@ def _rules() -> _Rules:
         for part in data["phrases"]
         for text in part["patterns"]
     )
-    reservation, subjects, negation = data["reservation"], data["subjects"], data["negation"]
-    other = "|".join(pattern(t) for t in (*subjects["others"], *subjects["tellers"]))
-    tells = "|".join(pattern(t) for t in subjects["telling"])
+    reservation, negation = data["reservation"], data["negation"]
     return _Rules(
         phrases=tuple(sorted(phrases, key=lambda p: (p.negated != "same", not p.firm))),
         connective=any_of(reservation["connectives"]),
         adding=re.compile(rf"\s+(?:{'|'.join(reservation['adding'])})\b", re.IGNORECASE),
         cue=any_of(reservation["cues"]),
         condition=any_of(reservation["conditions"]),
-        own=any_of(subjects["self"]),
-        common=tuple(subjects["common"]),
-        other=any_of(subjects["others"]),
-        no_names=frozenset(subjects["no_names"]),
-        preposition=re.compile(rf"\b(?:{'|'.join(subjects['prepositions'])})\s+(?:\w+\s+)?$", re.IGNORECASE),
-        opener=re.compile(rf"(?:\s*(?:{'|'.join(subjects['openers'])})\b)*\s*", re.IGNORECASE),
-        telling=re.compile(
-            rf"(?:(?:i|enligt|av)\s+(?:den\s+)?(?:{other})|(?:den\s+)?(?:{other})\s+(?:{tells}))\b", re.IGNORECASE
+        demand=any_of(reservation["demands"]),
+        reason=re.compile(
+            rf"\b(?:{'|'.join(reservation['reasons'])})\s(?:(?!\b(?:men|dock)\b)[^,;:]){{0,300}}", re.IGNORECASE
         ),
         negator=any_of(negation["negators"]),
         not_negating=any_of(negation["not_negating"]),
         proposal=any_of(["{förslag}", r"föreslag(?:na|en|et)", r"\d{1,2}(?:\.\d{1,2}){1,2}"]),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """The body whose words are read. In a memo, drafted by an office for a board, "nämnden" is not the office."""
-
-    name: str = ""
-    in_memo: bool = False
 
 
 def stance_of(parts: Sequence[Span], speaker: Speaker, *, asked: bool = True) -> Stance | None:
@@ -296,7 +272,7 @@ def _barred(piece: Span, held: Sequence[Mention], speaker: Speaker) -> bool:
     first, last = held[0].printed.end - piece.start, held[-1].printed.start - piece.start
     if len(held) > 1 and RELATIVE.search(piece.text, first, last):
         return True
-    if not all(own for _, own in _subjects(piece.text[first:last], speaker)):
+    if not all(own for _, own in subjects_in(piece.text[first:last], speaker)):
         return True
     bar = BARRIER.search(piece.text, 0, last)
     return bar is not None and (len(held) > 1 or piece.text[: bar.end()].strip(" –-").lower() != "eftersom")
@@ -324,8 +300,8 @@ def _together(said: Sequence[_Said]) -> Stance | None:
         return Stance("negativ", refusal, LIMITED)
     if unclear := first("oklar"):
         return Stance("oklar", unclear, FIRM)
-    if condition := next((s.sentence for s in said if s.condition), None):
-        return Stance("delvis", condition, WEAK)
+    if demand := next((s.sentence for s in said if s.demand), None):
+        return Stance("delvis", demand, WEAK)
     if doubt := first("tveksam"):
         return Stance("tveksam", doubt, WEAK)
     neutral = first("neutral")
@@ -335,7 +311,12 @@ def _together(said: Sequence[_Said]) -> Stance | None:
 def _limits(said: _Said, *, first: bool, after: bool) -> bool:
     """Whether a sentence limits an agreement; a mere "dock" does so after it, or in its sentence when more stands before."""
     against = any(said.has(code) for code in ("tveksam", "negativ", "oklar"))
-    return against or said.condition or (said.limits and (after or (said.agrees and (said.turns or not first))))
+    return (
+        against
+        or said.condition
+        or said.demand
+        or (said.limits and (after or (said.agrees and (said.turns or not first))))
+    )
 
 
 def _said(sentence: Span, speaker: Speaker) -> _Said:
@@ -348,26 +329,42 @@ def _said(sentence: Span, speaker: Speaker) -> _Said:
             if over == TAKEN or (over and not phrase.firm):
                 continue
             code, firm = phrase.stance, phrase.firm
-            if not (_speaks if phrase.by_body else _may_mean)(text, match, speaker):
+            if not (speaks if phrase.by_body else may_mean)(text, match, speaker):
                 code = ""
             elif phrase.negated != "same" and _negated(text, match):
                 code, firm = phrase.negated, firm and phrase.stance != "instämmer"
-            taken[match.start() : match.end()] = bytes([TAKEN if code else OTHERS]) * (match.end() - match.start())
+            taken[match.start() : match.end()] = bytes([TAKEN if code or not phrase.stance else OTHERS]) * (
+                match.end() - match.start()
+            )
             if code:
                 hits.append(_Hit(code, firm, match.start(), match.end()))
-    told = tuple(hits)
-    return _Said(sentence, told, bool(rules.condition.search(text)), _sets_against(text, told), _turns(text, told))
+    told, rest = _without_reasons(text, hits)
+    condition, demand = bool(rules.condition.search(rest)), bool(rules.demand.search(rest))
+    return _Said(sentence, told, condition, demand, _sets_against(rest, told), _turns(rest, told))
+
+
+def _without_reasons(text: str, hits: Sequence[_Hit]) -> tuple[tuple[_Hit, ...], str]:
+    """What a sentence says beside the reasons of an agreement: "tillstyrker eftersom det i dag saknas personal"."""
+    agreed = [h for h in hits if h.code in AGREEING]
+    kept, rest = list(hits), text
+    for reason in _rules().reason.finditer(text) if agreed else ():
+        end = min((h.start for h in agreed if h.start >= reason.start()), default=reason.end())
+        if end < reason.end() or any(h.end <= reason.start() for h in agreed):
+            start, end = reason.start(), min(end, reason.end())
+            kept = [h for h in kept if h.code in AGREEING or not start <= h.start < end]
+            rest = rest[:start] + " " * (end - start) + rest[end:]
+    return tuple(kept), rest
 
 
 def _turns(text: str, hits: Sequence[_Hit]) -> bool:
-    agreed = min((h.end for h in hits if h.code in ("positiv", "instämmer")), default=len(text))
+    agreed = min((h.end for h in hits if h.code in AGREEING), default=len(text))
     return bool(_rules().connective.search(text, agreed))
 
 
 def _sets_against(text: str, hits: Sequence[_Hit]) -> bool:
     """Whether a connective ("dock", "men") stands with an agreement or with what is asked for or lacking."""
     rules = _rules()
-    agreed = any(h.code in ("positiv", "instämmer") for h in hits)
+    agreed = any(h.code in AGREEING for h in hits)
     first = min((h.start for h in hits), default=len(text))
     for match in rules.connective.finditer(text):
         if match[0].lower() == "men":
@@ -392,66 +389,4 @@ def _negated(text: str, match: re.Match[str]) -> bool:
 def _after(text: str, at: int) -> list[str]:
     """The word after a phrase, and the next where that one is the body: "tillstyrker nämnden inte"."""
     words = re.split(r"[,;:.]", text[at : at + 60])[0].split()[:2]
-    return words if words and _rules().own.fullmatch(words[0]) else words[:1]
-
-
-# Who speaks? --------------------------------------------------------------------------------------------------------
-
-
-def _speaks(text: str, match: re.Match[str], speaker: Speaker) -> bool:
-    """Whether the body itself is the subject of a phrase, and not the report or others whose opinion it tells."""
-    inside = [is_own for _, is_own in _subjects(match[0], speaker)]
-    if inside:
-        return inside[-1]
-    after = next(iter(_subjects(text[match.end() : match.end() + 60], speaker)), None)
-    closed = _rules().preposition.search(f"{match[0]} ")  # "är enig med beredningen": no subject
-    if after and not closed and not text[match.end() : match.end() + after[0]].strip():
-        return after[1]
-    before = text[max(match.start() - SUBJECT_NEAR, 0) : match.start()]
-    named = [is_own for _, is_own in _subjects(before, speaker)]
-    if named:
-        return named[-1]
-    return bool(_rules().opener.fullmatch(BULLET.sub("", before)))
-
-
-def _may_mean(text: str, match: re.Match[str], speaker: Speaker) -> bool:
-    """Whether a phrase that needs no subject is not what the report says: "I rapporten framhålls att … är viktig"."""
-    if not _rules().telling.match(BULLET.sub("", text)):
-        return True
-    return any(is_own for _, is_own in _subjects(text[max(match.start() - SUBJECT_NEAR, 0) : match.start()], speaker))
-
-
-def _subjects(text: str, speaker: Speaker) -> list[tuple[int, bool]]:
-    """Those who may be the subject in a stretch of text, in order: where, and whether it is the body itself."""
-    rules = _rules()
-    found = {m.start(): False for m in rules.other.finditer(text)}
-    found |= {m.start(): True for m in rules.own.finditer(text)}
-    found |= {m.start(): own for m, own in _bodies(text, speaker)}
-    return [(at, own) for at, own in sorted(found.items()) if not rules.preposition.search(text[max(at - 30, 0) : at])]
-
-
-def _bodies(text: str, speaker: Speaker) -> Iterator[tuple[re.Match[str], bool]]:
-    """The named bodies of a text: the one that answers by any of its names, or another."""
-    endings = [ending for ending, _ in grammar().kinds]
-    for match in grammar().head.finditer(text):
-        kind = kind_of_word(match[0])
-        if kind:
-            word = match[0].casefold()
-            stem = next(word[: word.rfind(e)] for e in endings if e in word)
-            own = not _named_otherwise(text, match, speaker.name.casefold())
-            if not stem or stem in _rules().common:
-                own = own and (not speaker.in_memo or kind == kind_of(speaker.name))
-            else:
-                own = own and stem.removesuffix("s") in speaker.name.casefold()
-            yield match, own
-
-
-def _named_otherwise(text: str, head: re.Match[str], organ: str) -> bool:
-    """Whether words around the head of a name are not in the name of the body: "Tekniska nämnden", "nämnden i Ekby"."""
-    front = FRONT.search(text, max(head.start() - SUBJECT_NEAR // 10, 0), head.start())
-    word = (front["part"] or front["adjective"] or "").casefold() if front else ""
-    if word and word not in _rules().no_names and word not in organ:
-        return True
-    tail = TAIL.match(text, head.end())
-    word = (tail["purpose"] or tail["place"]).casefold() if tail else ""
-    return bool(word) and word not in _rules().no_names and word not in organ
+    return words if words and is_self(words[0]) else words[:1]

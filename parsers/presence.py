@@ -59,7 +59,7 @@ def add_events(
     told = [
         (block, *found)
         for block in body
-        for found in list(_events(block, roster)) or (_under_heading(block, roster) if block.start in headed else ())
+        for found in (list(_events(block, roster)) or (_under_heading(block, roster) if block.start in headed else ()))
     ]
     if not told:
         return

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus import records
-from parsers import meeting
+from parsers import attendance, meeting, registry
+from parsers.annexes import add_annexed, opens_annex
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
 from parsers.cues import Cued
@@ -19,6 +20,7 @@ from parsers.front import fields_of
 from parsers.heads import Head, candidates, heads_of, rejected
 from parsers.labels import register
 from parsers.lists import add_lists
+from parsers.lostheads import with_lost
 from parsers.mentions import add_named
 from parsers.motions import add_motions
 from parsers.outcomes import outcome_of
@@ -31,23 +33,19 @@ from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
 from parsers.signing import add_signing
 from parsers.statements import add_statements
+from parsers.volume import Part, meetings_in
 from parsers.votes import add_votes
 
-#: Registry numbers as they stand by a head: "2024.117 TEN", "KS 2018/14", "KS-2015/112", "Dnr 2014/304", "KFN-2013-179".
-DIARIENUMMER = re.compile(
-    r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*"
-    r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?"
-    r"(?:\s(?:Dpl\s)?\d{2,4}\b(?![-/.:]\d)){0,2})"
-    r"|(?P<bare>(?<!SOU )(?<!SFS )(?<!Ds )(?<!Prop )(?<!prop )(?:19|20)\d\d[./:]\d{2,5}(?:\s[A-ZÅÄÖ]{2,5}\b)?"
-    r"|(?<![A-ZÅÄÖ])(?!(?:SOU|SFS|AFS|KFS)\b)[A-ZÅÄÖ]{2,6}(?:[ /-](?:19|20)\d\d|[ -]\d\d(?=/))[-/:.]\d{1,6}(?:[-/]\d{1,3})?"
-    r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})"
-)
 #: So many paragraphs at most open the meeting: who adjusts its minutes is chosen in one of them.
 MEETING_OPENS = 4
 #: A heading has no more letters than this; a longer block is text.
 LONGEST_HEADING = 220
 #: What is left of a heading on its second line begins in the middle, and is short.
 REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
+#: The same apart from the first, as the double spacing of typewriters has it: a few words without a capital, to a full stop.
+BROKEN = re.compile(r"(?!att\b)[a-zåäö][^.:;]{2,60}\.$")
+#: Letters that may be left of a lost § and its number before a registry number.
+REST_OF_HEAD = 12
 #: The heading of a list of those present at the end.
 PRESENT_LIST = re.compile(
     r"(?:bilaga\s*\d*[\s:.–-]*)?"
@@ -63,10 +61,13 @@ IMMEDIATE = Cued(
     ),
     ("omedelbar",),
 )
+#: The foot of a page that every adjuster signs.
+TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(?:\s*bestyrk\w+)?|\s)+", re.IGNORECASE)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
-    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|vid\s+(?:protokollet|anteckningarna|pennan)"
-    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|närvaro-?\s*(?:och|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
+    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts|undertecknande)(?:sida|blad)\w*"
+    r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan(?=\W*$)|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
+    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|närvaro-?\s*(?:och|samt|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -92,20 +93,37 @@ class Paragraph:
 
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
-    """Read minutes: the rows of the front page and of every paragraph."""
+    """Read minutes, meeting by meeting; what the first one says of itself is said of the document."""
+    parts, doubts = meetings_in(blocks, candidates(blocks), rows.clean)
+    documents = []
+    for number, part in enumerate(parts, start=1):
+        rows.open_meeting(number)
+        documents.append(_meeting(part, rows))
+    if len(parts) > 1:
+        rows.issue("several_meetings", f"the file holds the minutes of {len(parts)} meetings", severity="info")
+    for doubt in doubts:
+        message = f"like the front page of another meeting, but {doubt.why}: read as a part of the meeting before"
+        rows.issue("uncertain_meeting", message, doubt.span)
+    add_named(blocks, rows)
+    return documents[0]
+
+
+def _meeting(part: Part, rows: Rows) -> records.Document:
+    """Read the minutes of one meeting: the rows of the front page and of every paragraph."""
+    blocks = part.blocks
     first_guess = heads_of(blocks)
-    front = blocks[: first_guess[0].index] if first_guess else blocks
+    front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = heads_of(blocks, first, last) or first_guess
-    document = meeting.add_meeting(front, fields, blocks[len(front) :], rows)
-    people = meeting.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
+    heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, _registry_in)
+    document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
+    people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     paragraphs = list(_paragraphs(blocks, heads))
     opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
-    meeting.add_adjusters(opening, people, roster, rows)
+    attendance.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
-    meeting.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
+    attendance.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
     listed = frozenset((r.name, r.event) for r in rows.of(records.Presence))
     annexed: dict[int, list[RollCall]] = defaultdict(list)
     for paragraph in paragraphs:
@@ -116,11 +134,16 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     check(numbers, [h.number for h in candidates(front)], (first, last), rows)
     terms = [Term(p.person.name, p.person.first, p.person.last) for p in people if p.role in DECIDING]
     check_people(terms, roster, rows)
+    if paragraphs:
+        add_annexed(paragraphs[-1].annex, numbers, roster, rows)
     add_signing(fields, front, paragraphs[-1].annex if paragraphs else (), roster, rows)
+    for head in heads:
+        if not head.printed.text:
+            message = f"§ {head.number} is not printed readably; the line was taken for its head by its place and form"
+            rows.issue("lost_paragraph", message, head.rest)
     for head in rejected(blocks, heads):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
-    add_named(blocks, rows)
     return document
 
 
@@ -133,34 +156,44 @@ def _listed_at_end(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Field
 
 def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Paragraph]:
     ends = [*(h.index for h in heads[1:]), len(blocks)]
+    numbers = {h.number for h in heads}
     for head, end in zip(heads, ends, strict=False):
         above = blocks[head.index - 1] if head.index else None
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
+        body = [b for b in body if not TO_SIGN.fullmatch(b.text)]
         closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
+        if end == len(blocks):
+            closing = next((i for i in range(closing) if opens_annex(body, i, numbers) is not None), closing)
         paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
 
 
+def _registry_in(text: str) -> str:
+    """The registry number that opens or closes a line, "" when it has none."""
+    found = registry.find(text)
+    placed = found and (found[1].start() <= REST_OF_HEAD or found[1].end() >= len(text) - 2)
+    return found[0] if found and placed else ""
+
+
 def _registry(block: Block | None) -> str:
     """The registry number of a line that holds nothing else and stands over a head, apart from the text before."""
-    whole = DIARIENUMMER.fullmatch(block.text) if block is not None and block.gap else None
-    return flat(whole["labelled"] or whole["bare"]) if whole else ""
+    return registry.whole(block.text) if block is not None and block.gap else ""
 
 
 def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[Block]) -> Paragraph:
     """Part the heading and the registry number from the text."""
-    number, rest = _take_diarienummer(head.rest)
+    number, rest = registry.take(head.rest)
     noise = len(rest.text) < 3 and rest.text.islower()
     heading = [rest.text] if rest.text and not noise else []
     at = 0
     while not heading and at < len(body):
-        number_here, text = _take_diarienummer(Span(body[at].text, body[at].start, body[at].end))
+        number_here, text = registry.take(Span(body[at].text, body[at].start, body[at].end))
         number = number or number_here
         heading += [text.text] if text.text else []
         at += 1
     while heading and at < len(body) and _is_heading_too(line if rest.text else body[at - 1], body, at):
-        number_here, text = _take_diarienummer(Span(body[at].text, body[at].start, body[at].end))
+        number_here, text = registry.take(Span(body[at].text, body[at].start, body[at].end))
         number = number or number_here
         heading += [text.text] if text.text else []
         at += 1
@@ -170,9 +203,11 @@ def _paragraph(head: Head, line: Block, body: Sequence[Block], annex: Sequence[B
 def _is_heading_too(before: Block, body: Sequence[Block], at: int) -> bool:
     """Whether a block goes on with the heading: set alike and bold, or a short rest of the line, with no gap, and no label."""
     block = body[at]
+    if block.gap and BROKEN.match(block.text) and not before.text.rstrip().endswith((".", ":", "!", "?")):
+        return True
     if block.gap or register("section").concept(block.text) or len(block.text) > LONGEST_HEADING:
-        return bool(DIARIENUMMER.fullmatch(block.text)) and at < 3
-    if DIARIENUMMER.fullmatch(block.text):
+        return bool(registry.whole(block.text)) and at < 3
+    if registry.whole(block.text):
         return True
     alone = at + 1 == len(body) or body[at + 1].gap
     if (
@@ -183,27 +218,6 @@ def _is_heading_too(before: Block, body: Sequence[Block], at: int) -> bool:
     ):
         return True
     return before.size > 0 and block.size == before.size and block.bold == before.bold and before.bold
-
-
-def _take_diarienummer(span: Span) -> tuple[str, Span]:
-    """Cut a registry number out of a heading line; it opens or ends the line."""
-    found = DIARIENUMMER.search(span.text)
-    if found is None or (found.start() > 2 and found.end() < len(span.text) - 2):
-        return "", span
-    number = flat(found["labelled"] or found["bare"])
-    if not any(c.isdigit() for c in number) or (found["bare"] and _is_term(number) and number != span.text):
-        return "", span
-    opens = found.start() <= 2
-    rest = span.cut(found.end()) if opens else span.cut(0, found.start())
-    return number, Span(rest.text.strip(" \t,;()–-"), rest.start, rest.end) if opens else Span(
-        rest.text.rstrip(" \t,;(–-"), rest.start, rest.end
-    )
-
-
-def _is_term(number: str) -> bool:
-    """Whether it is two years that follow each other: "2023/24", "2019/2020"."""
-    years = re.fullmatch(r"(\d{4})/(\d\d|\d{4})", number)
-    return years is not None and (int(years[1]) + 1 - int(years[2])) % 100 == 0
 
 
 def _add(

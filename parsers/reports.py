@@ -9,27 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from corpus.titles import told_apart
+from corpus.titles import LEAST_WORDS, QUOTES, SHORTEST, alike, spelled_alike
+from corpus.titles import plain as _plain
 from ocr.clean import CleanText
 from parsers.blocks import Block, Span, flat
 from parsers.sections import BULLET, NUMBERED, Section, has_form
 
-#: From this likeness on (0-100) two titles are one; letters shared by all titles do not make them alike.
-ALIKE = 88
-#: The same for a title right after the word for a report, where little else can stand.
+#: From this likeness on (0-100) what stands right after the word for a report is a title, as little else can stand there.
 MISSPELLED = 85
-#: And so near must a longer word of one title be to one of the other, else each has a word of its own.
-SAME_WORD = 75
-#: A title has at least so many letters; a part of one that stands for the whole has at least so many words.
-SHORTEST, LEAST_WORDS = 8, 3
 
 #: What is called a report is called by a word with this in it; the patterns below all want it.
 WORD = "rapport"
-_QUOTE = '"”“„»«'
+_QUOTE = QUOTES
 _CUE = r"\b\w*rapport(?:en|er|erna)?\b"
 #: "Rapport: X", "Delrapport 2 – X", "Delrapporten ”X”", "Delrapporten X" as a heading.
 HEADING = re.compile(
@@ -81,9 +75,13 @@ NOT_LAST = frozenset(
         "finns",
     ]
 )
+#: Right behind a title, when it came out: "(2021)", "(rapport 2021:4)", "från 2021".
+PUBLISHED = re.compile(
+    r"\s*+,?\s*+(?:\((?:\w*rapport\s+)?((?:19|20)\d\d)(?::\d{1,3})?\)|(?:från|utgiven|publicerad)\s+(?:år\s+)?((?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"\s*\(((?:19|20)\d\d)\)")
 _PARTS = re.compile(r"\s[-–—]\s|[.:]\s")
-_PLAIN = str.maketrans({**dict.fromkeys("–—‐", "-"), **dict.fromkeys(_QUOTE, '"'), "\n": " ", "\t": " ", "\u00a0": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,9 @@ class Reports:
             return None
         is_item = NUMBERED.match(block.text) or not has_form(block.text.rstrip("."))
         title = heading_title(block.text) or ("" if is_item else block.text)
-        return next((r for r in self.known if any(_same(title, f) for f in _shorter(r))), None) if title else None
+        return (
+            next((r for r in self.known if any(spelled_alike(title, f) for f in _shorter(r))), None) if title else None
+        )
 
     def named(self, text: str) -> Report | None:
         """The report of this title, None when it is not known."""
@@ -178,31 +178,6 @@ def heading_title(text: str) -> str:
     if match is None or not match["title"][0].isupper():
         return ""
     return flat(match["title"]) if match["sign"] or has_form(text) else ""
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two titles are forms of one, letter errors, left-out parts and changed order allowed."""
-    a, b = sorted((_plain(one), _plain(other)), key=len)
-    if a == b:
-        return True
-    if told_apart(one, other, SAME_WORD):
-        return False
-    if len(a) < SHORTEST or len(a.split()) < LEAST_WORDS:
-        return fuzz.ratio(a, b) >= ALIKE
-    return max(fuzz.ratio(a, b), fuzz.partial_ratio(a, b)) >= ALIKE or (
-        len(a.split()) > LEAST_WORDS and fuzz.token_set_ratio(a, b) >= 95
-    )
-
-
-def _same(one: str, other: str) -> bool:
-    return fuzz.ratio(_plain(one), _plain(other)) >= ALIKE
-
-
-@lru_cache(maxsize=4096)
-def _plain(text: str) -> str:
-    """For comparison: one case, one dash, one quotation mark; as long as the text."""
-    lowered = text.lower()
-    return (lowered if len(lowered) == len(text) else text).translate(_PLAIN)
 
 
 def _report(group: Sequence[tuple[str, int | None]]) -> Report:
@@ -281,8 +256,8 @@ def _shared_start(runs: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _year_after(text: str, at: int) -> int | None:
-    match = YEAR.match(text, at)
-    return int(match[1]) if match else None
+    match = PUBLISHED.match(text, at)
+    return int(match[1] or match[2]) if match else None
 
 
 def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:

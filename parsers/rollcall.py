@@ -29,7 +29,7 @@ ABOVE = 12
 ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
 #: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
 FILLER = (
-    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*röst(?:ar|ade|er)?)?"
+    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*(?:röst(?:ar|ade|er)?|svara(?:r|de)))?"
     r"(?:\s*(?:avg(?:es?|avs)|lämna(?:s|des)|lades?|läggs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
 )
 #: A cell with one member and no more: not the next sentence.
@@ -148,7 +148,9 @@ class _Reader:
 
     def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
         """Labels over columns: of a new table, or of the same one on the next page."""
-        first, *others = _votes_in(header)
+        labels = [fold(c.text) for c in block.cells if fold(c.text) not in _words()]
+        folded = len(labels) > len(set(labels))  # "Ledamot Ja Nej Ledamot Ja Nej": one vote, its list in two columns
+        first, *others = [header] if folded else _votes_in(header)
         order = tuple(code for code, _ in first if code)
         roll = self.open
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
@@ -316,8 +318,8 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
         else:
             waiting.append(cell)
     for cast in casts:
-        seat = roster.find(cast.name, cast.party)
-        party = cast.party or (seat.party if seat else "")
+        seat = roster.find(cast.name, cast.party.strip("-"))
+        party = cast.party if cast.party.strip("-") or not seat else seat.party
         roll.casts.append(Cast(cast.name, party, cast.ballot, cast.span))
     return bool(casts) or member is not None
 
@@ -387,11 +389,11 @@ def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
             start = match.end()
         return
     if not labels:
-        if label and _only_names(text):
+        if label and _only_names(text, roster):
             yield from _casts(Span(text, block.start, block.end), label, roster)
         return
     lead = Span(text, block.start, block.end)
-    if label and _only_names(text[: labels[0].start()]):
+    if label and _only_names(text[: labels[0].start()], roster):
         yield from _casts(lead.cut(0, labels[0].start()), label, roster)
     ends = [*(m.start() for m in labels[1:]), len(text)]
     for match, end in zip(labels, ends, strict=True):
@@ -418,10 +420,14 @@ def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
             yield Cast(seat.name, seat.party, ballot, part.cut(match.start(), match.end()))
 
 
-def _only_names(text: str) -> bool:
-    """Whether a text is nothing but names with parties."""
+def _only_names(text: str, roster: Roster) -> bool:
+    """Whether a text is nothing but names with parties, or of listed members."""
     rest = re.sub(rf"{A_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
-    return bool(text.strip()) and len(rest) <= len(text) // 4 and bool(MEMBER.search(text))
+    if bool(text.strip()) and len(rest) <= len(text) // 4 and MEMBER.search(text):
+        return True
+    names = [m[0] for m in NAME.finditer(text)]
+    rest = re.sub(rf"{NAME.pattern}|\b(?:och|samt|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]", "", text)
+    return not rest and bool(names) and all(roster.find(name) for name in names)
 
 
 def _label_alone(text: str) -> str:
@@ -433,7 +439,7 @@ def _label_alone(text: str) -> str:
     if direct and len(bare) > 1:
         return direct
     said = re.fullmatch(
-        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?röst(?:ar|ade|er)?\s*(?:för\s+)?(ja|nej)\s*:?",
+        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?(?:röst(?:ar|ade|er)?|svara(?:r|de))\s*(?:för\s+)?(ja|nej)\s*:?",
         bare,
         re.IGNORECASE,
     )
@@ -456,7 +462,7 @@ def _after() -> re.Pattern[str]:
     """A ballot right after the names: "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
     forms = "|".join(sorted((re.escape(w) for w in _words() if len(w) > 1), key=len, reverse=True))
     return re.compile(
-        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
+        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er)|svara(?:r|de))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
         r"|(?P<bare>avst(?:år|od)|ja|nej)(?:\s+från\s+att\s+rösta)?(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
         re.IGNORECASE,
     )

@@ -143,10 +143,8 @@ class Roster:
         """Whom a text names as acting: persons with parties; else the chair, a listed name, or parties by themselves."""
         if named := self.named(span):
             return named
-        for match in NAME.finditer(span.text):
-            seat = self.find(match[0])
-            if seat and seat.role not in OFFICIALS:
-                return [Named(seat.name, seat.party, span.cut(match.start(), match.end()))]
+        if members := self._listed(span):
+            return members
         chair = CHAIR.search(span.text)
         if chair and self.chair:
             return [Named(self.chair.name, self.chair.party, span.cut(chair.start(), chair.end()))]
@@ -158,6 +156,19 @@ class Roster:
             letters = party_words().get((match["word"] or "").casefold()) or (match["letters"] or match["group"] or "")
             if match["word"] or is_party(letters):
                 found.append(Named("", party_of(letters), span.cut(match.start(), match.end())))
+        return found
+
+    def _listed(self, span: Span) -> list[Named]:
+        """The first listed person that a text names without a party, and those named together with that one."""
+        found: list[Named] = []
+        end = 0
+        for match in NAME.finditer(span.text):
+            seat = self.find(match[0])
+            if found and not JOINS.fullmatch(span.text, end, match.start()):
+                break
+            if seat and seat.role not in OFFICIALS:
+                found.append(Named(seat.name, seat.party, span.cut(match.start(), match.end())))
+                end = match.end()
         return found
 
     def _short(self, span: Span) -> list[Named]:

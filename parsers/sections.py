@@ -106,9 +106,7 @@ def _forms(heading: str) -> Iterator[str]:
     yield heading
     if short := SHORT.match(heading):
         yield heading[short.end() :]
-    for owner in re.finditer(r"s\s+", heading):
-        if organs.without_genitive(heading[: owner.start() + 1]):
-            yield heading[owner.end() :]
+    yield from organs.owned(heading)
     for sign in (" i ", " till "):
         head, found, tail = heading.rpartition(sign)
         if found and (organs.kind_of(tail) or organs.is_bare(tail)):
@@ -135,11 +133,11 @@ def sections_of(blocks: Sequence[Block], *, skip: Sequence[int] = ()) -> list[Se
 
 def add_sections(rows: Rows, sections: Sequence[Section], paragraph: int | None = None) -> None:
     """Add the rows of a document's sections, positions counted on from those that are there."""
-    before = len(rows.of(records.Section))
-    for position, section in enumerate(sections, start=before + 1):
+    for section in sections:
+        rows.sections += 1
         row = records.Section(
             paragraph=paragraph,
-            position=position,
+            position=rows.sections,
             level=section.level,
             heading=flat(section.heading.text),
             role=section.role,

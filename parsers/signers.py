@@ -97,8 +97,8 @@ def _paired(names: list[Span], titles: list[Span], at: tuple[int, int]) -> Itera
 def _titles_on_one_line(titles: Span) -> list[Span]:
     """Titles that recognition read across: a capital begins each, and each ends like a title."""
     starts = [m.start() for m in re.finditer(r"(?<!\S)[A-ZÅÄÖ]", titles.text)]
-    parts = [titles.cut(a, b) for a, b in zip(starts, [*starts[1:], len(titles.text)], strict=True)]
-    return parts if all(_is_title(p.text) for p in parts) else [titles]
+    parts = [titles.cut(a, b) for a, b in zip(starts, [*starts[1:], len(titles.text)], strict=False)]
+    return parts if parts and all(_is_title(p.text) for p in parts) else [titles]
 
 
 def _names(block: Block) -> list[Span]:

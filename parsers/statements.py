@@ -17,7 +17,7 @@ from parsers.points import CLOSING
 from parsers.roster import A_MEMBER, PARTIES, Roster
 from parsers.sections import LABEL, Section, role_of
 
-#: Kinds by words of the heading or of the lead; the first that is found counts.
+#: Kinds by words of the heading or of the lead; the one that stands first counts.
 KINDS = (
     (
         "inget_yttrande",
@@ -48,7 +48,7 @@ EVENT = re.compile(
 )
 #: Sections whose statements are read by their heading, or that quote what was said before.
 SAID_ELSEWHERE = frozenset(
-    ["reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning", "arendet", "synpunkter", "yrkanden"]
+    ["reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning", "arendet", "synpunkter"]
 )
 #: How far into a block a lead reaches that names the authors.
 LEAD_LETTERS = 600
@@ -71,7 +71,7 @@ BARE = Cued(
         r"|\b(?:begär|begärde|vill|önskar|får)\b[^.:]{0,40}\b(?:antecknat|anteckna|fört|föra)\b[^.:]{0,30}\btill\s+protokollet",
         re.IGNORECASE,
     ),
-    ("reserv", "särskil", "anteckn", "röstförklaring", "till protokollet"),
+    ("reserv", "särskil", "anteckn", "röstförklaring", "protokollet"),
 )
 #: "Anna Ek (S) och Bo Al (M)" and nothing else leads to a statement too, or signs it.
 NAMES_ONLY = re.compile(rf"[\s•–-]*(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)++(?:m\.?\s?fl\.?)?[:.]?\s*$")
@@ -92,12 +92,19 @@ OWNS = re.compile(r"s(?=\s+(?:reservation|särskil|protokollsanteckning|röstfö
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Statement:
+    """A statement: its kind, its authors as (name, party), its blocks, and how sure it is."""
+
     kind: str
     authors: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
     span: Span
     confidence: float
+
+    @property
+    def text(self) -> str:
+        """The text as it goes into the table."""
+        return prose(self.blocks)
 
 
 def add_statements(
@@ -105,19 +112,19 @@ def add_statements(
 ) -> None:
     """Add the statements of a paragraph, a row per author; `organ` is the body that meets and the author of its own."""
     for found in _found(sections, body, organ, roster):
-        text = prose(found.blocks)
+        text = found.text
         for name, party in found.authors or (("", ""),):
             row = records.Statement(paragraph=paragraph, kind=found.kind, author=name, party=party, text=text)
             rows.add(row, found.span, found.confidence if found.authors else 0.7)
 
 
-def _found(sections: Sequence[Section], body: Sequence[Block], organ: str, roster: Roster) -> Iterator[_Found]:
+def _found(sections: Sequence[Section], body: Sequence[Block], organ: str, roster: Roster) -> Iterator[Statement]:
     for i, section in enumerate(sections):
         own = OWN.match(section.heading.text)
         if own and section.body and _is_meeting(own["owner"], organ):
             yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
         elif section.role in ("reservation", "sarskilt_yttrande"):
-            yield from _split(section, _text_of(sections, i), roster)
+            yield from statements_under(section, _text_of(sections, i), roster)
     taken = {b.start for s in sections if s.role in SAID_ELSEWHERE or OWN.match(s.heading.text) for b in s.body}
     for i, block in enumerate(body):
         given = GIVEN.match(block.text)
@@ -131,10 +138,10 @@ def _found(sections: Sequence[Section], body: Sequence[Block], organ: str, roste
             yield _statement("inget_yttrande", ((organ, ""),), (sentence,), 0.9)
 
 
-def _bare(block: Block, after: Sequence[Block], roster: Roster) -> Iterator[_Found]:
+def _bare(block: Block, after: Sequence[Block], roster: Roster) -> Iterator[Statement]:
     """The statements of a block in running text, without a heading."""
     for part in _sentences(block):
-        authors, kind = _authors(part, roster), _kind(part.text[:LEAD_LETTERS])
+        authors, kind = _authors(part, roster), kind_of_statement(part.text[:LEAD_LETTERS])
         text = _given(part, len(part.text), after) if LEADS_ON.search(part.text) else (part,)
         if authors and kind and text:
             yield _statement(kind, authors, text, 0.8)
@@ -175,9 +182,9 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
     return tuple(blocks[:end])
 
 
-def _split(section: Section, blocks: tuple[Block, ...], roster: Roster) -> Iterator[_Found]:
+def statements_under(section: Section, blocks: tuple[Block, ...], roster: Roster) -> Iterator[Statement]:
     """Statements of several authors under one heading: each begins with a lead that names its authors."""
-    default = _kind(section.heading.text) or section.role
+    default = kind_of_statement(section.heading.text) or section.role
     headed = _named(section.heading, roster)
     headed = headed or _parties_of(section.heading.text)
     if not blocks and headed:  # "Reservation lämnas av Anna Ek (S)" and nothing more
@@ -206,7 +213,7 @@ def _split(section: Section, blocks: tuple[Block, ...], roster: Roster) -> Itera
             continue
         lead = part[0]
         authors = _authors(lead, roster) or headed
-        kind = _kind(lead.text[:LEAD_LETTERS]) or default
+        kind = kind_of_statement(lead.text[:LEAD_LETTERS]) or default
         leads_on = LEADS_ON.search(lead.text) or NAMES_ONLY.fullmatch(lead.text)
         text = part[1:] if leads_on and len(part) > 1 else part
         yield _statement(kind, authors, text, 0.9)
@@ -219,13 +226,17 @@ def _parties_of(heading: str) -> tuple[tuple[str, str], ...]:
     return tuple(("", p) for p in dict.fromkeys(party_of(p) for p in (*letters, *words)))
 
 
-def _statement(kind: str, authors: tuple[tuple[str, str], ...], blocks: tuple[Block, ...], confidence: float) -> _Found:
+def _statement(
+    kind: str, authors: tuple[tuple[str, str], ...], blocks: tuple[Block, ...], confidence: float
+) -> Statement:
     span = Span("", blocks[0].start, blocks[-1].end)
-    return _Found(kind, authors, blocks, span, confidence)
+    return Statement(kind, authors, blocks, span, confidence)
 
 
-def _kind(text: str) -> str:
-    return next((kind for kind, pattern in KINDS if pattern.search(text)), "")
+def kind_of_statement(text: str) -> str:
+    """The kind that a heading or lead names first."""
+    found = [(match.start(), n) for n, (_, pattern) in enumerate(KINDS) if (match := pattern.search(text))]
+    return KINDS[min(found)[1]][0] if found else ""
 
 
 def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tuple[str, str], ...]:
@@ -247,7 +258,7 @@ def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tupl
         return ()
     members = roster.members(lead)
     named = tuple((m.name, m.party) for m in members)
-    if not named and verb and not turned:
+    if not named and (verb or turned):
         named = tuple((m.name, m.party) for m in roster.movers(lead) if m.name)
         if named:
             return named

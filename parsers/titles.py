@@ -18,6 +18,12 @@ NO_TITLE = re.compile(
 )
 
 
+#: Those who write reports, in a word: no title.
+WRITER = re.compile(
+    r"\w+(?:utredningen|kommissionen|beredningen|gruppen|projektet|sekretariatet|kommittén|delegationen)", re.IGNORECASE
+)
+
+
 def title_of(head: Sequence[Block]) -> str:
     """The first of the largest lines with the form of a heading that are no letterhead and no day; "" without one."""
     lines = [(b, flat(b.text)) for b in head]
@@ -26,7 +32,9 @@ def title_of(head: Sequence[Block]) -> str:
 
 
 def _is_body(line: str) -> bool:
-    """A body or a part of it: "Kommunstyrelsens kansli"."""
+    """A body or a part of it, or those who wrote it: "Kommunstyrelsens kansli", "Centrumutredningen"."""
+    if WRITER.fullmatch(line):
+        return True
     owner, _, rest = line.partition(" ")
     of_body = bool(organs.without_genitive(owner)) and len(rest.split()) < 2
     return organs.is_name(line) or organs.is_group(line) or of_body

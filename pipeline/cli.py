@@ -19,13 +19,15 @@ from ocr.read import ReadSettings, read
 from ocr.textfile import decode
 from output.dictionary import UnknownTableError, as_markdown, as_text
 from pipeline import doctor as checkup
+from pipeline.executor import StoppedError
+from pipeline.limits import PAGES_PER_LIMIT
 from pipeline.progress import Bar, difference, show_summary
 from pipeline.run import NothingToDoError
 from pipeline.run import run as run_pipeline
 from pipeline.settings import VERSION, Settings
 from pipeline.trace import trace
 
-#: Exit codes: all well; nothing could be done; finished, but some documents failed; stopped by Ctrl-C.
+#: Exit codes: all well; no tables were written; finished, but some documents failed; stopped by Ctrl-C.
 OK, NOTHING_DONE, SOME_FAILED, STOPPED = 0, 1, 2, 130
 
 
@@ -36,6 +38,17 @@ class Ocr(StrEnum):
     always = "always"
     never = "never"
 
+
+class Colour(StrEnum):
+    """`auto`: on a terminal; `always`: into a pipe or file too; `never`: not at all."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+#: What `paragraf repair` says of input that it cannot use, by the code of the reason.
+NO_TEXT = {"empty_file": "is empty", "not_text": "is not text; for a PDF or an image: paragraf text FILE"}
 
 app = typer.Typer(
     name="paragraf",
@@ -57,6 +70,13 @@ def main() -> None:
             typer.echo(f"{command}: {message}\nTry: {command} --help", err=True)
         raise SystemExit(NOTHING_DONE) from error
     raise SystemExit(code or OK)
+
+
+def _folder(name: str) -> Path:
+    """The folder of a name; "" would be the one that the user stands in, which an unset variable does not mean."""
+    if not name:
+        raise typer.BadParameter("is empty; is a variable unset that should hold a folder?")
+    return Path(name)
 
 
 def _version(asked: bool) -> None:
@@ -82,9 +102,17 @@ def run(
             metavar="SOURCE...", help="Files, folders (with all below them) and quoted patterns.", show_default=False
         ),
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder for the tables.", show_default=False)],
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", metavar="DIR", help="Folder for the tables.", show_default=False, parser=_folder),
+    ],
     workers: Annotated[int, typer.Option(min=0, help="Worker processes; 0: one per core.")] = 0,
-    document_seconds: Annotated[float, typer.Option(min=1, help="Longest time for one document.")] = 1800,
+    document_seconds: Annotated[
+        float,
+        typer.Option(
+            min=1, help=f"Longest time for one document, and for each {PAGES_PER_LIMIT} pages of a longer one."
+        ),
+    ] = 1800,
     page_seconds: Annotated[float, typer.Option(min=1, help="Longest time to recognise one page.")] = 120,
     ocr: Annotated[Ocr, typer.Option(help="Which PDF pages are recognised: those that need it, all, none.")] = Ocr.auto,
     searchable_pdf: Annotated[
@@ -123,7 +151,8 @@ def run(
 
     **Exit codes**
 
-    0 all is well; 1 nothing could be done (wrong arguments, no sources); 2 finished, but some documents failed.
+    0 all is well; 1 no tables were written (wrong arguments, no sources, another run in the folder, disk full, no workers);
+    2 finished, but some documents failed; 130 stopped by Ctrl-C.
     """
     reading = ReadSettings(ocr=ocr.value, dpi=dpi, page_seconds=page_seconds)
     settings = Settings(workers, document_seconds, alto, searchable_pdf, reading)
@@ -134,6 +163,11 @@ def run(
     except NothingToDoError as error:
         errors.print(f"Nothing was done: {error}", style="red", markup=False, soft_wrap=True)
         raise typer.Exit(NOTHING_DONE) from error
+    except StoppedError as error:
+        bar.stop()
+        errors.print(f"Stopped: {error}", style="red", markup=False, soft_wrap=True)
+        errors.print("What is done is kept: mend that, and give the same command again to go on.")
+        raise typer.Exit(NOTHING_DONE) from error
     except KeyboardInterrupt:
         bar.stop()
         errors.print("Stopped. What is done is kept: give the same command again to go on.")
@@ -142,8 +176,11 @@ def run(
         bar.stop()
     if not quiet:
         show_summary(Console(), summary, out.as_posix(), _read(out, "documents"), _read(out, "issues"))
-    failed = summary.counts.get("failed", 0) or any(_read(out, "issues")["code"].isin(["not_found", "no_match"]))
-    raise typer.Exit(SOME_FAILED if failed else OK)
+    issues = _read(out, "issues")
+    lost = issues[(issues["severity"] == "error") & issues["doc_id"].isna()]
+    for path, message in zip(lost["path"], lost["message"], strict=True):
+        errors.print(f"failed  {path} {message}", markup=False, highlight=False, soft_wrap=True)
+    raise typer.Exit(SOME_FAILED if summary.counts.get("failed", 0) or len(lost) else OK)
 
 
 def _read(out: Path, table: str) -> pd.DataFrame:
@@ -155,8 +192,12 @@ def text(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A PDF, a text file or an image.", show_default=False)],
     raw: Annotated[bool, typer.Option("--raw", help="The text as it was read, nothing repaired.")] = False,
     repairs: Annotated[
-        bool, typer.Option("--repairs", help="Show what was changed: removed red, added green.")
+        bool,
+        typer.Option(
+            "--repairs", help="Show what was changed: removed red, added green; [-so-]{+and so+} without colours."
+        ),
     ] = False,
+    color: Annotated[Colour, typer.Option(help="Colours of --repairs: on a terminal, always, never.")] = Colour.auto,
 ) -> None:
     """Print the reading text of one document.
 
@@ -167,9 +208,13 @@ def text(
 
         paragraf text protokoll.pdf
 
-        paragraf text scan.tif --repairs | less -R
+        paragraf text scan.tif --repairs --color always | less -R
     """
     try:
+        if file.is_dir():
+            raise UnreadableError("folder", "is a folder; name a file in it, or give it to `paragraf run`")
+        if not file.exists():
+            raise UnreadableError("not_found", "does not exist; check the name")
         cleaned = clean(read(file))
     except UnreadableError as error:
         typer.echo(f"{file} {error}", err=True)
@@ -177,7 +222,9 @@ def text(
     for problem in cleaned.document.problems:
         typer.echo(f"{file} page {problem.page}: {problem.message}", err=True)
     if repairs:
-        Console(soft_wrap=True, highlight=False).print(difference(cleaned.ledger), end="")
+        forced = {Colour.always: True, Colour.never: False}.get(color)
+        console = Console(soft_wrap=True, highlight=False, force_terminal=forced, no_color=color is Colour.never)
+        console.print(difference(cleaned.ledger, marks=not console.is_terminal or console.no_color), end="")
     else:
         typer.echo(cleaned.raw if raw else cleaned.text, nl=False)
 
@@ -188,7 +235,8 @@ def repair() -> None:
 
     Restores å, ä, ö and § where recognition or a wrong encoding lost them, and undoes what looks right but is not (letters
     and accents apart, ligatures). Lines and blanks stay as they are, and text that is not damaged comes out unchanged. The
-    input may be UTF-8, UTF-16, Windows-1252, Mac Roman or code page 850; the output is UTF-8.
+    input may be UTF-8, UTF-16, Windows-1252, Mac Roman or code page 850; the output is UTF-8. Exit code 0, or 1 when the input
+    is no text.
 
     **Example**
 
@@ -197,7 +245,7 @@ def repair() -> None:
     try:
         found, _ = decode(sys.stdin.buffer.read())
     except UnreadableError as error:
-        typer.echo(f"standard input {error}", err=True)
+        typer.echo(f"standard input {NO_TEXT.get(error.code, error.message)}", err=True)
         raise typer.Exit(NOTHING_DONE) from error
     sys.stdout.buffer.write(repair_text(found).text.encode("utf-8"))
 

@@ -14,7 +14,7 @@ from ocr.engine import Engine
 from ocr.errors import UnreadableError
 from ocr.model import Document, Problem
 from ocr.read import ReadSettings, read
-from parsers import parse
+from parsers import Extraction, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,23 @@ class Result:
     text: CleanText | None = None
 
 
+#: What makes a document partial, whatever else was read of it.
+NOT_WHOLE = ("no_text", "not_parsed")
+#: What is done with a text as soon as it is known.
+Keep = Callable[[CleanText], None]
+
+
 def extract(
-    path: Path, doc_id: str, settings: ReadSettings | None = None, make_engine: Callable[[], Engine] | None = None
+    path: Path,
+    doc_id: str,
+    settings: ReadSettings | None = None,
+    make_engine: Callable[[], Engine] | None = None,
+    keep: Keep = lambda text: None,
 ) -> Result:
-    """Read, clean and parse one document. Never raises for what a file holds: a bad file gives a failed document."""
+    """Read, clean and parse one document. Never raises for what a file holds: a bad file gives a failed document.
+
+    `keep` is given the text before it is parsed, so that it is not lost with a worker that dies or whose time is up.
+    """
     try:
         document = read(path, settings, make_engine)
     except UnreadableError as error:
@@ -38,10 +51,18 @@ def extract(
         problem = next(p for p in document.problems if p.severity == "error")
         return failed(doc_id, problem.code, problem.message)
     text = clean(document)
-    found = parse(text, doc_id)
-    row = _measured(replace(found.document, doc_id=doc_id), document, text)
+    keep(text)
     doubts = _doubts(text)
-    row = replace(row, status="partial") if any(p.code == "no_text" for p in doubts) else row
+    try:
+        found = parse(text, doc_id)
+    except MemoryError:
+        raise
+    except Exception as error:  # a fault of ours: the text is good all the same
+        message = f"its text was read, but no rows could be made of it: {type(error).__name__}: {error}"
+        doubts = (*doubts, Problem("error", "not_parsed", message))
+        found = Extraction(records.Document(doc_id=doc_id), ())
+    row = _measured(replace(found.document, doc_id=doc_id), document, text)
+    row = replace(row, status="partial") if any(p.code in NOT_WHOLE for p in doubts) else row
     rows = (
         *_issues(doc_id, (*document.problems, *doubts)),
         *_doubtful_words(doc_id, text),

@@ -89,14 +89,20 @@ def show_summary(console: Console, run: RunSummary, out: str, documents: pd.Data
     console.print(f"Tables: [bold]{_safe(out)}[/]   Report: [bold]{_safe(out)}/report.html[/]", soft_wrap=True)
 
 
-def difference(ledger: Ledger) -> Text:
-    """The text of a ledger with its repairs: what was removed in red and struck through, what was added in green."""
+def difference(ledger: Ledger, *, marks: bool) -> Text:
+    """The text of a ledger with its repairs: what was removed in red and struck through, what was added in green.
+
+    With `marks` both stand in brackets, as `git diff --word-diff` shows them, for where colours do not show.
+    """
+    removed, added = ("[-{}-]", "{{+{}+}}") if marks else ("{}", "{}")
     shown = Text()
     at = 0
     for edit in ledger.edits:
         shown.append(ledger.raw[at : edit.start])
-        shown.append(ledger.raw[edit.start : edit.end].replace("\n", "↵"), style="red strike")
-        shown.append(edit.replacement, style="green")
+        if before := ledger.raw[edit.start : edit.end].replace("\n", "↵"):
+            shown.append(removed.format(before), style="red strike")
+        if edit.replacement:
+            shown.append(added.format(edit.replacement), style="green")
         at = edit.end
     shown.append(ledger.raw[at:])
     return shown

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import platform
+import sqlite3
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,11 +23,11 @@ from output.report import write_report
 from output.run import RunSummary, write_run
 from output.run import Source as RunSource
 from output.writers import write_all
-from pipeline.executor import work
+from pipeline.executor import StoppedError, work
 from pipeline.extract import Result, failed
 from pipeline.settings import VERSION, Settings
 from pipeline.sources import Found, Source, find
-from pipeline.store import Store
+from pipeline.store import Store, TakenError
 
 
 class NothingToDoError(Exception):
@@ -53,35 +55,51 @@ def run(places: Sequence[str], out: Path, settings: Settings, progress: Progress
 
     Raises:
         NothingToDoError: no source was found, or the output folder cannot be used.
+        StoppedError: no worker can be started, or nothing more can be written; what is done is kept.
     """
-    started, clock = datetime.now(UTC), time.monotonic()
     tools = _tools()
     store = Store(out, settings.fingerprint(f"{tools['tesseract']} {tools['model']}"))
-    found = _find(places, out, store)
+    found = _find(places, out)
+    with ExitStack() as holding:
+        try:
+            holding.enter_context(store.taken())
+        except TakenError as error:
+            raise NothingToDoError(str(error)) from error
+        except OSError as error:
+            raise NothingToDoError(f"{out} cannot be written to ({error.strerror}); choose another folder") from error
+        return _run(found, store, settings, progress, tools)
+
+
+def _run(found: Found, store: Store, settings: Settings, progress: Progress, tools: dict[str, str]) -> RunSummary:
+    started, clock = datetime.now(UTC), time.monotonic()
     results = _map(found.sources, store, settings, progress)
     progress.writing()
     rows = _reduce(found, results, store)
     tables = frames(rows)
-    broken = write_all(tables, out)
     documents = [row for row in rows if isinstance(row, records.Document)]
-    broken = [*broken, *_replaced(out, {d.doc_id for d in documents})]
-    summary = RunSummary(
-        version=VERSION,
-        started=started.isoformat(timespec="seconds"),
-        finished=datetime.now(UTC).isoformat(timespec="seconds"),
-        seconds=round(time.monotonic() - clock, 2),
-        settings={**asdict(settings), "workers": settings.processes},
-        sources=tuple(
-            RunSource(s.path.as_posix(), s.sha256, s.size, standing(d), d.doc_id, d.coverage)
-            for s, d in zip(found.sources, documents, strict=True)
-        ),
-        counts={"sources": len(documents), **Counter(standing(d) for d in documents)},
-        rows={table: len(frame) for table, frame in tables.items()},
-        tools=tools,
-        notes=tuple(broken),
-    )
-    write_run(summary, out)
-    write_report(tables, summary, out)
+    try:
+        broken = [*write_all(tables, store.out), *_replaced(store.out, {d.doc_id for d in documents})]
+        summary = RunSummary(
+            version=VERSION,
+            started=started.isoformat(timespec="seconds"),
+            finished=datetime.now(UTC).isoformat(timespec="seconds"),
+            seconds=round(time.monotonic() - clock, 2),
+            settings={**asdict(settings), "workers": settings.processes},
+            sources=tuple(
+                RunSource(s.path.as_posix(), s.sha256, s.size, standing(d), d.doc_id, d.coverage)
+                for s, d in zip(found.sources, documents, strict=True)
+            ),
+            counts={"sources": len(documents), **Counter(standing(d) for d in documents)},
+            rows={table: len(frame) for table, frame in tables.items()},
+            tools=tools,
+            notes=tuple(broken),
+        )
+        write_run(summary, store.out)
+        write_report(tables, summary, store.out)
+    except (OSError, sqlite3.Error) as error:
+        raise StoppedError(
+            f"the tables cannot be written to {store.out} ({error}); some of them may be those of an earlier run."
+        ) from error
     return summary
 
 
@@ -101,17 +119,13 @@ def standing(document: records.Document) -> str:
     return "duplicate" if document.duplicate_of else document.status
 
 
-def _find(places: Sequence[str], out: Path, store: Store) -> Found:
+def _find(places: Sequence[str], out: Path) -> Found:
     if out.exists() and not out.is_dir():
         raise NothingToDoError(f"{out} is a file; name a folder for the tables with --out")
     found = find(places, out)
     if not found.sources:
         why = "\n".join(f"{i.path} {i.message}" for i in found.issues if i.path)
         raise NothingToDoError(why or "no sources; name files, folders or patterns of PDF, text or image files")
-    try:
-        store.prepare()
-    except OSError as error:
-        raise NothingToDoError(f"{out} cannot be written to ({error.strerror}); choose another folder") from error
     return found
 
 

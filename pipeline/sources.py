@@ -69,7 +69,7 @@ def find(places: Sequence[str], out: Path) -> Found:
         search.look(place)
     paths = sorted(search.paths)
     with ThreadPoolExecutor() as pool:
-        digests = list(pool.map(_digest, paths))
+        digests = list(pool.map(digest, paths))
     return Found(tuple(_named(paths, digests)), (*search.issues, *search.summary()))
 
 
@@ -83,6 +83,9 @@ class _Search:
         self.in_output = 0
 
     def look(self, place: str) -> None:
+        if not place:  # Path("") is the folder that one stands in
+            self._issue(Path("''"), "error", "not_found", "is no name; is a variable empty that should hold one?")
+            return
         path = Path(place)
         if path.is_dir():
             self._folder(path)
@@ -95,7 +98,7 @@ class _Search:
             for hit in hits:
                 self.look(hit)
         else:
-            self._issue(path, "error", "not_found", "there is no such file or folder; check the name")
+            self._issue(path, "error", "not_found", "does not exist; check the name")
 
     def _folder(self, folder: Path) -> None:
         before = len(self.paths)
@@ -177,7 +180,7 @@ class _Search:
             )
 
 
-def _digest(path: Path) -> tuple[str, int, str]:
+def digest(path: Path) -> tuple[str, int, str]:
     """SHA-256 and size in bytes of a file, and why it cannot be read."""
     try:
         with path.open("rb") as file:

@@ -9,15 +9,27 @@ from __future__ import annotations
 import dataclasses
 import glob
 import json
-import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from corpus import records
 from corpus.records import BY_TABLE
 from corpus.schema import Row
+from ocr.clean import CleanText
+from output.files import remove_parts, write_text
 from pipeline.extract import Result
 from pipeline.sources import KEPT
+
+#: Where else files of a run are written.
+BESIDE = ("alto", "pdf", "parquet")
+
+
+class TakenError(Exception):
+    """Another run works in the same folder."""
 
 
 class Store:
@@ -28,29 +40,49 @@ class Store:
         self.fingerprint = fingerprint
         self.folders = {name: out / name for name in (KEPT, "texts", "raw")}
 
-    def prepare(self) -> None:
-        """Make the folders. Raises OSError when that cannot be done."""
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        """Make the folders and hold them alone. The lock goes with the process that holds it, however that ends.
+
+        Raises:
+            OSError: that cannot be done.
+            TakenError: another run holds them.
+        """
         for folder in self.folders.values():
             folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self.folders[KEPT] / "lock", timeout=0):
+                for folder in (self.out, *self.folders.values(), *(self.out / name for name in BESIDE)):
+                    remove_parts(folder)
+                yield
+        except Timeout as error:
+            raise TakenError(f"another run works in {self.out}; wait for it, or choose another folder") from error
 
     def has(self, doc_id: str) -> bool:
         """Whether a document is done, with rows and texts; a failed one is tried again."""
-        texts = (self.folders[name] / f"{doc_id}.txt" for name in ("texts", "raw"))
-        return self._rows_file(doc_id).exists() and all(path.exists() for path in texts)
+        return self._rows_file(doc_id).exists() and self.has_text(doc_id)
+
+    def put_text(self, doc_id: str, text: CleanText) -> None:
+        """Keep the text of a document whose rows are not known yet."""
+        for old in self.folders[KEPT].glob(f"{glob.escape(doc_id)}.????????.json"):
+            old.unlink()  # rows that were made with other settings belong to another text
+        write_text(self.folders["texts"] / f"{doc_id}.txt", text.text, "surrogatepass")
+        write_text(self.folders["raw"] / f"{doc_id}.txt", text.raw, "surrogatepass")
+
+    def has_text(self, doc_id: str) -> bool:
+        """Whether the texts of a document are kept, with rows or without."""
+        return all((self.folders[name] / f"{doc_id}.txt").exists() for name in ("texts", "raw"))
 
     def put(self, result: Result) -> None:
         """Keep a result. Its rows come last, so that a document with rows has its texts."""
         doc_id = result.document.doc_id
-        for old in self.folders[KEPT].glob(f"{glob.escape(doc_id)}.????????.json"):
-            old.unlink()  # rows that were made with other settings belong to another text
         if result.text:
-            write(self.folders["texts"] / f"{doc_id}.txt", result.text.text)
-            write(self.folders["raw"] / f"{doc_id}.txt", result.text.raw)
+            self.put_text(doc_id, result.text)
         rows: dict[str, list[dict[str, Any]]] = {}
         for row in result.rows:
             rows.setdefault(row.TABLE, []).append(_told(row))
         kept = {"document": _told(result.document), "rows": rows}
-        write(self._rows_file(doc_id), json.dumps(kept, ensure_ascii=False))
+        write_text(self._rows_file(doc_id), json.dumps(kept, ensure_ascii=False), "surrogatepass")
 
     def get(self, doc_id: str) -> tuple[records.Document, list[Row]]:
         """The rows of a document that is done. Raises OSError and ValueError when they cannot be read back."""
@@ -65,10 +97,3 @@ class Store:
 def _told(row: Row) -> dict[str, Any]:
     """The cells of a row that say something."""
     return {f.name: v for f in dataclasses.fields(row) if (v := getattr(row, f.name)) not in ("", None)}
-
-
-def write(path: Path, text: str) -> None:
-    """Write a text file whole or not at all, line ends as they are."""
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    part.write_text(text, encoding="utf-8", newline="", errors="surrogatepass")
-    part.replace(path)

@@ -17,7 +17,7 @@ from rich.text import Text
 
 from corpus import records
 from corpus.load import NotARunError, load
-from corpus.lookup import find, of_report
+from corpus.lookup import find, of_report, parts
 from output.files import write_text
 from output.trace import EVENTS, FORMATS, STANCES, Answer, Way, as_html, grouped, matrix, ways_of
 
@@ -71,13 +71,15 @@ def trace(
 
     Prints a timeline with the sentence and the place of each step, and a table of what each body answers and where it stands.
     Different reports use the same numbers: where a number means several measures, they are listed; say which with `--report`.
-    The number of a recommendation shows all measures under it.
+    The number of a recommendation shows all measures under it; several numbers show each. Words are found in any form.
 
     **Examples**
 
         paragraf trace 6.2.1 --in tables
 
         paragraf trace 6.2.1 --in tables --report "en skola" --format html --out 6.2.1.html
+
+        paragraf trace 4.2.1 4.2.2 --in tables
 
         paragraf trace "community center" --in tables
 
@@ -88,10 +90,14 @@ def trace(
     errors = Console(stderr=True)
     asked = " ".join(words)
     try:
-        found = _chosen(asked, report, tables)
-        if len(found) > 1 and not _under_one(found, asked):
-            _ask(errors, asked, found, tables)
-            raise typer.Exit(SEVERAL)
+        chosen = [(part, _chosen(part, report, tables)) for part in parts(asked)]
+        for part, several in chosen:
+            if len(several) > 1 and not _under_one(several, part):
+                _ask(errors, part, several, tables)
+                raise typer.Exit(SEVERAL)
+        if len(chosen) > 1 and (unknown := [part for part, fit in chosen if not fit]):
+            errors.print(f"No measure fits “{', '.join(unknown)}”: it is left out.", markup=False)
+        found = list({m.measure_id: m for _, fit in chosen for m in fit}.values())
         ways = ways_of(found, [row for kind in TOLD for row in load(tables, kind)])
     except NotARunError as error:
         errors.print(str(error), style="red", markup=False, soft_wrap=True)

@@ -63,6 +63,7 @@ def rows() -> list[Row]:
         ),
         Issue(severity="info", code="no_model", message="No statistical model of Swedish is installed"),
         Meeting(
+            meeting_id=MINUTES,
             **place,
             organ="Kommunstyrelsen",
             organ_id="exempelby-kommunstyrelsen",

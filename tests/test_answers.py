@@ -89,6 +89,54 @@ def test_fields_of_a_measure() -> None:
     assert {r.report for r in only(rows, records.MeasureResponse)} == {"En hamn för alla"}
 
 
+OWNED = [
+    # (a part of an answer, its labels): any body in the genitive may stand before a label
+    ("Hamnnämndens bedömning: Bra.", ["Hamnnämndens bedömning"]),
+    ("Barn- och äldrenämndens kommentar: Bra.", ["Barn- och äldrenämndens kommentar"]),
+    ("Nämndens synpunkter", ["Nämndens synpunkter"]),
+    ("Kyrkogårdsförvaltningens ställningstagande: Nej.", ["Kyrkogårdsförvaltningens ställningstagande"]),
+    (
+        "Bryggan byggs. Hamnnämndens svar: Ja. Tekniska nämndens kommentar: Nja.",
+        ["Hamnnämndens svar", "Tekniska nämndens kommentar"],
+    ),
+    ("Båtägarnas synpunkter: Bra.", []),
+    ("Beslutets kommentar: Bra.", []),
+]
+
+
+@pytest.mark.parametrize(("said", "labels"), OWNED)
+def test_labels_of_a_body(said: str, labels: list[str]) -> None:
+    _, rows = extracted(f"Hamnnämnden\n\n6.2.1 Åtgärd: Bygg bryggor.\n\n{said}\n\nDet blir bra.")
+    assert [r.label_printed for r in only(rows, records.MeasureResponse) if r.label_printed] == labels
+
+
+TABLES = [
+    # (the lines of a table of answers, the fields that it gives)
+    (
+        "Åtgärd|Nämndens svar|Ansvarig|Tidplan|Status\n6.2.1 Bygg bryggor|Tillstyrks.|Hamnnämnden|2025|Påbörjat",
+        [
+            ("6.2.1", "svar", "Tillstyrks."),
+            ("6.2.1", "ansvarig", "Hamnnämnden"),
+            ("6.2.1", "pagaende_arbete", "Påbörjat"),  # no field for a plan of time
+        ],
+    ),
+    (
+        "Nr|Åtgärd|Kommentar\n6.2.1|Bygg bryggor|Bra.\n6.2.2|Bada|Nja.",
+        [("6.2.1", "kommentar", "Bra."), ("6.2.2", "kommentar", "Nja.")],
+    ),
+    ("Åtgärd|Svar|Ansvarig\nTill-|styrks.|Hamn-\n6.2.1 Bygg|bryggor|nämnden", []),  # its lines do not tell the rows
+    ("Namn|Svar\nKim|Ja\nBo|Nej", []),  # no column of measures
+]
+
+
+@pytest.mark.parametrize(("lines", "told"), TABLES)
+def test_a_table_of_answers(lines: str, told: list[tuple[str, str, str]]) -> None:
+    table = lines.replace("|", "\t")
+    _, rows = extracted(f"Svar på rapporten En hamn för alla\n\nHamnnämnden\n\nSvaren står i en tabell.\n\n{table}\n")
+    assert [(r.number, r.field, r.text) for r in only(rows, records.MeasureResponse)] == told
+    assert spans_hold(rows)
+
+
 def test_responsibilities() -> None:
     _, rows = extracted(ANNEX)
     assert [(r.stated_by, r.organ, r.role) for r in only(rows, records.Responsibility)] == [

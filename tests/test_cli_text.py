@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from fpdf import FPDF
 from typer.testing import CliRunner
 
 from pipeline.cli import app
@@ -37,11 +41,47 @@ def test_text_shows_what_was_changed(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(GARBLED, encoding="utf-8")
     shown = CliRunner().invoke(app, ["text", str(file), "--repairs"]).output
-    assert "foreslarföreslår" in shown and "godkannagodkänna" in shown
+    assert "[-foreslar-]{+föreslår+}" in shown and "\x1b" not in shown
+    shown = CliRunner().invoke(app, ["text", str(file), "--repairs", "--color", "always"]).output
+    assert "\x1b[32mföreslår" in shown and "{+" not in shown
 
 
-def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
-    file = tmp_path / "a.pdf"
-    file.write_bytes(b"no")
-    result = CliRunner().invoke(app, ["text", str(file)])
-    assert result.exit_code == 1 and "is not a PDF" in result.output
+def locked(path: Path) -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_encryption(owner_password="a", user_password="b")
+    pdf.output(str(path))
+
+
+def zipped(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+
+
+#: Name of a file → how it is made, and what is said of it.
+ODD: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a.pdf": (lambda p: p.write_bytes(b"no"), "is not a PDF"),
+    "empty.pdf": (lambda p: p.write_bytes(b""), "is empty"),
+    "locked.pdf": (locked, "is protected by a password"),
+    "zip.pdf": (zipped, "is not a PDF"),
+    "a.docx": (zipped, "is of a type that is not read (.docx)"),
+    "folder": (lambda p: p.mkdir(), "is a folder"),
+    "nowhere.pdf": (lambda p: None, "does not exist"),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_file_that_cannot_be_read_is_said_in_one_line(name: str, tmp_path: Path) -> None:
+    make, said = ODD[name]
+    make(tmp_path / name)
+    result = CliRunner().invoke(app, ["text", str(tmp_path / name)])
+    assert result.exit_code == 1 and result.stdout == ""
+    (line,) = result.stderr.splitlines()
+    assert name in line and said in line
+
+
+def test_repair_takes_text_only() -> None:
+    for given, said in ((b"%PDF-1.7\n" + bytes(range(256)) * 9, "paragraf text FILE"), (b"", "is empty")):
+        result = CliRunner().invoke(app, ["repair"], input=given)
+        assert result.exit_code == 1 and result.stdout == ""
+        assert said in result.stderr and len(result.stderr.splitlines()) == 1

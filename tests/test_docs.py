@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
 import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -91,3 +93,44 @@ def test_decisions_are_numbered_pages_in_one_form() -> None:
     for page in pages:
         text = page.read_text("utf-8")
         assert "Context" in text and "Choice" in text and "easured" in text, page.name
+
+
+#: What makes an issue: functions and classes with a code among their arguments.
+ISSUES = {"issue", "_issue", "_report", "failed", "UnreadableError", "Problem", "Doubt", "Issue"}
+SEVERITY = {"info", "warning", "error"}
+
+
+def test_every_issue_is_in_the_docs_and_no_other() -> None:
+    written = re.findall(r"`([a-z_]+)`", "\n".join(re.findall(r"^\| (`.+?) \|", read("docs/issues.md"), re.MULTILINE)))
+    assert len(written) == len(set(written))
+    assert set(written) == {code for code in raised() if re.fullmatch(r"[a-z]+(?:_[a-z]+)*", code)} - SEVERITY
+
+
+def raised() -> Iterator[str]:
+    """The codes of issues in the code of all rooms: arguments of what makes one, defaults, and pairs with a severity."""
+    for room in ("ocr", "parsers", "corpus", "pipeline"):
+        for node in (n for p in (ROOT / room).rglob("*.py") for n in ast.walk(ast.parse(p.read_text("utf-8")))):
+            if isinstance(node, ast.Call) and name_of(node.func) in ISSUES:
+                given = [*node.args, *(k.value for k in node.keywords if k.arg == "code")]
+                yield from (a.value for a in given if isinstance(a, ast.Constant) and isinstance(a.value, str))
+            elif (
+                isinstance(node, ast.Tuple)
+                and len(node.elts) == 3
+                and strings(node)[:1]
+                and strings(node)[0] in SEVERITY
+            ):
+                yield from strings(node)[1:2]
+            elif isinstance(node, ast.AnnAssign) and name_of(node.target) == "code" and node.value:
+                yield from strings(ast.Tuple([node.value]))
+
+
+def name_of(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def strings(node: ast.Tuple) -> list[str]:
+    return [e.value for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)]
+
+
+def read(page: str) -> str:
+    return (ROOT / page).read_text("utf-8")

@@ -244,9 +244,14 @@ def test_list_numerals(text: str, expected: str) -> None:
         ("§ 44 Val\n\n8 45 Budget\n\n$ 46 Taxa", "§ 44 Val\n\n§ 45 Budget\n\n§ 46 Taxa"),
         ("45 8\nVal\n46 8\nTaxa\n47 §\nBudget", "45 §\nVal\n46 §\nTaxa\n47 §\nBudget"),  # the sign after the number
         ("8 45 Val\n\n& 46 Budget\n\n$ 47 Taxa", "§ 45 Val\n\n§ 46 Budget\n\n§ 47 Taxa"),  # three in a row prove it
+        ("§ 44 Val\n845 Budget\n§ 46 Taxa", "§ 44 Val\n§45 Budget\n§ 46 Taxa"),  # the blank lost as well
         ("88 45-47 Val\n\n§ 48 Budget", "§§ 45-47 Val\n\n§ 48 Budget"),
         # two prove it with matter between them; in a law the chapter does
         (f"8 45 Val\n\n{MATTER}\n\n8 46 Budget", f"§ 45 Val\n\n{MATTER}\n\n§ 46 Budget"),
+        (
+            f"8 9 Val\n{MATTER}\n8 10 Budget\n{MATTER[:200]}\n8 11 Taxa\n{MATTER * 2}\n8 12 Skola",
+            f"§ 9 Val\n{MATTER}\n§ 10 Budget\n{MATTER[:200]}\n§ 11 Taxa\n{MATTER * 2}\n§ 12 Skola",
+        ),
         (
             "8 45 Val\n\n§ 46 Taxa\n\n9 kap. 30 8 plan- och bygglagen",
             "§ 45 Val\n\n§ 46 Taxa\n\n9 kap. 30 § plan- och bygglagen",
@@ -258,6 +263,9 @@ def test_list_numerals(text: str, expected: str) -> None:
         ("8 45 Val\n\n8 49 Budget", "8 45 Val\n\n8 49 Budget"),
         ("§ 44 Val\n\n45 8\n46 8", "§ 44 Val\n\n45 8\n46 8"),  # columns of numbers
         ("45 8\n46 8\n47 8", "45 8\n46 8\n47 8"),
+        (f"{MATTER}\n".join(f"8 {n} Taxa\n" for n in (1, 2, 3, 4)),) * 2,
+        ("\n".join(f"8 {n} Ekar" for n in range(40, 60)),) * 2,
+        ("§ 44 Val\n\n847 Ekar\n845 almar\n8455 Bokar", "§ 44 Val\n\n847 Ekar\n845 almar\n8455 Bokar"),
         ("§ 44 Val\n\n8 Personer deltog", "§ 44 Val\n\n8 Personer deltog"),
         ("§ 44 Val\n§ 45 Taxa\n8 45 Ekar", "§ 44 Val\n§ 45 Taxa\n8 45 Ekar"),  # there is a § 45
         ("$ 45 per månad", "$ 45 per månad"),

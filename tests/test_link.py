@@ -105,6 +105,123 @@ def mention(doc_id: str, text: str, organ: str = "") -> records.MeasureMention:
     )
 
 
+def reference(doc_id: str, kind: str, title: str, year: int | None = None) -> records.Reference:
+    return records.Reference(doc_id=doc_id, kind=kind, title=title, year=year, page=1, start=0, end=5, confidence=0.9)
+
+
+YEARS = [
+    # (title of a report, what dates it, the year)
+    ("Vision 2030 för Tallhälla", None, None),  # looks forward
+    ("Vision 2030 för Tallhälla", reference("a", "rapport", "Vision 2030 för Tallhälla", 2021), 2021),
+    ("Levande skolgårdar", reference("a", "rapport", "Levande skolgårdar", 2019), 2019),
+    ("Levande skolgårdar", reference("a", "rapport", "Trygga torg i Tallhälla", 2019), None),  # another
+    ("Levande skolgårdar", reference("a", "bilaga", "Levande skolgårdar", 2019), 2019),  # annexed
+    (
+        "Levande skolgårdar",
+        records.Document(doc_id="r", kind="rapport", title="Levande skolgårdar", date="2020-05-04"),
+        2020,
+    ),
+    (
+        "Levande skolgårdar",
+        records.Document(doc_id="r", kind="rapport", title="Uppföljning av Levande skolgårdar", date="2023-05-04"),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "told", "year"), YEARS)
+def test_when_a_report_came_out(title: str, told: Row | None, year: int | None) -> None:
+    rows: list[Row] = [document("a"), mention("a", "Åtgärd 4.1.1")]
+    rows = [*rows, records.MeasureMention(doc_id="a", number="4.1.1", report=title, start=0, end=3)]
+    (report,) = (r for r in linked([*rows, *([told] if told else [])]) if isinstance(r, records.Report))
+    assert report.year == year
+
+
+def test_a_report_that_looks_forward_is_known_before_its_year() -> None:
+    """A mention without its report means the only one with the number, though "2030" in its title has not come."""
+    stated = measure("a", "Vision 2030 för Tallhälla", "Plantera träd vid skolan")
+    rows = linked(
+        [document("a", "Tallhälla"), stated, minutes("b", "2024-03-01"), mention("b", "Åtgärd 4.1.1 genomförs.")]
+    )
+    assert [r.resolution for r in rows if isinstance(r, records.MeasureMention)] == ["unique"]
+
+
+def minutes(doc_id: str, date: str) -> records.Document:
+    return records.Document(doc_id=doc_id, municipality="Tallhälla", kind="protokoll", status="ok", date=date)
+
+
+def paper(doc_id: str, kind: str, title: str, date: str = "", number: str = "") -> records.Document:
+    return records.Document(
+        doc_id=doc_id, municipality="Tallhälla", kind=kind, title=title, date=date, diarienummer=number, status="ok"
+    )
+
+
+def answered(
+    doc_id: str, organ: str, number: str = "4.1.1", text: str = "Nämnden tillstyrker."
+) -> records.MeasureResponse:
+    return records.MeasureResponse(
+        doc_id=doc_id, organ=organ, number=number, report="Levande skolgårdar", field="svar", text=text, start=0, end=5
+    )
+
+
+DAYS = [
+    # (the memos of the run with what they list, the number of the annex, the day of its steps)
+    (
+        [(paper("m", "tjansteutlatande", "Svar", "2024-05-02"), "Nämndernas svar på Levande skolgårdar")],
+        "",
+        "2024-05-02",
+    ),
+    ([(paper("m", "tjansteutlatande", "Svar", "2024-05-02"), "Ekonomisk rapport")], "", ""),
+    ([(paper("m", "tjansteutlatande", "Svar", "2024-05-02", "KS 2024/7"), "")], "KS 2024/7", "2024-05-02"),
+    (
+        [
+            (paper("m", "tjansteutlatande", "Remiss", "2024-01-02", "KS 2024/7"), ""),
+            (paper("n", "tjansteutlatande", "Svar", "2024-05-02", "KS 2024/7"), ""),
+        ],
+        "KS 2024/7",
+        "",  # which of the two it lies with is not told
+    ),
+]
+
+
+@pytest.mark.parametrize(("memos", "number", "day"), DAYS)
+def test_the_day_of_an_annex_is_that_of_its_memo(
+    memos: list[tuple[records.Document, str]], number: str, day: str
+) -> None:
+    rows: list[Row] = [
+        paper("x", "namndsvar", "Nämndernas svar på Levande skolgårdar", number=number),
+        answered("x", "Nämnden"),
+    ]
+    for memo, listed in memos:
+        rows += [memo, *([reference(memo.doc_id, "bilaga", listed)] if listed else [])]
+    found = linked(rows)
+    assert [r.date for r in found if isinstance(r, records.Trace)] == [day]
+    assert [r.code for r in found if isinstance(r, records.Issue)] == ([] if day else ["undated_steps"])
+
+
+COPIES = [
+    # (day of the second annex, what it says of the last measure, how often the answers count)
+    ("", "Nämnden avstyrker åtgärden.", 3),  # the same
+    ("", "Nämnden avstyrker atgärden.", 3),  # read badly
+    ("", "Vi har inget att erinra mot förslaget.", 6),  # says otherwise
+    ("2023-01-01", "Nämnden avstyrker åtgärden.", 6),  # another day
+]
+
+
+@pytest.mark.parametrize(("date", "last", "steps"), COPIES)
+def test_an_annex_that_is_there_twice_counts_once(date: str, last: str, steps: int) -> None:
+    rows: list[Row] = []
+    for doc_id, day, said in (("x", date, last), ("y", "2024-02-01", "Nämnden avstyrker åtgärden.")):
+        rows.append(paper(doc_id, "namndsvar", "Nämndernas svar på Levande skolgårdar", day))
+        rows += [answered(doc_id, "Nämnden", f"4.1.{n}", text) for n, text in enumerate(("Ja.", "Nja.", said), 1)]
+    found = linked(rows)
+    told = [r for r in found if isinstance(r, records.Trace)]
+    assert len(told) == steps
+    twice = [(i.doc_id, i.code) for i in found if isinstance(i, records.Issue) and i.code == "same_paper"]
+    assert twice == ([("x", "same_paper")] if steps == 3 else [])
+    assert steps == 6 or {t.date for t in told} == {"2024-02-01"}  # the one with a day stands
+
+
 WHICH = [
     # (kind of document, reports that have the number, what is printed, report, resolution)
     ("protokoll", ("Levande skolgårdar",), "Åtgärd 4.1.1 genomförs.", "Levande skolgårdar", "unique"),
@@ -242,3 +359,23 @@ def test_on_one_day_an_answer_comes_before_the_decision() -> None:
         ]
     )
     assert [s.event for s in steps if isinstance(s, records.Trace)] == ["answered", "decided"]
+
+
+def named(organ: str, doc_id: str = "a") -> records.MeasureMention:
+    return records.MeasureMention(doc_id=doc_id, organ=organ, number="1", page=1, start=0, end=5, confidence=0.9)
+
+
+def test_only_single_bodies_are_organs() -> None:
+    rows: list[Row] = [document("a", "Tallhälla"), document("b", "")]
+    rows += [named(o) for o in ("kulturnämnden", "Kulturnämnden", "kulturnämnden", "norra parknämnden")]
+    rows += [named(o) for o in ("parknämnderna", "berörda nämnder", "Nämnden", "parknämnden och")]
+    rows += [named("Hamnkontoret", "b")]
+    found = {(o.name, o.aliases, o.municipality) for o in of(records.Organ, rows)}
+    assert found == {
+        ("Kommunstyrelsen", "", "Tallhälla"),
+        ("Kulturnämnden", "kulturnämnden", "Tallhälla"),
+        ("Norra parknämnden", "norra parknämnden", "Tallhälla"),
+        ("Hamnkontoret", "", "Tallhälla"),  # its document names no town: it is the only one of the run, as its id says
+    }
+    ids = {m.organ: m.organ_id for m in of(records.MeasureMention, rows) if isinstance(m, records.MeasureMention)}
+    assert ids["berörda nämnder"] == ids["Nämnden"] == "" and ids["kulturnämnden"] == "tallhalla-kulturnamnden"

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from memo_texts import blocks_from, clean_text, only, rows_for, seed, spans_hold
 
 from corpus import records
+from corpus.titles import alike
 from parsers import memo
 from parsers.blocks import blocks_of
 from parsers.mentions import Mention, mentions_of, passages_of
-from parsers.reports import Reports, alike, heading_title
+from parsers.reports import Reports, heading_title
 from parsers.sections import sections_of
 
 

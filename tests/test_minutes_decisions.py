@@ -339,3 +339,79 @@ def test_approved_on_the_spot(text: str, immediate: bool | None) -> None:
         p for p in rows_in(records.Paragraph, minutes(f"Beslut\n\nTaxan antas.\n\n{text}")) if p.number == 7
     )
     assert paragraph.immediate is immediate
+
+
+# Variants seen in other houses -----------------------------------------------------------------------------------------
+
+TOLD = [
+    ("Kommunstyrelsen tillstyrker ansökan för en tid av fem år.", [("beslut", KS, 1)]),
+    ("Kommunstyrelsen beslutar\n\nanta taxan\n\nändra avgiften", [("beslut", KS, 1), ("beslut", KS, 2)]),
+    ("Beslöts\n\natt anta taxan,\n\natt sända den till kontoret.", [("beslut", KS, 1), ("beslut", KS, 2)]),
+    ("Kommunstyrelsen föreslår kommunfullmäktige\n\natt anta taxan\n\natt den gäller från maj.",
+     [("forslag", KS, 1), ("forslag", KS, 2)]),
+    ("Votering\n\nOmröstningen ger 5 ja och 2 nej.\n\nEn buss får köpas in för 85 000 kronor.", [("beslut", KS, 1)]),
+    ("Tekniska nämnden tillstyrker ansökan.", []),
+    ("Kommunstyrelsen antar varje år en taxa.\n\nKontoret återkommer i maj.", []),
+    ("Kommunstyrelsen föreslog i mars kommunfullmäktige att anta taxan.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_decisions_told_without_a_heading(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert [(s, d, n) for s, d, n, _ in decisions(f"Kontoret har räknat på taxan.\n\n{text}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "owner"),
+    [
+        ("AU:s förslag till beslut", "Taxan antas.", "AU"),
+        ("TEKNISKA NÄMNDENS FÖRSLAG TILL BESLUT", "Taxan antas.", "Tekniska nämnden"),
+        ("Förslag till beslut", "Förvaltningen föreslår kommunstyrelsen besluta\n\natt anta taxan", "Förvaltningen"),
+    ],
+)
+def test_more_proposers(heading: str, body: str, owner: str) -> None:
+    assert {
+        d for s, d, _, _ in decisions(f"{heading}\n\n{body}\n\nBeslut\n\nÄrendet bordläggs.") if s == "forslag"
+    } == {owner}
+
+
+def test_points_are_settled_one_to_one() -> None:
+    rows = paired(
+        "1. Åtgärd 1 genomförs under året.\n\n2. Åtgärd 2 genomförs under året.",
+        "1. Åtgärd 2 genomförs under året.\n\n2. Åtgärd 1 genomförs under året.",
+    )
+    assert rows == [OPEN, OPEN, SAME, SAME]
+
+
+def test_a_proposal_taken_with_a_change_is_changed_and_not_struck() -> None:
+    rows = paired(
+        "Taxan för avfall antas.",
+        "Arbetsutskottets förslag bifalls med ändringen att den gäller från maj.",
+    )
+    assert rows == [OPEN, ("beslut", "andrat", True)]
+
+
+MORE_OUTCOMES = [
+    ("Kommunen köper fastigheten för 2 350 000 kronor.", "bifall"),
+    ("Nämnden upplåter marken till föreningen.", "bifall"),
+    ("att hyra ut lokalen", "bifall"),
+    ("att uppdra åt kontoret att hyra ut lokalen", "ovrigt"),
+    ("Kommunen köper inte fastigheten.", "ovrigt"),
+    ("Motionen lämnas utan bifall.", "avslag"),
+    ("Ansökan avvisas.", "avslag"),
+    ("Motionen besvaras med kontorets yttrande.", "besvarad"),
+    ("att med godkännande lägga rapporten till handlingarna", "antecknad"),
+    ("Anmälan av handlingarna tas till protokollet.", "antecknad"),
+    ("att skjuta upp ärendet till nästa sammanträde", "bordlaggning"),
+    ("Ärendet tas upp igen vid nästa sammanträde.", "bordlaggning"),
+    ("Till ny ledamot för tiden till och med 2026 utses Bo Ask (M).", "val"),
+    ("Avsägelsen godkänns och Bo Ask (M) väljs till ny ledamot.", "val"),
+    ("Bygglov ges för nybyggnad av enbostadshus.", "bifall"),
+    ("Interpellationen får ställas och besvaras vid nästa sammanträde.", "ovrigt"),
+    ("Medborgarförslaget överlåts till tekniska utskottet för beslut.", "ovrigt"),
+]
+
+
+@pytest.mark.parametrize(("decision", "expected"), MORE_OUTCOMES)
+def test_more_outcomes(decision: str, expected: str) -> None:
+    assert outcome(f"Beslut\n\n{decision}") == expected

@@ -312,3 +312,34 @@ def _without_att(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def test_a_motion_in_own_words_is_a_proposal_too(text: str, expected: list[tuple[str, str]]) -> None:
     body = f"Yrkanden\n\n{text}\n\nBeslut\n\nÄrendet bordläggs."
     assert _without_att(worded(body)) == _without_att(expected)
+
+
+TOGETHER = [
+    ("Anna Ek (S) yrkar bifall till förslaget och Bo Ask (M) yrkar avslag.", [(A, "bifall"), (B, "avslag")]),
+    ("Anna Ek (S) yrkar bifall till förslaget, medan Bo Ask (M) avslag.", [(A, "bifall"), (B, "avslag")]),
+    ("Bifall till förslaget: Anna Ek (S), Bo Ask (M)\n\nAvslag: Eva Björk (V)", [(A, "bifall"), (B, "bifall"), (E, "avslag")]),
+    ("Följande yrkar avslag: Anna Ek (S) och Bo Ask (M).", [(A, "avslag"), (B, "avslag")]),
+    ("Anna Ek (S) och Bo Ask (M): Bifall till förslaget. Eva Björk (V) med instämmande av Dan Öst (L): Avslag.",
+     [(A, "bifall"), (B, "bifall"), (E, "avslag"), (D, "avslag")]),
+    ("Anna Ek yrkar, med instämmande från Bo Ask (M), bifall till förslaget.", [(A, "bifall"), (B, "bifall")]),
+    ("Anna Ek och Bo Ask yrkar avslag.", [(A, "avslag"), (B, "avslag")]),
+    ("Ek (S) yrkar bifall. Ask (M) yrkar avslag.", [(A, "bifall"), (B, "avslag")]),
+    ("Anna Ek (S) yrkar att avgiften fastställs till 90 kronor. Bo Ask (M) biträder yrkandet.",
+     [(A, "andring"), (B, "andring")]),
+    ("Anna Ek (S) föreslår att nämnden avslår punkt 2 och i stället ger kontoret en ny uppgift.", [(A, "andring")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_several_in_one_sentence_or_under_what_they_move(text: str, expected: list[Moved]) -> None:
+    assert motions(f"Yrkanden\n\n{text}\n\nBeslut\n\nTaxan antas.") == expected
+
+
+def test_what_is_quoted_was_moved_elsewhere() -> None:
+    quoted = "Ur arbetsutskottets protokoll § 12:\n\n”Anna Ek (S) yrkar avslag.”"
+    assert motions(f"{quoted}\n\nBeslut\n\nTaxan antas.") == []
+
+
+def test_herrar_in_older_minutes() -> None:
+    body = "Herrar Ask och Öst yrkade, med instämmande av fru Ek, bifall.\n\nKommunstyrelsen beslöt att anta taxan."
+    assert motions(body) == [(B, "bifall"), (D, "bifall"), (A, "bifall")]

@@ -12,6 +12,7 @@ from parsers.roster import Named, Roster, Seat
 
 def seated(front: str) -> set[tuple[str, str, str]]:
     text = minutes("Taxan antas.", f"Tallhälla kommun\n\nProtokoll\n\nKommunstyrelsen 2024-03-04\n\n{front}\n\n")
+    text = text.replace("Bo Ask utses att justera.", "Ordföranden öppnar mötet.")
     return {(a.name, a.party, a.role) for a in rows_in(records.Attendance, text)}
 
 
@@ -291,3 +292,91 @@ def test_whom_a_text_names_as_acting(text: str, expected: list[tuple[str, str]])
 def test_who_signs_on_a_digital_page(printed: str, names: set[str]) -> None:
     text = minutes("Taxan antas.") + f"\nDigital signatur\n\n{printed}\n\nSignerat med BankID 2024-03-06\n"
     assert {s.name for s in rows_in(records.Signature, text)} == names
+
+
+# When and where --------------------------------------------------------------------------------------------------------
+
+HOURS = [
+    # (what stands on the front page, start, end, place)
+    ("Plats och tid\nKommunhuset, sal A, kl 13.00–15.30, ajournering 14–14.15", "13:00", "15:30", "Kommunhuset, sal A"),
+    ("Plats och tid\nFolkets Hus, kl 18.00-21.20\nAjournering kl 19.45-20.00", "18:00", "21:20", "Folkets Hus"),
+    ("Tid: Kl. 09:30–15:10, lunchpaus kl. 12:00–13:00\nPlats: Tinghuset", "09:30", "15:10", "Tinghuset"),
+    ("Plats och tid: Stadshuset, Sessionssalen kl. 18:30", "18:30", "", "Stadshuset, Sessionssalen"),
+    ("Plats och tid: Kommunhuset kl 9-12", "09:00", "12:00", "Kommunhuset"),
+    ("Plats och tid: Digitalt via Teams, kl. 09.00-11.00", "09:00", "11:00", "Digitalt via Teams"),
+    ("Plats och tid: Rådhuset, kl. 8.30 – 12", "08:30", "12:00", "Rådhuset"),
+    ("Plats och tid: Sal 3, lunch 12-13, kl 9.00-15.00", "09:00", "15:00", "Sal 3"),
+    (
+        "Kommunstyrelsen sammanträder kl. 8.30–11.45 i Tinghuset, sal 3. Paus hålls kl. 9.45–10.",
+        "08:30",
+        "11:45",
+        "Tinghuset, sal 3",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "place"), HOURS)
+def test_when_and_where(text: str, start: str, end: str, place: str) -> None:
+    front = FRONT.replace("Beslutande\n", f"{text}\n\nBeslutande\n", 1)
+    [meeting] = rows_in(records.Meeting, minutes("Taxan antas.", front))
+    assert (meeting.start_time, meeting.end_time, meeting.place) == (start, end, place)
+
+
+def test_the_day_of_adjustment_in_running_text() -> None:
+    front = FRONT.replace("Beslutande\n", "Protokollet justerades den 16 mars 2024.\n\nBeslutande\n", 1)
+    [meeting] = rows_in(records.Meeting, minutes("Taxan antas.", front))
+    assert meeting.justering_date == "2024-03-16"
+
+
+# More ways to list people ----------------------------------------------------------------------------------------------
+
+
+def test_substitutes_that_do_not_serve_and_names_with_a_small_article() -> None:
+    people = seated(
+        "Närvarande: Anna Ek (S), Nyby, ordförande; Eva Björk (KD), Östhult, ej § 7; "
+        "Zaid al-Jabouri (S), Nyby, tjänstgör för Bo Ask (S)\n"
+        "Ersättare som inte tjänstgör: Rut Lind (C), Nyby; Hans Vik (M), Östhult"
+    )
+    assert people == {
+        ("Anna Ek", "S", "ledamot"),
+        ("Anna Ek", "S", "ordforande"),
+        ("Eva Björk", "KD", "ledamot"),
+        ("Zaid al-Jabouri", "S", "tjanstgorande_ersattare"),
+        ("Rut Lind", "C", "ersattare"),
+        ("Hans Vik", "M", "ersattare"),
+    }
+
+
+def test_the_secretary_among_the_others() -> None:
+    people = seated("Beslutande\nAnna Ek (S), ordförande\n\nÖvriga\nHans Vik, enhetschef\nRut Lind, nämndsekreterare")
+    assert {(name, role) for name, _, role in people if role != "ledamot"} == {
+        ("Anna Ek", "ordforande"),
+        ("Hans Vik", "ovrig_narvarande"),
+        ("Rut Lind", "ovrig_narvarande"),
+        ("Rut Lind", "sekreterare"),
+    }
+
+
+def test_who_adjusts_under_justeras() -> None:
+    members = "Anna Ek (S), ordförande\nBo Ask (M)"
+    front = f"Beslutande\n{members}\n\nVid protokollet\nRut Lind, sekreterare\n\nJusteras\n{members}"
+    assert {(name, role) for name, _, role in seated(front) if role in ("justerare", "sekreterare")} == {
+        ("Rut Lind", "sekreterare"),
+        ("Bo Ask", "justerare"),
+    }
+
+
+def test_members_in_a_list_of_presence_and_votes_at_the_end() -> None:
+    front = FRONT.replace(MEMBERS, "Beslutande\nEnligt bifogad närvaro- och omröstningslista\n")
+    listed_last = (
+        "Närvaro- och omröstningslista\n\nLedamot\tParti\tTjänstg. ersättare\tNärv\tJa\tNej\nAnna Ek, ordf\tS\t\tX\tX\n"
+        "Bo Ask\tM\tRut Lind\t-\tX"
+    )
+    text = f"{minutes('Taxan antas.', front)}\n{listed_last}\n"
+    people = {(a.name, a.party, a.role, a.replaces) for a in rows_in(records.Attendance, text)}
+    assert {
+        ("Anna Ek", "S", "ledamot", ""),
+        ("Anna Ek", "S", "ordforande", ""),
+        ("Rut Lind", "M", "tjanstgorande_ersattare", "Bo Ask"),
+    } <= people
+    assert ("Bo Ask", "M", "ledamot", "") not in people

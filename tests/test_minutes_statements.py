@@ -1,7 +1,7 @@
 """Statements put to the minutes: reservations, särskilda yttranden, notes; who makes them, and their text."""
 
 import pytest
-from minutes_texts import found
+from minutes_texts import found, minutes, rows_in
 
 from corpus import records
 
@@ -204,3 +204,50 @@ NO_STATEMENTS = [
 @pytest.mark.parametrize("text", NO_STATEMENTS)
 def test_what_is_no_statement(text: str) -> None:
     assert statements(text) == []
+
+
+# Annexes behind the last paragraph --------------------------------------------------------------------------------------
+
+TEXT = "Taxan är för hög.\n\nDen drabbar barnen."
+ANNEXES = [
+    f"Bilaga 1 till § 7\n\nReservation\n\n{TEXT}\n\nAnna Ek (S)",
+    f"Bilaga 1, § 7\n\nReservation\n\n{TEXT}\n\nAnna Ek",
+    f"Reservation § 7 Taxa för avfall\n\n{TEXT}\n\nAnna Ek (S)",
+    f"Skriftlig reservation, KS § 7\n\n{TEXT}\n\nAnna Ek (S)",
+    f"§ 7 Taxa för avfall – reservation\n\n{TEXT}\n\nAnna Ek (S)",
+    f"Bilaga § 7\n\nReservation från Anna Ek (S)\n\n{TEXT}",
+    f"Bilaga 2 § 7\n\nReservation\n\nAnna Ek (S) reserverar sig mot beslutet med följande motivering:\n\n{TEXT}",
+]
+
+
+@pytest.mark.parametrize("annex", ANNEXES)
+@pytest.mark.parametrize("notice", ["", "\n\nReservation\n\nAnna Ek (S) reserverar sig mot beslutet, se bilaga."])
+def test_a_reservation_behind_the_last_paragraph(annex: str, notice: str) -> None:
+    rows = rows_in(records.Statement, f"{minutes(f'{DECISION}{notice}')}\n{annex}\n")
+    assert [(r.paragraph, r.kind, r.author, r.party, r.text) for r in rows] == [
+        (7, "reservation", "Anna Ek", "S", "Taxan är för hög. Den drabbar barnen.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "Bilaga 1 § 7\n\nTaxa för avfall\n\nTaxan är 200 kronor per hushåll.",
+        "Bilaga § 45\n\nReservation\n\nTaxan är för hög.\n\nAnna Ek (S)",  # of other minutes
+        "Handlingar till § 7 finns hos kontoret.",
+    ],
+)
+def test_an_annex_that_is_no_statement_of_these_minutes(annex: str) -> None:
+    text = f"{minutes(DECISION)}\n{annex}\n"
+    assert [r for r in rows_in(records.Statement, text) if r.paragraph == 7] == []
+
+
+def test_two_annexes_of_one_paragraph() -> None:
+    annexes = (
+        "Reservation § 7\n\nTaxan är för hög.\n\nAnna Ek (S)\n\nSärskilt yttrande § 8\n\nVägen är smal.\n\nBo Ask (M)"
+    )
+    rows = rows_in(records.Statement, f"{minutes(DECISION)}\n{annexes}\n")
+    assert [(r.paragraph, r.kind, r.author, r.text) for r in rows] == [
+        (7, "reservation", "Anna Ek", "Taxan är för hög."),
+        (8, "sarskilt_yttrande", "Bo Ask", "Vägen är smal."),
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import Row, lines, placed
-from minutes_texts import found, minutes, rows_in
+from minutes_texts import FRONT, found, minutes, rows_in
 
 from corpus import records
 
@@ -417,3 +417,55 @@ def test_a_member_under_two_ballots_has_none() -> None:
 def test_more_votes_than_seats_are_a_warning() -> None:
     text = minutes("Omröstning\n\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget.")
     assert {i.severity for i in rows_in(records.Issue, text) if i.code == "vote_members"} == {"warning"}
+
+
+# Several votes in one table, a table in two halves ---------------------------------------------------------------------
+
+
+def row_of(*cells: tuple[str, float], y: float) -> list[Row]:
+    return [Row(text, x=x, y=y) for text, x in cells]
+
+
+def on_a_page(rows: list[Row]) -> list[tuple[int, str, str, str]]:
+    head = [Row(text, y=40 + 16 * n) for n, text in enumerate(FRONT.splitlines()) if text]
+    y = 40 + 16.0 * len(FRONT.splitlines())
+    body = ["§ 7 Taxa", "Votering begärs. Hur var och en röstar framgår av listan.", "§ 8 Skolväg", "Votering begärs."]
+    head += [Row(text, y=y + 30 * n) for n, text in enumerate(body)]
+    rows = [*head, *(Row(r.text, x=r.x, y=r.y + y + 130) for r in rows)]
+    return sorted((b.paragraph or 0, b.name, b.party, b.ballot) for b in rows_in(records.Ballot, placed(rows)))
+
+
+def test_two_votes_side_by_side() -> None:
+    rows = [
+        *row_of(("Närvaro- och omröstningslista", 72), y=0),
+        *row_of(("§ 7", 330), ("§ 8", 430), y=20),
+        *row_of(
+            ("Ledamot", 72), ("Parti", 200), ("Närv", 250), ("Ja", 310), ("Nej", 350), ("Ja", 410), ("Nej", 450), y=40
+        ),
+        *row_of(("Anna Ek", 72), ("S", 200), ("X", 255), ("X", 312), ("X", 452), y=56),
+        *row_of(("Bo Ask", 72), ("M", 200), ("X", 255), ("X", 352), ("Frv", 410), y=72),
+        *row_of(("Eva Björk", 72), ("V", 200), ("X", 255), ("X", 352), ("X", 412), y=88),
+    ]
+    assert on_a_page(rows) == [
+        (7, "Anna Ek", "S", "ja"),
+        (7, "Bo Ask", "M", "nej"),
+        (7, "Eva Björk", "V", "nej"),
+        (8, "Anna Ek", "S", "nej"),
+        (8, "Bo Ask", "M", "franvarande"),
+        (8, "Eva Björk", "V", "ja"),
+    ]
+
+
+def test_one_vote_in_two_columns_of_members() -> None:
+    rows = [
+        *row_of(("Voteringslista § 7", 72), y=0),
+        *row_of(("Ledamot", 72), ("Ja", 200), ("Nej", 240), ("Ledamot", 300), ("Ja", 430), ("Nej", 470), y=40),
+        *row_of(("Anna Ek (S)", 72), ("X", 202), ("Bo Ask (M)", 300), ("X", 472), y=56),
+        *row_of(("Eva Björk (V)", 72), ("X", 202), ("Gun Hed (KD)", 300), ("X", 432), y=72),
+    ]
+    assert {(n, name, ballot) for n, name, _, ballot in on_a_page(rows)} == {
+        (7, "Anna Ek", "ja"),
+        (7, "Bo Ask", "nej"),
+        (7, "Eva Björk", "ja"),
+        (7, "Gun Hed", "ja"),
+    }

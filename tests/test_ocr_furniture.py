@@ -90,11 +90,21 @@ def test_recognised_headers_are_known_in_spite_of_letter_errors() -> None:
     assert placed(*made, text_source="ocr").text.count("Tekn") == 1
 
 
+#: As much text as a page has.
+PAGE = " ".join(["Nämnden beslutar om parker, vägar och broar i kommunen"] * 7)
+
 PLAIN = [
     # a page number on a line of its own
     ("Budgeten för nästa\n4 (44)\når antas.", "Budgeten för nästa\når antas.\n"),
     # torn over two lines
     ("Nämnden beslutar.\n4\n(44)\nNästa ärende.", "Nämnden beslutar.\nNästa ärende.\n"),
+    # each after the text of a page
+    *[(f"{PAGE}\n{n} (44)\n{PAGE}\n\n{m} (44)\n\n{PAGE}", f"{PAGE}\n{PAGE}\n\n{PAGE}") for n, m in ((4, 5), (4, 12))],
+    # cells of a table: the same or other sums, alone, or not upwards
+    ("Grupp\nKvinnor\n4 (44)\nMän\n5 (44)\nSlut",) * 2,
+    ("Grupp\nKvinnor\n4 (44)\nMän\n5 (50)\nSlut",) * 2,
+    ("Grupp\nKvinnor\n4 (44)\nMän",) * 2,
+    (f"Kvinnor\n40 (44)\n{PAGE}\nMän\n4 (44)\nSlut",) * 2,
     # not in running text
     ("Av barnen fick 4 (44) plats.", "Av barnen fick 4 (44) plats."),
     # Word's broken fields
@@ -110,6 +120,12 @@ PLAIN = [
 @pytest.mark.parametrize(("before", "after"), PLAIN)
 def test_plain_text(before: str, after: str) -> None:
     assert plain(before).text.strip() == after.strip()
+
+
+def test_cells_in_the_body_of_a_page_stay() -> None:
+    page = ["Tabell", "Kvinnor", "Antal", "Svar", "Fler rader", "4 (44)", "Män", "Flickor", "Pojkar", "Alla", "Slut"]
+    text = plain("\f".join(["\n".join(page)] * 2)).text
+    assert text.count("4 (44)") == 2
 
 
 def test_pages_of_a_text_file_lose_headers_and_numbers() -> None:
@@ -197,3 +213,24 @@ def test_other_lone_numbers_stay(text: str) -> None:
 def test_the_number_of_a_page_and_of_all_pages_goes_wherever_it_stands() -> None:
     assert plain(f"{REST}\n\nSida 3 av 12\n\n{REST}").text.count("Sida") == 0
     assert "sida 3 av 12" in plain(f"{REST}\n\nSe sida 3 av 12 i bilagan\n\n{REST}").text
+
+
+HEAD_OF_PAGE = "TALLHÄLLA RÄDDNINGSFÖRBUND     PROTOKOLL 3/2019\nDirektionen                    2019-05-06\n\n"
+TEXT_OF_PAGE = (
+    "§ {n}\nEtt ärende\n\n" + "Direktionen har tagit del av en redovisning av läget i förbundet.\n" * 8 + "\n"
+)
+
+
+def test_the_head_of_every_page_goes_from_a_text_without_pages() -> None:
+    text = plain("".join(HEAD_OF_PAGE + TEXT_OF_PAGE.format(n=n) for n in (7, 8, 9))).text
+    assert text.count("PROTOKOLL 3/2019") == 1
+    assert text.count("2019-05-06") == 1
+    assert text.count("§ ") == 3
+
+
+def test_the_heads_of_other_meetings_stay() -> None:
+    days = ("2019-05-06", "2019-06-03", "2019-09-02")
+    text = plain("".join(HEAD_OF_PAGE.replace("2019-05-06", d) + TEXT_OF_PAGE.format(n=1) for d in days)).text
+    assert all(day in text for day in days)
+    letterhead = "TALLHÄLLA RÄDDNINGSFÖRBUND\n"
+    assert plain((letterhead + TEXT_OF_PAGE.format(n=1)) * 3).text.count(letterhead.strip()) == 3

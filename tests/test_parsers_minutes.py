@@ -125,7 +125,7 @@ def test_misread_heads_say_so(signs: list[str], expected: list[tuple[int, bool]]
 
 
 @pytest.mark.parametrize(
-    ("line", "expected"), [("§ 4 Val", True), ("4 § Val", True), ("Val § 4", False), ("$ 4", False)]
+    ("line", "expected"), [("§ 4 Val", True), ("4 § Val", True), ("Efter § 4", False), ("$ 4", False)]
 )
 def test_candidates(line: str, expected: bool) -> None:
     assert is_candidate(blocks(line)[0]) is expected
@@ -554,3 +554,51 @@ def test_entries_of_attendance(entry: str, found: tuple[str, str, str, int | Non
     person = parse_person(span(entry))
     assert person is not None
     assert (person.name, person.party, person.title, person.last) == found
+
+
+LOST = [
+    # (the line of § 3 as recognition gives it, whether its § is opened)
+    ("eo Dnr KS 2024/12\nSkolväg", True),
+    ("aB Skolväg Dnr KS 2024/12", True),
+    ("Remissen från länsstyrelsen dnr 2023/44", False),  # a number of another body
+    ("Skolväg", False),  # nothing tells that it is a head
+]
+
+
+@pytest.mark.parametrize(("line", "opened"), LOST)
+def test_a_head_whose_number_was_lost(line: str, opened: bool) -> None:
+    parts = ["§ 1 Val", "§ 2 Taxa\nDnr KS 2024/11", line, "§ 4 Slut\nDnr KS 2024/13"]
+    text = "Protokoll\n\nKommunstyrelsen 2024-03-04\n\n" + "".join(
+        f"{head}\n\nÄrendet gäller vägen till skolan.\n\nBeslut\n\nTaxan antas.\n\n" for head in parts
+    )
+    found = {p.number: p for p in rows(records.Paragraph, text)}
+    assert (3 in found) is opened
+    assert not opened or (found[3].heading, found[3].diarienummer) == ("Skolväg", "KS 2024/12")
+    assert not opened or found[3].confidence < found[2].confidence
+    assert ("lost_paragraph" in {i.code for i in rows(records.Issue, text)}) is opened
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "heading"),
+    [
+        ("SN 95/0131", "SN 95/0131", ""),
+        ("KS 2019/00288-042", "KS 2019/00288-042", ""),
+        ("ÖFN/2023:87", "ÖFN/2023:87", ""),
+        ("Dnr BMN 2023-000412", "BMN 2023-000412", ""),
+        ("Svar på remiss (SOU 2018:54)", "", "Svar på remiss (SOU 2018:54)"),
+        ("Budget 2019/2020", "", "Budget 2019/2020"),
+        ("Skolskjutsar läsåret 1983/84", "", "Skolskjutsar läsåret 1983/84"),
+    ],
+)
+def test_registry_numbers_and_what_is_none(line: str, number: str, heading: str) -> None:
+    text = minutes(("§ 1 Val", TEXT), (f"§ 2 {line}", f"Vägen till skolan\n\n{TEXT}" if number else TEXT))
+    assert [(p.diarienummer, p.heading) for p in rows(records.Paragraph, text)][1] == (
+        number,
+        heading or "Vägen till skolan",
+    )
+
+
+@pytest.mark.parametrize("prefix", ["Kf ", "KS ", "Bun ", "KSau ", "BMN "])
+def test_the_body_in_short_before_a_paragraph(prefix: str) -> None:
+    text = minutes((f"{prefix}§ 1 Val", TEXT), (f"{prefix}§ 2 Taxa", TEXT))
+    assert [(p.number, p.heading) for p in rows(records.Paragraph, text)] == [(1, "Val"), (2, "Taxa")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,12 +19,9 @@ from corpus import records
 from ocr.read import ReadSettings
 from output.run import RunSummary
 from pipeline.cli import app
-from pipeline.executor import work
-from pipeline.extract import Result, extract
 from pipeline.run import NothingToDoError, run
 from pipeline.settings import Settings
 from pipeline.sources import Source, find
-from pipeline.store import Store
 
 MINUTES = """Kommunstyrelsen
 
@@ -230,39 +228,6 @@ def test_other_settings_make_results_anew(tmp_path: Path) -> None:
     assert progress.begun == [1, 1]
 
 
-def crash(path: Path, doc_id: str, settings: ReadSettings) -> Result:
-    """A worker that dies on one document, hangs on another and fails on a third."""
-    if "crash" in path.name:
-        os._exit(139)
-    if "hang" in path.name:
-        time.sleep(60)
-    if "raise" in path.name:
-        raise RuntimeError("no such thing")
-    return extract(path, doc_id, settings)
-
-
-def test_a_worker_that_crashes_or_hangs_is_a_failed_document(tmp_path: Path) -> None:
-    for name in ("a.txt", "crash.txt", "hang.txt", "raise.txt", "z.txt"):
-        minutes(tmp_path / "in", name, MINUTES + name)
-    found = find([str(tmp_path / "in")], tmp_path / "out")
-    store = Store(tmp_path / "out", "test")
-    store.prepare()
-    settings = Settings(workers=2, document_seconds=8)
-    results = {s.path.stem: r for s, r in work(found.sources, store, settings, crash)}
-    codes = {
-        stem: next((row.code for row in r.rows if isinstance(row, records.Issue) and row.severity == "error"), "ok")
-        for stem, r in results.items()
-    }
-    assert codes == {
-        "a": "ok",
-        "crash": "worker_crashed",
-        "hang": "time_limit",
-        "raise": "internal_error",
-        "z": "ok",
-    }
-    assert {s.path.stem for s in found.sources if store.has(s.doc_id)} == {"a", "z"}
-
-
 def test_a_file_that_may_not_be_read_is_failed(tmp_path: Path) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may read everything")
@@ -308,7 +273,9 @@ def test_no_sources_is_said_in_one_line(tmp_path: Path) -> None:
     [
         (["run", "IN", "--out", "OUT"], 0, "1 sources: 1 ok"),
         (["run", "IN", "nowhere", "--out", "OUT"], 2, "not_found"),  # one source is amiss, the others are done
-        (["run", "nowhere", "--out", "OUT"], 1, "there is no such file or folder"),
+        (["run", "IN", "nowhere", "--out", "OUT", "--quiet"], 2, "nowhere does not exist"),
+        (["run", "", "--out", "OUT"], 1, "is no name"),
+        (["run", "nowhere", "--out", "OUT"], 1, "does not exist; check the name"),
         (["run", "IN/*.pdf", "--out", "OUT"], 1, "no file matches this pattern"),
         (["run", "IN/*.txt", "--out", "OUT"], 0, "1 ok"),
         (["run", "IN", "--out", "IN/ks.txt"], 1, "is a file"),
@@ -326,14 +293,16 @@ def test_exit_codes(tmp_path: Path, arguments: list[str], code: int, said: str) 
     assert said in " ".join(result.output.split())
 
 
-def test_wrong_arguments_end_with_code_1() -> None:
-    paragraf = shutil.which("paragraf", path=str(Path(os.sys.executable).parent))  # type: ignore[attr-defined]
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["run", "in"], "--out"), (["run", "in", "--out", ""], "is empty"), (["text", "--x"], "--x")],
+)
+def test_wrong_arguments_end_with_code_1(arguments: list[str], said: str) -> None:
+    paragraf = shutil.which("paragraf", path=str(Path(sys.executable).parent))
     assert paragraf
-    import subprocess
-
-    done = subprocess.run([paragraf, "run", "in"], capture_output=True, text=True, check=False)
+    done = subprocess.run([paragraf, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "--out" in done.stderr and "paragraf run --help" in done.stderr
+    assert said in done.stderr and f"paragraf {arguments[0]} --help" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -193,6 +193,14 @@ ASKED = [
     (["gemensam", "lägesbild"], 0, "Inför en gemensam lägesbild"),
     (["fältarbte"], 0, "Utöka fältarbetet"),  # a letter amiss
     (["4.1", "--report", "tryggare"], 0, "Utöka fältarbetet"),  # all of a recommendation
+    (["4.1.1", "4.1.2", "--report", "tryggare"], 0, "Utöka fältarbetet"),  # each of two
+    (["4.1.1, 4.1.2", "--report", "tryggare"], 0, "Inför en gemensam lägesbild"),
+    (["4.1.1", "4.1.2"], 2, "several measures"),  # the first is of two reports
+    (["4.1.2", "4.9.9"], 0, "“4.9.9”: it is left out"),
+    (["lägesbilder"], 0, "Inför en gemensam lägesbild"),  # another ending
+    (["gård", "träden"], 0, "Plantera träd på varje skolgård"),  # a part of a compound
+    (["fältarbetet", "noterar"], 0, "Utöka fältarbetet kvällstid"),  # one in the title, one in a sentence about it
+    (["fältarbetet", "fotboll"], 1, "No measure fits"),  # all words must be there
     (["9.9.9"], 1, "No measure fits"),
     (["4.1.1", "--report", "Något helt annat"], 1, "No measure fits"),
 ]

@@ -44,7 +44,7 @@ from corpus.records.measures import (
     Responsibility,
 )
 from corpus.records.protokoll import Attendance, Ballot, Decision, Meeting, Motion, Paragraph, Presence, Statement, Vote
-from corpus.records.shared import Evidence
+from corpus.records.shared import Evidence, OfMeeting
 from corpus.records.structure import ListItem, Reference, Section, Signature
 from corpus.schema import Row
 
@@ -87,6 +87,7 @@ __all__ = [
     "MeasureResponse",
     "Meeting",
     "Motion",
+    "OfMeeting",
     "Organ",
     "OrganResponse",
     "Page",

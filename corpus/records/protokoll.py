@@ -14,15 +14,19 @@ from corpus.records.codes import (
     ROLES,
     STATEMENT_KINDS,
 )
-from corpus.records.shared import Evidence, name_col, paragraph_col, party_col, person_id_col, text_col
+from corpus.records.shared import OfMeeting, name_col, paragraph_col, party_col, person_id_col, text_col
 from corpus.schema import col, table
 
 
-@table("meetings")
+@table("meetings", key="meeting_id")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting(Evidence):
+class Meeting(OfMeeting):
     """A meeting, from the front page of its protokoll."""
 
+    meeting_id: str = col(
+        "The meeting: its document, from the second meeting of a file on with its number (`<doc_id>.2`)",
+        "Sammanträdet: dess dokument, från filens andra sammanträde med nummer (`<doc_id>.2`)",
+    )
     organ: str = col("Body that met", "Organ som sammanträdde")
     organ_id: str = col("The body, across documents", "Organet, genom dokumenten", ref="organs.organ_id")
     meeting_no: str = col("Number of the meeting", "Sammanträdets nummer")
@@ -42,7 +46,7 @@ class Meeting(Evidence):
 
 @table("attendance")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance(Evidence):
+class Attendance(OfMeeting):
     """A person present, one row per role."""
 
     name: str = name_col()
@@ -56,7 +60,7 @@ class Attendance(Evidence):
 
 @table("presence")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Presence(Evidence):
+class Presence(OfMeeting):
     """An arrival, a departure or a conflict of interest (jäv)."""
 
     name: str = name_col()
@@ -74,7 +78,7 @@ class Presence(Evidence):
 
 @table("paragraphs")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph(Evidence):
+class Paragraph(OfMeeting):
     """A § of a protokoll."""
 
     number: int | None = col("§ number", "§-nummer", default=None)
@@ -89,7 +93,7 @@ class Paragraph(Evidence):
 
 @table("decisions")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision(Evidence):
+class Decision(OfMeeting):
     """A point of a proposal or of a decision."""
 
     paragraph: int | None = paragraph_col()
@@ -103,7 +107,7 @@ class Decision(Evidence):
 
 @table("motions")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Motion(Evidence):
+class Motion(OfMeeting):
     """A motion in the room (yrkande), one row per mover."""
 
     paragraph: int | None = paragraph_col()
@@ -116,10 +120,10 @@ class Motion(Evidence):
 
 @table("votes", key="vote_id")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vote(Evidence):
+class Vote(OfMeeting):
     """A vote (votering, omröstning)."""
 
-    vote_id: str = col("`<doc_id>:<§>:<n>`", "`<doc_id>:<§>:<n>`")
+    vote_id: str = col("`<meeting_id>:<§>:<n>`", "`<meeting_id>:<§>:<n>`")
     paragraph: int | None = paragraph_col()
     yes_means: str = col("What a yes means", "Vad ja betyder")
     no_means: str = col("What a no means", "Vad nej betyder")
@@ -132,7 +136,7 @@ class Vote(Evidence):
 
 @table("ballots")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ballot(Evidence):
+class Ballot(OfMeeting):
     """How one member voted."""
 
     vote_id: str = col("The vote", "Voteringen", ref="votes.vote_id")
@@ -145,7 +149,7 @@ class Ballot(Evidence):
 
 @table("statements")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(Evidence):
+class Statement(OfMeeting):
     """A statement put to the minutes, one row per author; joint authors share start and end."""
 
     paragraph: int | None = paragraph_col()

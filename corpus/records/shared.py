@@ -51,6 +51,14 @@ def report_col() -> Any:
     return col("Title of the report that the measure belongs to", "Titel på rapporten som åtgärden hör till")
 
 
+def meeting_id_col() -> Any:
+    return col(
+        "The meeting, in a file of several; empty outside minutes",
+        "Sammanträdet, i en fil med flera; tomt utanför protokoll",
+        ref="meetings.meeting_id",
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Row):
     """What every row that comes out of a document carries."""
@@ -67,3 +75,12 @@ class Evidence(Row):
         unit="0-1",
         default=None,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfMeeting(Evidence):
+    """What rows carry that belong to one meeting of the document."""
+
+    TAIL: ClassVar[tuple[str, ...]] = ("meeting_id", *PROVENANCE)
+
+    meeting_id: str = meeting_id_col()

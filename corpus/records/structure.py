@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.records.codes import REFERENCE_KINDS, SECTION_ROLES, SIGNATURE_METHODS
-from corpus.records.shared import Evidence, paragraph_col, text_col
+from corpus.records.shared import OfMeeting, paragraph_col, text_col
 from corpus.schema import col, table
 
 
 @table("sections")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Section(Evidence):
+class Section(OfMeeting):
     """A section: a heading and the text under it."""
 
     paragraph: int | None = paragraph_col()
@@ -24,7 +24,7 @@ class Section(Evidence):
 
 @table("list_items")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListItem(Evidence):
+class ListItem(OfMeeting):
     """An item of a numbered list."""
 
     paragraph: int | None = paragraph_col()
@@ -35,7 +35,7 @@ class ListItem(Evidence):
 
 @table("signatures")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signature(Evidence):
+class Signature(OfMeeting):
     """A signature."""
 
     name: str = col("Name in its usual form", "Namn i vanlig form")
@@ -48,7 +48,7 @@ class Signature(Evidence):
 
 @table("references")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference(Evidence):
+class Reference(OfMeeting):
     """A reference to something outside the sentence."""
 
     kind: str = col("What is referred to", "Vad som hänvisas till", codes=REFERENCE_KINDS)

@@ -1,0 +1,83 @@
+"""Heads of paragraphs whose § and number recognition lost: where exactly one number is missing between two heads.
+
+A head is never made up: it is taken only where the sequence lacks one number, and exactly one line in between is set
+like the heads around it: with a registry number as theirs have, or a short cell before the heading as theirs do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from parsers.blocks import Block, Span
+from parsers.heads import Head
+from parsers.sections import role_of
+
+#: What is left of a § and its number is no longer, in letters; a heading begins with a capital and has no more letters.
+REST, LONGEST = 12, 160
+HEADING = re.compile(r"[A-ZÅÄÖÉ”\"][^\n]*?\w\.?$")
+#: What is left of the § before a heading.
+JUNK = re.compile(r"[^\sA-ZÅÄÖÉ]\S{0,11}\s+(?=[A-ZÅÄÖÉ])")
+#: A heading in a column of its own begins at the same place, within this many points.
+SAME_COLUMN = 6.0
+
+
+def with_lost(blocks: Sequence[Block], heads: Sequence[Head], registry: Callable[[str], str]) -> list[Head]:
+    """The heads with those that were lost between two of them; `registry` finds a registry number in a line, else ""."""
+    found = list(heads)
+    for before, after in pairwise(heads):
+        if after.number != before.number + 2:
+            continue
+        near = (blocks[before.index], blocks[after.index])
+        printed = (registry(b) for h in (before, after) for b in (blocks[h.index].text, _below(blocks, h.index)))
+        shapes = {_shape(number) for number in printed if number}
+        like = [
+            i
+            for i in range(before.index + 2, after.index - 1)
+            if _is_set_like(blocks[i], near) or _has_registry(blocks, i, registry, shapes)
+        ]
+        if len(like) == 1:
+            found.append(_head(blocks[like[0]], like[0], before.number + 1))
+    return sorted(found, key=lambda h: h.index)
+
+
+def _below(blocks: Sequence[Block], i: int) -> str:
+    return blocks[i + 1].text if i + 1 < len(blocks) else ""
+
+
+def _is_set_like(block: Block, near: Sequence[Block]) -> bool:
+    """Whether a line has a short cell and then a heading in the column of the headings around it."""
+    if not block.gap or len(block.cells) != 2 or len(block.cells[0].text) > REST or role_of(block.text):
+        return False
+    rest = block.cells[1]
+    columns = [b.cells[1].x0 for b in near if len(b.cells) == 2]
+    aligned = len(columns) == len(near) and all(
+        x is not None and rest.x0 is not None and abs(x - rest.x0) <= SAME_COLUMN for x in columns
+    )
+    return aligned and len(rest.text) <= LONGEST and HEADING.match(rest.text) is not None
+
+
+def _shape(number: str) -> str:
+    """The form of a registry number: "KS 2024/11" → "KS 0/0"."""
+    return re.sub(r"\d+", "0", number)
+
+
+def _has_registry(blocks: Sequence[Block], i: int, registry: Callable[[str], str], shapes: set[str]) -> bool:
+    """Whether a line that stands apart holds a registry number formed as the others, alone above a heading or with one."""
+    block = blocks[i]
+    number = registry(block.text) if block.gap and len(block.text) <= LONGEST else ""
+    if not number or _shape(number) not in shapes:
+        return False
+    other = (
+        re.sub(r"(?i:dnr|diarie(?:nr|nummer))\.?:?|\t", " ", block.text.replace(number, " ")).strip().split(maxsplit=1)
+    )
+    if not other or len(block.text) - len(number) <= REST:
+        return HEADING.match(_below(blocks, i)) is not None and not role_of(_below(blocks, i))
+    return any(HEADING.match(words) for words in (" ".join(other), *other[1:]))
+
+
+def _head(block: Block, i: int, number: int) -> Head:
+    rest: Span = block.cells[1] if len(block.cells) == 2 and len(block.cells[0].text) <= REST else block
+    junk = JUNK.match(rest.text)
+    return Head(i, number, Span("", block.start, block.start), rest.cut(junk.end() if junk else 0), True)

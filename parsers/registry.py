@@ -1,0 +1,72 @@
+"""Registry numbers (diarienummer) as they stand by the head of a §.
+
+After a label ("Dnr") anything with a figure is one. Without a label its shape must say so: a body's letters with a year
+and a number ("KS 2018/14", "SN 95/0131", "ÖFN/2024:11"), or a full year with a number ("2024.117 TEN"). A year with a
+number also stands in the names of printed series ("SOU 2018:54"), and two years that follow each other are a span
+("1983/84"): neither is a registry number, nor is a date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.blocks import Span, flat
+from parsers.dates import find_date
+
+#: A body in short before the number: capitals, or a capital and one or two letters ("Ks").
+_BODY = r"(?<![\w/])(?:[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{1,2})"
+#: What may follow the number: a class of the archive's plan ("-042", "Dpl 10"), a body in short.
+_CLASS = r"(?:[-/.]\d{1,3}(?!\d)|\s(?:Dpl\s)?\d{2,3}(?![\d:./-]))?"
+DIARIENUMMER = re.compile(
+    r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*"
+    r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?"
+    r"(?:\s(?:Dpl\s)?\d{2,4}\b(?![-/.:]\d)){0,2})"
+    rf"|(?P<bare>(?<![\w/])(?:19|20)\d\d[./:]\d{{2,6}}{_CLASS}(?:\s[A-ZÅÄÖ]{{2,5}}\b)?"
+    rf"|{_BODY}[ /-](?:19|20)\d\d[-/:.]\d{{1,6}}{_CLASS}"
+    rf"|{_BODY}[ /-]?(?:\d\d[/:-]\d{{2,5}}|\d{{1,5}}[/:-]\d\d(?!\d)){_CLASS}"
+    r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})(?![\d/])"
+)
+#: Series of public print that number by year, as they stand before or in what looks like a registry number.
+_SERIES_NAMES = r"SOU|Ds|SFS|SOSFS|HSLF-FS|BFS|AFS|MSBFS|NFS|SKOLFS|HVMFS|LIVSFS|STAFS|KOM|COM|EU|EG"
+_SERIES = re.compile(
+    rf"\b(?:{_SERIES_NAMES}|prop|bet|dir|rskr|cirk\w*|nr)[.:]?\s*$|^(?:{_SERIES_NAMES}|nr)\b", re.IGNORECASE
+)
+_SPAN_OF_YEARS = re.compile(r"(?:19|20)?(\d\d)[/:.-](?:19|20)?(\d\d)")
+
+
+def find(text: str) -> tuple[str, re.Match[str]] | None:
+    """The first registry number of a line, with its match; None when there is none."""
+    for match in DIARIENUMMER.finditer(text):
+        number = flat(match["labelled"] or match["bare"])
+        if any(c.isdigit() for c in number) and (match["labelled"] or _is_own(text, match)):
+            return number, match
+    return None
+
+
+def whole(text: str) -> str:
+    """The registry number of a line that holds nothing else, "" for other lines."""
+    found = find(text.strip())
+    return found[0] if found and found[1].span() == (0, len(text.strip())) else ""
+
+
+def take(span: Span) -> tuple[str, Span]:
+    """Cut a registry number out of a heading line; it opens or ends the line. Returns it, "" without one, and the rest."""
+    found = find(span.text)
+    if found is None or (found[1].start() > 2 and found[1].end() < len(span.text) - 2):
+        return "", span
+    number, match = found
+    if match.start() <= 2:
+        rest = span.cut(match.end())
+        return number, Span(rest.text.strip(" \t,;()–-"), rest.start, rest.end)
+    rest = span.cut(0, match.start())
+    return number, Span(rest.text.rstrip(" \t,;(–-"), rest.start, rest.end)
+
+
+def _is_own(text: str, match: re.Match[str]) -> bool:
+    """Whether a number without a label is one: no number of a printed series, no date, no span of years."""
+    if _SERIES.search(text, max(match.start() - 12, 0), match.start()) or _SERIES.search(match[0]):
+        return False
+    if find_date(match["bare"]):
+        return False
+    years = _SPAN_OF_YEARS.fullmatch(match["bare"])
+    return not (years and (int(years[1]) + 1) % 100 == int(years[2]))
