@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from functools import cache
+from itertools import pairwise, zip_longest
 
 from parsers.blocks import Block, Cell, Span
 from parsers.fields import Field
+from parsers.frontrows import parted, party_heading, tidy
 from parsers.heads import is_candidate
-from parsers.labels import fold, register
-from parsers.names import NAME
+from parsers.labels import Register, fold, register
+from parsers.names import NAME, PARTY
+from parsers.rules import load_rules
 from parsers.seats import seats_of
 
 #: A row that begins this far left of the values, in points, is no value.
@@ -26,6 +29,8 @@ SAME_COLUMN = 6.0
 LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d|den\s+\d)")
 #: A line to sign on between them: "Sekreterare ............... Rut Lind".
 DOTTED = re.compile(r"([^\W\d][^.…_]{2,40}+)[.…_]{4,}")
+#: A line to sign on.
+LINE = re.compile(r"[.…_]{4,}")
 #: "Närvarande från föreningarna": members by whom they speak for.
 MEMBERS_OF = re.compile(r"(?:Närvarande|Ledamöter|Representanter)\s+(?:från|för|ur)\s+\w[\w ,-]{2,50}:?")
 #: Roles of those who sign.
@@ -35,6 +40,8 @@ PEOPLE_INLINE = re.compile(
     rf"(?P<label>[A-ZÅÄÖ][\wåäö]+(?:\s[a-zåäö]+){{0,2}}?)\s+(?=(?:[a-zåäö-]{{5,}}\s)?{NAME.pattern})"
 )
 INLINE = ("others", "adjusters", "serving")
+#: Fields whose members may stand under headings of their parties.
+SEATED = ("members", "serving", "substitutes", "absent")
 #: After so many rows without a label a field is over, whatever comes.
 LONGEST_FIELD = 150
 
@@ -42,14 +49,16 @@ LONGEST_FIELD = 150
 def fields_of(blocks: Sequence[Block]) -> list[Field]:
     """The fields of the blocks before the first paragraph, in reading order."""
     reader = _Reader()
+    rows = parted(blocks)
+    seated = {rows[i].start: seats for i, seats in seats_of(rows).items()}
+    blocks = tidy(rows, seated.keys())
     signed = _signed(blocks)
-    seated = seats_of(blocks)
     for i, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
         if i in signed:
             reader.fields += signed[i]
             continue
-        if i in seated:
-            reader.fields += seated[i]
+        if block.start in seated:
+            reader.fields += seated[block.start]
             continue
         if is_candidate(block) and not reader.expects_paragraphs():
             reader.close()  # the list of contents
@@ -62,19 +71,60 @@ def _signed(blocks: Sequence[Block]) -> dict[int, list[Field]]:
     """Names with their roles below, as by signatures: "Anna Ek" / "Ordförande" / "Bo Al" / "Justerare", per block."""
     labels = register("front")
     found: dict[int, list[Field]] = {}
-    start = 0
-    for end in range(1, len(blocks) + 1):
-        if end < len(blocks) and not blocks[end].gap:
-            continue
-        run = blocks[start:end]
-        names, roles = run[::2], [labels.concept(b.text) for b in run[1::2]]
-        alternate = len(run) > 1 and len(run) % 2 == 0 and all(r in SIGNERS for r in roles)
-        if alternate and all(len(b.cells) < 2 and NAME.fullmatch(b.text) and not labels.concept(b.text) for b in names):
-            for n, (name, label, role) in enumerate(zip(names, run[1::2], roles, strict=True)):
-                found[start + 2 * n] = [Field(role, Span(label.text, label.start, label.end), [name.cut(0)])]
-                found[start + 2 * n + 1] = []
-        start = end
+    written = [i for i, b in enumerate(blocks) if re.search(r"\w", b.text.replace("_", ""))]  # not the lines to sign on
+    run: list[int] = []
+    for i, after in zip_longest(written, written[1:]):
+        run.append(i)
+        if after is None or any(blocks[n].gap for n in range(i + 1, after + 1)):
+            found |= _alternate(run, blocks, labels)
+            run = []
+    for i, after in pairwise(written):
+        if i not in found and after not in found:
+            found |= _in_columns(i, after, blocks, labels)
     return found
+
+
+def _alternate(run: Sequence[int], blocks: Sequence[Block], labels: Register) -> dict[int, list[Field]]:
+    """Rows that are a name and a role by turns."""
+    pairs = list(zip(run[::2], run[1::2], strict=False))
+    if (
+        len(run) % 2
+        or any(LINE.search(blocks[r].text) for _, r in pairs)
+        or not all(_sign(blocks[n].cells, blocks[r].cells, labels) for n, r in pairs)
+    ):
+        return {}
+    return {i: f for n, r in pairs for i, f in ((n, _fields(blocks[n].cells, blocks[r].cells, labels)), (r, []))}
+
+
+def _in_columns(upper: int, lower: int, blocks: Sequence[Block], labels: Register) -> dict[int, list[Field]]:
+    """A row of names over or under a row of as many roles."""
+    for names, roles in ((upper, lower), (lower, upper)):
+        cells = blocks[names].cells
+        if len(cells) > 1 and _sign(cells, blocks[roles].cells, labels):
+            return {names: _fields(cells, blocks[roles].cells, labels), roles: []}
+    return {}
+
+
+def _sign(names: Sequence[Cell], roles: Sequence[Cell], labels: Register) -> bool:
+    return (
+        len(names) == len(roles) > 0
+        and all(labels.concept(c.text) in SIGNERS for c in roles)
+        and all(NAME.fullmatch(PARTY.sub("", c.text).strip()) and not labels.concept(c.text) for c in names)
+    )
+
+
+def _fields(names: Sequence[Cell], roles: Sequence[Cell], labels: Register) -> list[Field]:
+    return [
+        Field(labels.concept(role.text), Span(role.text, role.start, role.end), [name.cut(0)])
+        for name, role in zip(names, roles, strict=True)
+    ]
+
+
+@cache
+def _openings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Words that open running text on who is there, and the field that they open."""
+    data = load_rules("labels")["front_openings"]
+    return tuple((re.compile(pattern, re.IGNORECASE), concept) for concept, pattern in data.items())
 
 
 def pick(fields: Iterable[Field], *concepts: str) -> list[Field]:
@@ -123,6 +173,8 @@ class _Reader:
         for lower in below:
             if cell.x0 is None or lower.x0 is None or abs(cell.x0 - lower.x0) > SAME_COLUMN:
                 continue
+            if not re.search(r"\w", lower.text.replace("_", "")):
+                continue  # a line to sign on
             whole = f"{cell.text} {lower.text}"
             concept = self.labels.concept(whole)
             if concept and (fold(whole) in self.labels.variants or not self.labels.concept(lower.text)):
@@ -133,10 +185,15 @@ class _Reader:
     def _opened_by(self, cell: Cell) -> Field | None:
         if cell.text[:1].islower() and self.open and self.open[0].values:
             return None  # "ordförande" under "Anna Ek (M), 1:e vice" goes on with that entry
+        if self.open and self.open[0].concept in SEATED and (headed := self._party(cell)):
+            return headed
         concept = self.labels.concept(cell.text) or ("members" if MEMBERS_OF.fullmatch(cell.text) else "")
         if concept:
             return Field(concept, cell)
         concept, rest = self.labels.split(cell.text)
+        if not concept and (opening := next((o for o in _openings() if o[0].match(cell.text)), None)):
+            said = opening[0].match(cell.text)
+            concept, rest = opening[1], said.end() if said else 0
         if not concept and (dotted := DOTTED.match(cell.text)):
             concept, rest = self.labels.concept(dotted[1]), dotted.end()
         if not concept and (bare := LABEL_AND_NUMBER.match(cell.text)) and fold(bare[1]) in self.labels.variants:
@@ -150,6 +207,16 @@ class _Reader:
         if cell.text[rest:].strip():
             opened.values.append(cell.cut(rest))
         return opened
+
+    def _party(self, cell: Cell) -> Field | None:
+        """A heading over the members of a party, or its letters before them: "Centerpartiet (C)", "S: Anna Ek, Bo Al"."""
+        concept = self.open[0].concept
+        if party := party_heading(cell.text):
+            return Field(concept, cell, party=party)
+        head, colon, rest = cell.text.partition(":")
+        if colon and NAME.match(rest.strip()) and (party := party_heading(head)):
+            return Field(concept, cell.cut(0, len(head)), [cell.cut(len(head) + 1)], party=party)
+        return None
 
     def _value(self, cell: Cell) -> None:
         """Give a cell to the open field in whose column it stands."""

@@ -26,13 +26,14 @@ LONGEST = 70
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Labels of one part of a document: variant (case-folded) → concept.
+    """Labels of one part of a document: variant (case-folded) → concept; forms are patterns for labels worded freely.
 
     `with_owner`: a label counts with the body before it too, whatever it is called: "Hamnnämndens bedömning".
     """
 
     variants: Mapping[str, str]
     with_owner: bool = False
+    forms: tuple[tuple[re.Pattern[str], str], ...] = ()
 
     def concept(self, label: str) -> str:
         """The concept that a whole label stands for, "" when it is none."""
@@ -45,6 +46,9 @@ class Register:
             return owned
         if key in self.variants:
             return self.variants[key]
+        for form, concept in self.forms:
+            if form.fullmatch(key):
+                return concept
         if len(key) < SHORT:
             return ""
         hit = process.extractOne(key, self.variants.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
@@ -72,4 +76,8 @@ CLOSING = f"{string.whitespace}\u00a0\u2009\u202f:.*_–—-"
 def register(part: str) -> Register:
     """The labels of a part of `labels.toml`. Raises KeyError when there is no such part."""
     data = load_rules("labels")
-    return Register({fold(v): concept for concept, variants in data[part].items() for v in variants})
+    forms = data.get(f"{part}_patterns", {})
+    return Register(
+        {fold(v): concept for concept, variants in data[part].items() for v in variants},
+        forms=tuple((re.compile(pattern), concept) for concept, pattern in forms.items()),
+    )

@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-
-from rapidfuzz import fuzz
+from collections.abc import Sequence
 
 from corpus import records
 from parsers import organs
-from parsers.blocks import Block, Cell, Span, flat
+from parsers.blocks import Block, Span, flat
 from parsers.dates import DATE, TIME, find_date, find_times
 from parsers.extraction import Rows
 from parsers.fields import Field
-from parsers.front import SAME_COLUMN, pick
-from parsers.names import SAME_NAME, VACANT, Person, parse_person, split_people
-
-#: Fields of the front page → the role of the people in them.
-ROLES = {
-    "members": "ledamot",
-    "serving": "tjanstgorande_ersattare",
-    "substitutes": "ersattare",
-    "others": "ovrig_narvarande",
-    "secretary": "sekreterare",
-    "adjusters": "justerare",
-    "vice_chair": "vice_ordforande",
-}
-#: Roles of those who decide, and so may come and go as politicians.
-POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
+from parsers.front import pick
 
 RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
 MEETING_NO = re.compile(
@@ -56,9 +39,6 @@ SHORT = {
     "KSAU": "Kommunstyrelsens arbetsutskott",
     "RF": "Regionfullmäktige",
 }
-FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|anländ\w+|ankom\w*|anslut\w+)\b", re.IGNORECASE)
-#: "ej § 24 på grund av jäv", "jäv § 24"
-CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
 #: A line of the head that names the body is no longer than this.
 LONGEST_HEAD = 90
 #: Words in capitals before it: "TALLHÄLLA KOMMUN PROTOKOLL".
@@ -71,10 +51,6 @@ WHEN = re.compile(
     re.IGNORECASE,
 )
 _SPAN = r"\d{1,2}(?:[.:]\d\d)?(?:\s*(?:[-–—]|till|och)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d\d)?)?"
-#: The title of who keeps the minutes.
-SECRETARY = re.compile(
-    r"^(?:\w*nämnd|kommun|protokolls?|utskotts|förbunds|region|möte|fullmäktige)?s?sekreterare$", re.IGNORECASE
-)
 #: A break in the meeting, with its hours: "Ajournering kl 19.45-20.00", "Mötet ajourneras 14.40–15.00", "lunchpaus 12–13".
 BREAK = re.compile(
     r"(?:\b(?:mötet|sammanträdet)\s+)?\b(?:ajourner\w*|\w{0,12}(?:paus|uppehåll)\w*|lunch|avbrott|gruppmöte\w*)\b"
@@ -95,14 +71,6 @@ TOLD_PLACE = re.compile(
 )
 #: Lines of the head that are looked through for the body and the day.
 HEAD_BLOCKS = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """A person in a role, with the row that says so."""
-
-    person: Person
-    role: str
 
 
 def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[Block], rows: Rows) -> records.Document:
@@ -270,155 +238,3 @@ def _place_in(text: str) -> str:
 def _without_time(part: str) -> str:
     bare = WHEN.sub(" ", TIME.sub(" ", DATE.sub(" ", part)))
     return HELD_IN.sub("", flat(bare).strip(" ,;:.–—-()"))
-
-
-def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
-    """Add who was there, a row per person and role; `fields` are those of the front page and of a list at the end."""
-    people = list(_listed(fields, rows))
-    people += _chairs(people, fields)
-    if not any(p.role == "justerare" for p in people):
-        people += _signers(fields, "adjuster_signs", "justerare")
-    if not any(p.role == "sekreterare" for p in people):
-        minuting = [p for p in people if p.role == "ovrig_narvarande" and SECRETARY.search(p.person.title)]
-        people += [Presence(p.person, "sekreterare") for p in minuting[:1] if len(minuting) == 1]
-    known = [p.person for p in people if p.role in POLITICIANS or p.person.party]
-    known += [p.person for concept in ("chair", "vice_chair") for p in _signers(fields, concept, "")]
-    done: list[Presence] = []
-    said: set[tuple[str, str]] = set()
-    for entry in people:
-        person = _with_party(entry.person, known)
-        if (person.name.casefold(), entry.role) in said:
-            continue  # listed, and signing further down
-        said.add((person.name.casefold(), entry.role))
-        done.append(Presence(person, entry.role))
-        rows.add(
-            records.Attendance(
-                name=person.name,
-                party=person.party,
-                role=entry.role,
-                title=person.title,
-                replaces=person.replaces,
-                note=person.note,
-            ),
-            person.span,
-            0.95 if person.party or entry.role not in POLITICIANS else 0.8,
-        )
-    return done
-
-
-def _unwrapped(values: Sequence[Span]) -> list[Span]:
-    """The values of a field with entries that run over two rows put together, column by column.
-
-    A row that names nobody goes on with the entry above it: "… ersätter Yvonne" / "Kvistgård (V)".
-    """
-    whole: list[Span] = []
-    for value in values:
-        x0 = getattr(value, "x0", None)
-        above = next((i for i in range(len(whole) - 1, -1, -1) if _same_column(whole[i], x0)), None)
-        if above is None or parse_person(value) or VACANT.match(value.text):
-            whole.append(value)
-        elif re.search(r"\w", value.text) and parse_person(whole[above]):
-            upper = whole[above]
-            whole[above] = Cell(f"{upper.text} {value.text}", upper.start, value.end, x0)
-    return whole
-
-
-def _same_column(value: Span, x0: float | None) -> bool:
-    other: float | None = getattr(value, "x0", None)
-    return x0 is not None and other is not None and abs(x0 - other) <= SAME_COLUMN
-
-
-def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
-    for field in fields:
-        role = ROLES.get(field.concept)
-        for value in _unwrapped(field.values) if role else ():
-            for entry in split_people(value):
-                person = parse_person(entry)
-                if person is None:
-                    if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text):
-                        rows.issue("unread_person", f"no person found in {flat(entry.text)[:80]!r}", entry, "info")
-                    continue
-                assert role is not None
-                yield Presence(person, "tjanstgorande_ersattare" if role == "ledamot" and person.replaces else role)
-
-
-def _chairs(people: Sequence[Presence], fields: Sequence[Field]) -> list[Presence]:
-    """Chair and vice chairs: as the list of members says; else who signs as chair."""
-    found = []
-    for entry in people:
-        if entry.role in ("ledamot", "tjanstgorande_ersattare"):
-            if entry.person.is_vice_chair:
-                found.append(Presence(entry.person, "vice_ordforande"))
-            elif entry.person.is_chair:
-                found.append(Presence(entry.person, "ordforande"))
-    if not any(p.role == "ordforande" for p in found):
-        found += _signers(fields, "chair", "ordforande")
-    return found
-
-
-def _signers(fields: Sequence[Field], concept: str, role: str) -> list[Presence]:
-    entries = [e for f in pick(fields, concept) for v in f.values[:2] for e in split_people(v)]
-    people = [Presence(person, role) for e in entries if (person := parse_person(e))]
-    return [p for p in people if role != "justerare" or not p.person.is_chair]  # the chair signs beside the adjusters
-
-
-def _with_party(person: Person, known: Sequence[Person]) -> Person:
-    """A person without party takes it from the list of members, where the same name stands with one."""
-    if person.party:
-        return person
-    for other in known:
-        if other.party and fuzz.ratio(person.name.casefold(), other.name.casefold()) >= SAME_NAME:
-            return replace(person, party=other.party)
-    return person
-
-
-def add_presence(people: Sequence[Presence], first: int | None, last: int | None, rows: Rows) -> None:
-    """Add arrivals and departures of politicians, from the §§ and times by their names."""
-    for entry in people:
-        person = entry.person
-        conflict = CONFLICT.search(person.note)
-        if entry.role in POLITICIANS and conflict:
-            event = records.Presence(
-                name=person.name,
-                party=person.party,
-                event="conflict_of_interest",
-                paragraph=int(conflict["before"] or conflict["after"]),
-                text=flat(f"{person.name} {person.note}"),
-            )
-            rows.add(event, person.span, 0.85)
-        if entry.role not in POLITICIANS or (person.first is None and person.last is None and not person.times):
-            continue
-        text = flat(f"{person.name} {person.note}")
-        if (
-            person.first is not None
-            and first is not None
-            and person.first > first
-            and not any(_follows(other, entry) for other in people)
-        ):
-            time = person.times[0] if person.times and FROM.search(person.note) else ""
-            event = records.Presence(
-                name=person.name, party=person.party, event="arrives", paragraph=person.first, time=time, text=text
-            )
-            rows.add(event, person.span, 0.85)
-        if (
-            person.last is not None
-            and last is not None
-            and person.last < last
-            and not any(_follows(entry, other) for other in people)
-        ):
-            time = person.times[-1] if person.times else ""
-            event = records.Presence(
-                name=person.name, party=person.party, event="leaves", paragraph=person.last, time=time, text=text
-            )
-            rows.add(event, person.span, 0.85)
-
-
-def _follows(earlier: Presence, later: Presence) -> bool:
-    """Whether one row takes up where another ends: the same person in another seat, as a substitute who begins to serve."""
-    return (
-        earlier is not later
-        and earlier.person.name == later.person.name
-        and {earlier.role, later.role} <= set(POLITICIANS)
-        and earlier.person.last is not None
-        and later.person.first == earlier.person.last + 1
-    )

@@ -34,17 +34,24 @@ PARAGRAPHS = re.compile(
 #: Before a §: the person was there but for it.
 ABSENT = re.compile(r"\b(?:ej|utom|inte|förutom|frånvarande|jäv\w*(?:\s+(?:i|vid|på))?)[\s:(]*$", re.IGNORECASE)
 REPLACES = re.compile(
-    r"(?:,\s*)?\b(?:ersätter|(?:tj(?:g|änstg\w*)?\.?\s+)?ers(?:ättare)?\.?\s+för|ers\.?|tjg\.? för|för"
-    r"|ersättare för|tjänstgör för|i stället för)\s+",
+    r"(?:,\s*)?\b(?:ersätter|(?:(?:tj(?:g|änstg\w*)?\.?|ers(?:ättare)?\.?|suppl(?:eant)?\.?)\s+){0,3}(?:i\s?stället\s+)?för|ers\.?)\s+"
+    r"(?:(?:herr|fru|fröken|hr)\s+)?",
     re.IGNORECASE,
 )
+#: Right before the name of who is replaced.
+REPLACING = re.compile(
+    r"\b(?:för|ersätter|ers\.?|av|efter|med|och|samt|som|från)\s+(?:(?:herr|fru|fröken|hr|ordföranden|ledamoten)\s+)?$|[(;,\t]\s*$",
+    re.IGNORECASE,
+)
+#: Before what one takes part by.
+APPLIANCE = re.compile(r"\b(?:via|genom|på)\s+$", re.IGNORECASE)
 #: The same the other way round: "Rut Lind (C) ersätts av Cilla Alm (C)".
 REPLACED_BY = re.compile(r"[\s,]*+(?:[(\[{][^()]{1,30}[)\]}])?[\s,]*+ersätts\s+av\s+")
 #: How titles end. A word with one of these endings is a title and no surname.
 TITLE = re.compile(
     r"(?:chef|direktör|sekreterare|ordförande|samordnare|strateg|handläggare|ekonom|controller|utvecklare|ledare|ingenjör"
     r"|planerare|arkitekt|jurist|inspektör|rektor|assistent|konsult|revisor|tjänsteman|tjänsteperson|företrädare"
-    r"|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
+    r"|kamrer|kamrerare|notarie|borgmästare|intendent|sekr\.?|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
     r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ledamöter|ersättare|suppleant|biolog|geolog|analytiker)$",
     re.IGNORECASE,
 )
@@ -54,17 +61,51 @@ TITLE_BEFORE = re.compile(
 )
 #: A word that may be a title before a name: "Förvaltningsdirektör Anna Ek", "T.f. ekonomichef Bo Al".
 WORD_BEFORE = re.compile(
-    r"((?:[Tt]\.?\s?f\.?\s|[Bb]itr(?:ädande|\.)\s|[Vv]ice\s)?[A-ZÅÄÖa-zåäö-]{4,}):?\s+(?=[A-ZÅÄÖÉ][\w-]*\.?\s+\S)"
+    r"((?:[Tt]\.?\s?f\.?\s|[Bb]itr(?:ädande|\.)\s|[Vv]ice\s)?[A-ZÅÄÖa-zåäö-]{4,}):?\s+(?=(?:(?:herr|fru|fröken)\s+)?[A-ZÅÄÖÉ][\w-]*\.?\s+\S)"
 )
 #: A title in lower case before a name in a list: "…, avdelningschef Anna Ek".
-TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=[A-ZÅÄÖ])")
+TITLE_WORD = re.compile(r"([a-zåäö-]{5,})\s+(?=(?:(?:herr|fru|fröken)\s+)?[A-ZÅÄÖ])")
+#: "herr Anna Ek", and the sign that stands for the same word on the next line.
+HONORIFIC = re.compile(
+    r"(?:[\"”»„]\s*)?(?:(?:herr(?:ar(?:na)?)?|fru(?:ar(?:na)?)?|fröken|hr)\s+)?(?=[A-ZÅÄÖÉ])", re.IGNORECASE
+)
+#: "såsom sekreterare stadsnotarien Folke Ek".
+AS_SECRETARY = re.compile(r"(?:såsom|som)\s+sekreterare\s+", re.IGNORECASE)
+#: "(S) Anna Ek": the party before the name.
+PARTY_BEFORE = re.compile(rf"{PARTY.pattern}\s+(?=[A-ZÅÄÖÉ])")
+#: "Anna Ek, ordförande (S)", "Anna Ek, Norrby (S)": a title or a home between name and party.
+PARTY_LATER = re.compile(r"[\s,]*+(?P<between>[^(),;§\d]{2,40}?)\s*\(\s*(?P<letters>[A-Za-zÅÄÖåäö-]{1,6})\s*\)")
+#: "Norrby: Anna Ek (S)": the home before the name.
+HOME_BEFORE = re.compile(r"[A-ZÅÄÖ][\wåäö -]{2,40}:\s+(?=[A-ZÅÄÖ])")
+#: Words in the names of associations and bodies: "Fastighetsanställdas Förbund", "Region Mälarbygden".
+ORGANISATION = re.compile(
+    r"(?:förbund|förbundet|förening|föreningen|klubben|sällskap|sällskapet|kyrka|kyrkan|församling|församlingen|partiet|nämnden|styrelsen"
+    r"|rådet|fullmäktige|utskottet|bolaget|seniorerna|pensionärerna|skadades|anställdas|avdelning|distrikt)\b|^(?:Region|Funktionsrätt)\b|\bAB\b",
+    re.IGNORECASE,
+)
+#: What a note says of the seat: serving, a substitute, away.
+SERVES = re.compile(
+    r"(?<!ej )(?<!icke )(?<!inte )\b(?:tjg\b|tj\.?\s*ers|tjänstg(?:ör(?:ande)?|jorde|\.))"
+    r"(?!\w*\.?\s+(?:ej|icke|inte|ordf\w*)\b)",
+    re.IGNORECASE,
+)
+SUBSTITUTE = re.compile(r"^\W*(?:ersättare|suppleant|ers\.|suppl\.)|\b(?:ej|icke|inte)\s+tj(?:g|änstg)", re.IGNORECASE)
+AWAY = re.compile(
+    r"^\W*(?:(?:är\s+)?frånvarande|(?:ej|inte|icke)\s+närvarande|(?:har\s+)?anmält\s+(?:förhinder|frånvaro)|förhinder|förhindrad|frånv\.?|frv\.?)\W*$",
+    re.IGNORECASE,
+)
+#: "tillika sekreterare": a second role.
+ALSO = re.compile(
+    r"\b(?:tillika|och|samt)\s+(?P<role>sekreterare|protokollförare|justerare|justeringsman)\b", re.IGNORECASE
+)
 #: "PRO Ekby", "SPF Seniorerna": an association, no person.
 ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
 DEFINITE = ("", "n", "en", "et", "na")  # "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna"
 #: "Från PRO: Sven Alm": whom a person speaks for.
 SPEAKS_FOR = re.compile(r"(?:Från|För)\s+[^:,;()]{2,50}:\s+(?=[A-ZÅÄÖ])")
 #: "Ek, Anna (S)": surname first; only where a party follows, since commas part people too.
-TURNED = re.compile(rf"({_WORD}(?:\s{_WORD})?),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
+TURNED = re.compile(rf"({_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
+TURNED_DOUBLE = re.compile(rf"({_WORD}\s{_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
 #: "Anna Ek, S": letters of a party without parentheses.
 BARE_PARTY = re.compile(r",\s*([A-ZÅÄÖ]{1,3})(?=\s*(?:,|$))")
 #: "från § 3": from it on.
@@ -87,7 +128,7 @@ NO_TITLE = re.compile(
     r"(?:från|till|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
 )
 VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
-CHAIR = re.compile(r"\b(?:ordförande|ordf\b)", re.IGNORECASE)
+CHAIR = re.compile(r"\b(?:mötes)?(?:ordförande(?!\s+i\s)|ordf\b)", re.IGNORECASE)
 #: From this likeness on (0-100) two printed names are one person's.
 SAME_NAME = 90
 VACANT = re.compile(r"^(?:vakant|vakans)\b", re.IGNORECASE)
@@ -117,6 +158,29 @@ class Person:
         """Whether the entry says that the person is vice chair."""
         return bool(VICE.search(self.title))
 
+    @property
+    def serves(self) -> bool:
+        """Whether the entry says that a substitute takes a seat."""
+        return bool(self.replaces or SERVES.search(self.note) or SERVES.search(self.title))
+
+    @property
+    def is_substitute(self) -> bool:
+        """Whether the entry says that the person is a substitute."""
+        return bool(SUBSTITUTE.search(self.title) or SUBSTITUTE.search(self.note))
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the entry says that the person is not there at all."""
+        return bool(AWAY.match(self.note) or AWAY.match(self.title))
+
+    @property
+    def also(self) -> str:
+        """A second role that the entry names: "tillika sekreterare" → "sekreterare", "" when there is none."""
+        said = ALSO.search(self.note) or ALSO.search(self.title)
+        if said is None:
+            return ""
+        return "justerare" if said["role"].casefold().startswith("juster") else "sekreterare"
+
 
 def party_of(letters: str) -> str:
     """Party letters as they are usually written: "s" → "S", "–" → "-", a name in words → its letters."""
@@ -142,8 +206,13 @@ def split_people(span: Span) -> list[Span]:
     """
     cuts = [0]
     depth = 0
-    for match in re.finditer(r"[(\[{]|[)\]}]|[;,\t]|\s(?:och|samt)\s", span.text):
+    glued = _glued(span.text)
+    for match in re.finditer(r"[(\[{]|[)\]}]|[;,\t]|\s(?:och|samt)\s|\s", span.text):
         sign = match[0]
+        if sign.isspace() and sign != "\t":
+            if depth == 0 and match.end() in glued:
+                cuts += [match.start(), match.end()]
+            continue
         if sign in "([{":
             depth += 1
         elif sign in ")]}":
@@ -155,16 +224,35 @@ def split_people(span: Span) -> list[Span]:
     return [part for part in parts if part.text]
 
 
+def _glued(text: str) -> set[int]:
+    """Where a person with a party follows another without any sign: "Anna Ek (S) ordförande Bo Al (M)"."""
+    found: set[int] = set()
+    party = PARTY.search(text)
+    for match in NAME.finditer(text, party.end()) if party else ():
+        if not PARTY.match(text[match.end() :].lstrip(" ,")[:45]):
+            continue
+        before = (max(0, match.start() - 30), match.start())
+        if APPLIANCE.search(text, *before) and " " in match[0]:  # "via Teams Anna Ek (S)"
+            found.add(match.end() - len(match[0].split(None, 1)[1]))
+        elif not REPLACING.search(text, *before):
+            found.add(match.start())
+    return found
+
+
 def _opens_person(text: str, at: int) -> bool:
     blanks = _BLANKS.match(text, at)
     start = blanks.end() if blanks else at
+    if (opens := AS_SECRETARY.match(text, start)) or (opens := HONORIFIC.match(text, start)):
+        start = opens.end()
     word = TITLE_WORD.match(text, start)
     if word and _is_title(word[1]):
         start = word.end()
+        if honorific := HONORIFIC.match(text, start):
+            start = honorific.end()
     if ABBREVIATED.match(text, start):
         return False
     match = NAME.match(text, start)
-    return match is not None and not TITLE.search(match[0])
+    return match is not None and not TITLE.search(match[0]) and not ORGANISATION.search(match[0])
 
 
 @lru_cache(maxsize=4096)
@@ -172,51 +260,34 @@ def _is_title(word: str) -> bool:
     return any(TITLE.search(word.removesuffix(ending)) for ending in DEFINITE)
 
 
-def parse_person(span: Span) -> Person | None:
-    """Read one entry of a list of people; None when it holds no name."""
-    text = span.text
-    lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
-    assert lead is not None
-    body = SPEAKS_FOR.sub("", text[lead.end() :], count=1)
-    before = TITLE_BEFORE.match(body)
-    if before is None and (word := WORD_BEFORE.match(body)) and _is_title(word[1]):
-        before = word
-    if before:
-        body = body[before.end() :]
+def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
+    """Read one entry of a list of people; None when it holds no name.
+
+    With `surnames_first` two words before a comma are a surname, "Ek Lund, Anna (S)"; else the home follows it.
+    """
+    body, title_before, party_before = _opened(span.text)
     if VACANT.match(body):
         return None
-    if turned := TURNED.match(body):
+    if turned := TURNED.match(body) or (TURNED_DOUBLE.match(body) if surnames_first else None):
         body = f"{turned[2]} {turned[1]}{body[turned.end() :]}"
     found = NAME.match(body)
-    if found is None:
+    if found is None or ORGANISATION.search(found[0]):
         return None
     if (by := REPLACED_BY.match(body, found.end())) and (serving := NAME.match(body, by.end())):
         found, body = serving, f"{' ' * by.end()}{body[by.end() :]} ersätter {found[0]}"
-    replaces = ""
-    rest = body
+    replaces, rest, after = "", body, ""
     swap = REPLACES.search(body, found.end())
     if swap and (other := NAME.match(body, swap.end())):
         replaces = other[0]
-        rest = body[: swap.start()]
+        rest = body[: swap.start()].rstrip(" (")
         after = PARTY.sub("", body[other.end() :], count=1)
-    else:
-        after = ""
     name, title = _without_title(found[0], rest)
     name = name if re.search(r"(?:^|\s)\w\.$", name) else name.rstrip(".")
-    party = PARTY.match(rest[found.end() :].lstrip(" ,")) if found.end() <= len(rest) else None
-    letters = party_of(party[1]) if party and is_party(party[1]) else ""
-    *names, last_word = name.split()
-    bare = BARE_PARTY.match(rest, found.end())
-    if not letters and len(names) > 1 and last_word in parties():
-        name, letters, party = " ".join(names), last_word, None
-    elif not letters and bare and bare[1] in parties():
-        letters, party = bare[1], None
-        rest = rest[: found.end()] + rest[bare.end() :]
-    remains = rest[found.end() :].lstrip(" ,")
-    remains = (remains[party.end() :] if party and letters else remains) + " " + after
+    name, letters, remains = _party_after(name, rest[found.end() :], party_before)
+    remains = f"{remains} {after}"
     first, last = _paragraphs(remains)
     words = flat(re.sub(r"^[\s,;]+|[\s,;]+$", "", PARAGRAPHS.sub("", remains)))
-    title = title or _title_in(words) or (before[1].lower() if before and not before[1].endswith("na") else "")
+    title = title or _title_in(words) or title_before
     if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
         title = ""
     note = flat(remains.strip(" ,;"))
@@ -231,6 +302,51 @@ def parse_person(span: Span) -> Person | None:
         tuple(find_times(remains)),
         span,
     )
+
+
+def _opened(text: str) -> tuple[str, str, str]:
+    """An entry from the name on, and the title and the party that stand before it."""
+    lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
+    assert lead is not None
+    body = HOME_BEFORE.sub("", SPEAKS_FOR.sub("", text[lead.end() :], count=1), count=1)
+    title = party = ""
+    if as_secretary := AS_SECRETARY.match(body):
+        body, title = body[as_secretary.end() :], "sekreterare"
+    if (first := PARTY_BEFORE.match(body)) and is_party(first[1]):
+        body, party = body[first.end() :], party_of(first[1])
+    body = _without_honorific(body)
+    before = TITLE_BEFORE.match(body)
+    if before is None and (word := WORD_BEFORE.match(body)) and _is_title(word[1]):
+        before = word
+    if before:
+        body = _without_honorific(body[before.end() :])
+        title = title or ("" if before[1].endswith("na") else before[1].lower())
+    return body, title, party
+
+
+def _without_honorific(text: str) -> str:
+    opening = HONORIFIC.match(text)
+    return text[opening.end() :] if opening else text
+
+
+def _party_after(name: str, rest: str, before: str) -> tuple[str, str, str]:
+    """The name, its party, and what is left of the text after it: "(S), §§ 1-4", ", S", ", ordförande (S)"."""
+    remains = rest.lstrip(" ,")
+    party = PARTY.match(remains)
+    if party and is_party(party[1]):
+        return name, party_of(party[1]), remains[party.end() :]
+    *names, last_word = name.split()
+    if before:
+        return name, before, remains
+    if len(names) > 1 and last_word in parties():
+        return " ".join(names), last_word, remains
+    if (bare := BARE_PARTY.match(rest)) and bare[1] in parties():
+        return name, bare[1], rest[bare.end() :].lstrip(" ,")
+    if (later := PARTY_LATER.match(rest)) and is_party(later["letters"]):
+        between = later["between"].strip()
+        if _is_title(between.split()[-1]) or _is_title(between.split()[0]) or re.fullmatch(_WORD, between):
+            return name, party_of(later["letters"]), f"{between}{rest[later.end() :]}"
+    return name, "", remains
 
 
 def _without_title(name: str, rest: str) -> tuple[str, str]:
@@ -277,6 +393,7 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
     numbers = [int(n) for n in re.findall(r"\d+", match[0].removeprefix("88 ") if "§" not in match[0] else match[0])]
     if len(numbers) == 1 and UNTIL.search(text[: match.start()]):
         return None, numbers[0]
+    numbers += [int(n) for n in re.findall(r"\bdel(?:ar)?\s+av\s+§\s*(\d{1,4})", text[match.end() :])]
     is_open = bool(len(numbers) == 1 and FROM.search(text[: match.start()])) or bool(re.search(r"[-–—]\s*$", match[0]))
     misread = numbers[-1] < numbers[0]  # "§§ 205-21 1"
     return numbers[0], None if is_open or misread else numbers[-1]

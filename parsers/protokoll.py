@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from corpus import records
-from parsers import meeting, registry
+from parsers import attendance, meeting, registry
 from parsers.annexes import add_annexed, opens_annex
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
@@ -36,6 +36,8 @@ from parsers.statements import add_statements
 from parsers.volume import Part, meetings_in
 from parsers.votes import add_votes
 
+#: So many paragraphs at most open the meeting: who adjusts its minutes is chosen in one of them.
+MEETING_OPENS = 4
 #: A heading has no more letters than this; a longer block is text.
 LONGEST_HEADING = 220
 #: What is left of a heading on its second line begins in the middle, and is short.
@@ -115,11 +117,13 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     first, last = meeting.range_of(front, fields)
     heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, _registry_in)
     document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
-    people = meeting.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
+    people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     paragraphs = list(_paragraphs(blocks, heads))
+    opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
+    attendance.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
-    meeting.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
+    attendance.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
     listed = frozenset((r.name, r.event) for r in rows.of(records.Presence))
     annexed: dict[int, list[RollCall]] = defaultdict(list)
     for paragraph in paragraphs:

@@ -1,82 +1,142 @@
-"""Members in a table on the front page: a row per seat, with columns for name, party and role.
+"""Members in a table: a row per seat, with columns for name, party, role, presence, who serves instead, and ballots.
 
-The labels of the columns are data (`data/labels.toml`, `seat_columns` and `seat_roles`).
+Such tables stand on the front page, and as combined lists of presence and votes ("närvaro- och omröstningslista") at the
+end. The labels of the columns are data (`data/labels.toml`, `seat_columns` and `seat_roles`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from parsers.blocks import Block, Cell, Span
 from parsers.fields import Field
+from parsers.frontrows import party_heading
 from parsers.labels import Register, fold, register
 from parsers.names import NAME
 
 #: A cell stands in the column whose label begins no further from it than this, in points; without places order tells.
 NEAR = 30.0
+#: Marks: there, and not there.
+MARKED, AWAY = re.compile(r"[xX×✓✔√1•]"), re.compile(r"[-–—]|0|frv\.?|frånv\.?", re.IGNORECASE)
 #: What a note says of a substitute who takes a seat.
-#: Marks in the column of notes: there, and not there.
-MARKED, AWAY = re.compile(r"[xX×✓✔√1•-]"), re.compile(r"[-–—]|frv\.?|frånv\.?", re.IGNORECASE)
 SERVES = re.compile(r"tj(?:än)?stg|tjg\b", re.IGNORECASE)
+#: The label over the columns of a vote.
+VOTE = re.compile(r"(?:omr(?:östning)?\.?\s*(?:nr\s*)?\d*\s*)?§+\s*\d{1,4}", re.IGNORECASE)
+#: Labels of a row that heads a table in a text file, where the next row may have run on.
+ENOUGH_LABELS = 3
+
+Columns = Sequence[tuple[str, float | None]]
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table being read: its rows by block, and the heading over those that come (a role, a party)."""
+
+    columns: list[tuple[str, float | None]]
+    rows: dict[int, Mapping[str, str]] = field(default_factory=dict)
+    headings: dict[int, tuple[str, str]] = field(default_factory=dict)
+    role: str = ""
+    party: str = ""
+
+    @property
+    def marks_presence(self) -> bool:
+        """Whether presence is marked, so that a seat without a mark is empty."""
+        return any(MARKED.fullmatch(row.get("present", "")) for row in self.rows.values())
 
 
 def seats_of(blocks: Sequence[Block]) -> dict[int, list[Field]]:
-    """The fields that tables of members give, per block; the label row gives none."""
+    """The fields that tables of members give, per block; rows of labels and headings give none."""
     found: dict[int, list[Field]] = {}
-    columns: list[tuple[str, float | None]] = []
+    table: _Table | None = None
     for i, block in enumerate(blocks):
-        header = _header(block)
-        if header:
-            columns, found[i] = header, []
-        elif columns:
-            seat = _seat(block, columns)
-            if seat is None:
-                columns = []
-            else:
-                found[i] = [seat]
-    return found
+        if header := _header(block):
+            found |= _fields(table, blocks)
+            table, found[i] = _Table(header, role=table.role if table else ""), []
+        elif table is not None and (_is_row(i, block, table) or _is_heading(block, table)):
+            found[i] = []
+        else:
+            found |= _fields(table, blocks)
+            table = None
+    return found | _fields(table, blocks)
 
 
 def _header(block: Block) -> list[tuple[str, float | None]]:
     """The columns that a row heads: at least a name, and a party or a role."""
     labels = register("seat_columns")
     columns = [(_concept(cell.text, labels), cell.x0) for cell in block.cells]
-    known = {concept for concept, _ in columns}
-    return columns if "name" in known and known & {"party", "role"} and "" not in known else []
+    known = [concept for concept, _ in columns if concept]
+    if "name" not in known or not {"party", "role"} & set(known):
+        return []
+    run_on = columns[0][1] is None and len(known) >= ENOUGH_LABELS
+    return columns if "" not in (c for c, _ in columns) else [c for c in columns if c[0]] if run_on else []
 
 
 def _concept(label: str, labels: Register) -> str:
     """What a column holds; the narrow columns of ballots may have run together ("Ja Nej Avst")."""
     words = {labels.variants.get(fold(word), "") for word in label.split()}
-    return labels.variants.get(fold(label), "ballot" if words == {"ballot"} else "")
+    ballots = words == {"ballot"} or VOTE.fullmatch(label)
+    return labels.variants.get(fold(label), "ballot" if ballots else "")
 
 
-def _seat(block: Block, columns: Sequence[tuple[str, float | None]]) -> Field | None:
-    """A row of the table as a field with one entry: "Anna Ek (S), ordförande, §§ 1-4"; None when the row is no seat."""
+def _is_row(i: int, block: Block, table: _Table) -> bool:
+    """Take in the row of a seat; other rows are none."""
     parts: dict[str, str] = {}
     for n, cell in enumerate(block.cells):
-        parts.setdefault(_column(cell, n, columns), cell.text)
-    if not NAME.match(parts.get("name", "")):
-        return None
+        parts.setdefault(_column(cell, n, table.columns), cell.text)
+    if not NAME.match(parts.get("name", "")) or party_heading(block.text):
+        return False
+    table.rows[i] = parts
+    table.headings[i] = (table.role, table.party)
+    return True
+
+
+def _is_heading(block: Block, table: _Table) -> bool:
+    """Take in what heads the rows below: labels of ballots, a kind of seats ("Ersättare"), or a party."""
+    labels = register("seat_columns")
+    concepts = {_concept(cell.text, labels) for cell in block.cells}
+    if concepts == {"ballot"}:
+        table.columns += [("ballot", cell.x0) for cell in block.cells]
+    elif len(block.cells) == 1 and register("seat_roles").concept(block.text):
+        table.role, table.party = block.text, ""
+    elif len(block.cells) == 1 and (party := party_heading(block.text)):
+        table.party = party
+    else:
+        return False
+    return True
+
+
+def _fields(table: _Table | None, blocks: Sequence[Block]) -> dict[int, list[Field]]:
+    if table is None:
+        return {}
+    return {i: [_seat(blocks[i], parts, table, *table.headings[i])] for i, parts in table.rows.items()}
+
+
+def _seat(block: Block, parts: Mapping[str, str], table: _Table, heading: str, party: str) -> Field:
+    """A row of the table as a field with one entry: "Anna Ek (S), ordförande, §§ 1-4"."""
     role = parts.get("role", "")
-    party = f" ({parts['party'].strip('()')})" if "party" in parts else ""
+    party = parts.get("party", party).strip("()")
     name, _, title = parts["name"].partition(",")
-    note = parts.get("note", "")
-    entry = ", ".join(
-        part for part in (name + party, title.strip(), role, "" if MARKED.fullmatch(note) else note) if part
-    )
+    present = parts.get("present", "")
+    marked, away = MARKED.fullmatch(present), AWAY.fullmatch(present)
+    said = ["" if marked or away or fold(present).startswith("närv") else present, parts.get("note", "")]
+    said = ["" if MARKED.fullmatch(text) or AWAY.fullmatch(text) else text for text in said]
+    letters = f" ({party})" if party and f"({party})" not in name else ""
+    entry = ", ".join(part for part in (name + letters, title.strip(), role, *said) if part)
+    concept = register("seat_roles").concept(role) or register("seat_roles").concept(heading) or "members"
+    is_away = any(register("front").concept(text) == "absent" for text in (*said, present))
+    votes = MARKED.fullmatch(parts.get("ballot", "")) is not None
     if NAME.match(parts.get("serving", "")):
-        entry, role = f"{parts['serving']}{party} för {name}", "Tjänstgörande ersättare"
-    concept = register("seat_roles").concept(role) or "members"
-    if concept != "serving" and (register("front").variants.get(fold(note)) == "absent" or AWAY.fullmatch(note)):
+        entry, concept = f"{parts['serving']}{letters} för {name}", "serving"
+    elif away or is_away or (table.marks_presence and not present and not votes):
         concept = "absent"
-    elif concept == "substitutes" and SERVES.match(note):
+    elif concept == "substitutes" and (votes or any(SERVES.match(text) for text in said)):
         concept = "serving"
     return Field(concept, Span(role, block.start, block.start), [Cell(entry, block.start, block.end)])
 
 
-def _column(cell: Cell, n: int, columns: Sequence[tuple[str, float | None]]) -> str:
+def _column(cell: Cell, n: int, columns: Columns) -> str:
     placed = [(abs(x0 - cell.x0), concept) for concept, x0 in columns if x0 is not None and cell.x0 is not None]
     if not placed:
         return columns[min(n, len(columns) - 1)][0]

@@ -12,6 +12,7 @@ from parsers.roster import Named, Roster, Seat
 
 def seated(front: str) -> set[tuple[str, str, str]]:
     text = minutes("Taxan antas.", f"Tallhälla kommun\n\nProtokoll\n\nKommunstyrelsen 2024-03-04\n\n{front}\n\n")
+    text = text.replace("Bo Ask utses att justera.", "Ordföranden öppnar mötet.")
     return {(a.name, a.party, a.role) for a in rows_in(records.Attendance, text)}
 
 

@@ -1,0 +1,152 @@
+"""The rows of a front page as its fields are read from them.
+
+Places and text files give cells as they are printed; here a person's name and what belongs to it become one cell, the
+columns of a text file cells, and columns of names under headings of parties are read one after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from corpus.registers import parties, party_words
+from parsers.blocks import Block, Cell
+from parsers.labels import Register, register
+from parsers.names import NAME, PARTY, is_party, party_of
+
+#: Blanks that part columns in a text file; fewer do so behind a label.
+BLANKS, FEWER = re.compile(r"(?:\s{3,}|[.…_]{4,}\s*)++"), re.compile(r"(?:\s{2,}|[.…_]{4,}\s*)++")
+#: What belongs to the name in the cell before: "(S)", "ordförande", "ersätter …".
+BELONGS = re.compile(r"[(\[]|[a-zåäö]|\d:[ea]\s")
+#: "Socialdemokraterna (S)", "Sjukvårdspartiet (SJVP)", "Moderaterna, 4 mandat": a heading over the members of a party.
+PARTY_HEADING = re.compile(
+    r"(?:För\s+)?(?P<word>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö-]+){0,4}?)?\s*(?:\((?P<letters>[A-ZÅÄÖa-zåäö]{1,6})\))?"
+    r"(?:[\s,(]+\d{1,2}(?:\s+(?:mandat|platser|st))?\)?)?\s*:?"
+)
+#: How local parties are named.
+LOCAL = re.compile(r"(?:partiet|demokraterna|listan|alternativet|väljarna)\b", re.IGNORECASE)
+#: Columns of names begin at least this far apart, in points; cells within `NEAR` stand in one column.
+APART, NEAR = 100.0, 12.0
+
+
+def party_heading(text: str) -> str:
+    """The party that a line heads, "" when it is no such heading: a known name or letters, or "Ortspartiet (OP)"."""
+    if len(text) > 60:
+        return ""
+    bare = text.strip(" :")
+    if bare in parties():
+        return bare
+    found = PARTY_HEADING.fullmatch(text)
+    if found is None:
+        return ""
+    word, letters = found["word"] or "", found["letters"] or ""
+    known = party_words().get(word.casefold(), "")
+    if letters:
+        is_heading = is_party(letters) and (not word or bool(known) or LOCAL.search(word) is not None)
+        return party_of(letters) if is_heading else ""
+    return known
+
+
+def parted(blocks: Sequence[Block]) -> list[Block]:
+    """The same blocks, those of text files with a cell for each of their columns."""
+    labels = register("front")
+    return [replace(b, cells=_parted(b, labels)) for b in blocks]
+
+
+def tidy(blocks: Sequence[Block], tables: Set[int]) -> list[Block]:
+    """Cells that belong together joined and columns in order, but for the blocks that begin at `tables`."""
+    labels = register("front")
+    rows = [b if b.start in tables else replace(b, cells=tuple(_joined(b.cells, labels))) for b in blocks]
+    return list(_columns(rows, labels))
+
+
+def _parted(block: Block, labels: Register) -> tuple[Cell, ...]:
+    """The cells of a row of a text file, where blanks part columns."""
+    cells = block.cells
+    if len(cells) != 1 or cells[0].x0 is not None or not FEWER.search(cells[0].text):
+        return cells
+    whole = cells[0]
+    first = FEWER.search(whole.text)
+    assert first is not None
+    by_label = labels.concept(whole.text[: first.start()])
+    cuts = [0, *(i for m in (FEWER if by_label else BLANKS).finditer(whole.text) for i in m.span()), len(whole.text)]
+    parts = [whole.cut(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    return tuple(Cell(p.text, p.start, p.end) for p in parts if p.text)
+
+
+def _joined(cells: Sequence[Cell], labels: Register) -> Iterator[Cell]:
+    """Cells with a name and the party or the role beside it as one."""
+    waiting: Cell | None = None
+    for cell in cells:
+        if waiting is None:
+            waiting = cell
+        elif _go_together(waiting.text, cell.text, labels):
+            comma = "," if cell.text in parties() else ""
+            waiting = Cell(f"{waiting.text}{comma} {cell.text}", waiting.start, cell.end, waiting.x0)
+        else:
+            yield waiting
+            waiting = cell
+    if waiting is not None:
+        yield waiting
+
+
+def _go_together(left: str, right: str, labels: Register) -> bool:
+    if PARTY.fullmatch(left):
+        return NAME.match(right) is not None
+    if not NAME.match(left) or labels.concept(left) or labels.concept(right):
+        return bool(NAME.match(left)) and not labels.concept(left) and right.startswith("(")
+    return BELONGS.match(right) is not None or right in parties()
+
+
+def _columns(rows: Sequence[Block], labels: Register) -> Iterator[Block]:
+    """Rows in which the members of parties stand in columns, column after column."""
+    start = 0
+    while start < len(rows):
+        end = _end_of_columns(rows, start, labels)
+        if end is None:
+            yield rows[start]
+            start += 1
+            continue
+        lefts = _lefts(rows[start:end])
+        for left in lefts:
+            for row in rows[start:end]:
+                own = tuple(c for c in row.cells if _left_of(c, lefts) == left)
+                if own:
+                    yield replace(row, text=own[0].text, start=own[0].start, end=own[-1].end, cells=own, gap=False)
+        start = end
+
+
+def _end_of_columns(rows: Sequence[Block], start: int, labels: Register) -> int | None:
+    """Where the columns that begin with a row end; None when it begins none: names and headings of parties in each."""
+    end = start
+    while (
+        end < len(rows)
+        and not any(labels.concept(c.text) for c in rows[end].cells)
+        and rows[end].page == rows[start].page
+    ):
+        end += 1
+    lefts = _lefts(rows[start:end])
+    if len(lefts) < 2 or (start and _is_member(rows[start - 1])):
+        return None
+    columns = [[c.text for r in rows[start:end] for c in r.cells if _left_of(c, lefts) == left] for left in lefts]
+    headed = [any(party_heading(text) for text in column) for column in columns]
+    named = all(sum(NAME.match(text) is not None for text in column) > 1 for column in columns)
+    return end if named and all(headed) else None
+
+
+def _is_member(row: Block) -> bool:
+    return any(NAME.match(c.text) or party_heading(c.text) for c in row.cells)
+
+
+def _lefts(rows: Sequence[Block]) -> list[float]:
+    """Where the columns of some rows begin, from left to right."""
+    lefts: list[float] = []
+    for x0 in sorted({c.x0 for r in rows for c in r.cells if c.x0 is not None}):
+        if not lefts or x0 - lefts[-1] > APART:
+            lefts.append(x0)
+    return lefts
+
+
+def _left_of(cell: Cell, lefts: Sequence[float]) -> float:
+    return max((left for left in lefts if cell.x0 is not None and left <= cell.x0 + NEAR), default=lefts[0])
