@@ -157,7 +157,7 @@ def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
             if person is None or (entry.text.endswith(":") and not person.party):
                 if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text):
                     rows.issue("unread_person", f"no person found in {flat(entry.text)[:80]!r}", entry, "info")
-            elif not person.is_away:
+            elif not person.is_away and not (role == "justerare" and person.is_substitute):
                 assert role is not None
                 person = replace(person, party=person.party or field.party)
                 yield Presence(person, _role(role, person))

@@ -139,6 +139,7 @@ class _Reader:
         self.fields: list[Field] = []
         self.open: list[Field] = []
         self.labels = register("front")
+        self.abreast = False  # lists of people side by side, in a text file
         self.taken: set[int] = set()  # cells that were read with the row above
 
     def close(self) -> None:
@@ -157,16 +158,26 @@ class _Reader:
             opened = self._over_two_rows(cell, below) or self._opened_by(cell)
             if opened is not None:
                 new.append(opened)
+                if opened.party:  # the party of those in the columns beside too
+                    beside = (
+                        f for f in self.open if f.concept != opened.concept and (self.abreast or f.x0 is not None)
+                    )
+                    new += [Field(f.concept, opened.label, x0=f.x0, party=opened.party) for f in beside]
             elif new:
                 self._give(new[-1], cell)
-            else:
+            elif not self.abreast or cell.x0 is not None:
                 self._value(cell)
+            elif len(block.cells) == len(self.open):  # in a text file only whole rows tell their columns
+                self._give(self.open[block.cells.index(cell)], cell)
         if len(new) > 1 and not any(f.values or f.x0 is not None for f in new):
             for headed in new:  # a row of labels: each heads a column
                 headed.x0 = getattr(headed.label, "x0", None)
         if new:
             self.fields += new
             self.open = new
+            lists = sum(f.concept in (*SEATED, "others") for f in new)
+            placed = any(f.x0 is not None or f.values for f in new)
+            self.abreast = lists > 1 and not placed and (self.abreast or not new[0].party)
 
     def _over_two_rows(self, cell: Cell, below: Sequence[Cell]) -> Field | None:
         """A label that goes on in the cell below: together they are one, and the lower part is none by itself."""
@@ -183,7 +194,7 @@ class _Reader:
         return None
 
     def _opened_by(self, cell: Cell) -> Field | None:
-        if cell.text[:1].islower() and self.open and self.open[0].values:
+        if cell.text[:1].islower() and self.open and self.open[0].values and not self._left_of_values(cell):
             return None  # "ordförande" under "Anna Ek (M), 1:e vice" goes on with that entry
         if self.open and self.open[0].concept in SEATED and (headed := self._party(cell)):
             return headed
@@ -207,6 +218,10 @@ class _Reader:
         if cell.text[rest:].strip():
             opened.values.append(cell.cut(rest))
         return opened
+
+    def _left_of_values(self, cell: Cell) -> bool:
+        left = self.open[0].x0
+        return cell.x0 is not None and left is not None and cell.x0 < left - OUTDENT
 
     def _party(self, cell: Cell) -> Field | None:
         """A heading over the members of a party, or its letters before them: "Centerpartiet (C)", "S: Anna Ek, Bo Al"."""

@@ -40,7 +40,8 @@ REPLACES = re.compile(
 )
 #: Right before the name of who is replaced.
 REPLACING = re.compile(
-    r"\b(?:för|ersätter|ers\.?|av|efter|med|och|samt|som|från)\s+(?:(?:herr|fru|fröken|hr|ordföranden|ledamoten)\s+)?$|[(;,\t]\s*$",
+    r"\b(?:för|ersätter|ers\.?|av|efter|med|och|samt|som|från)\s+(?:(?:herr|fru|fröken|hr|ordföranden|ledamoten)\s+)?$"
+    r"|,\s*(?:ersättare|suppleant(?:en)?)\s+$|[(;,\t]\s*$",
     re.IGNORECASE,
 )
 #: Before what one takes part by.
@@ -51,7 +52,7 @@ REPLACED_BY = re.compile(r"[\s,]*+(?:[(\[{][^()]{1,30}[)\]}])?[\s,]*+ersätts\s+
 TITLE = re.compile(
     r"(?:chef|direktör|sekreterare|ordförande|samordnare|strateg|handläggare|ekonom|controller|utvecklare|ledare|ingenjör"
     r"|planerare|arkitekt|jurist|inspektör|rektor|assistent|konsult|revisor|tjänsteman|tjänsteperson|företrädare"
-    r"|kamrer|kamrerare|notarie|borgmästare|intendent|sekr\.?|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
+    r"|kamrer|kamrerare|notarie|borgmästare|intendent|sekr\.?|utredare|kommunikatör|tekniker|psykolog|sköterska|kurator|sakkunnig|ombudsman|förvaltare|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
     r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ledamöter|ersättare|suppleant|biolog|geolog|analytiker)$",
     re.IGNORECASE,
 )
@@ -112,7 +113,7 @@ BARE_PARTY = re.compile(r",\s*([A-ZÅÄÖ]{1,3})(?=\s*(?:,|$))")
 _CLOCK = r"[\s,]*(?:kl\.?\s*[\d.:]+[\s,]*)?"
 FROM = re.compile(
     r"\b(?:(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from)"
-    rf"|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|kommer){_CLOCK}(?:vid|under|till|inför)?)\s*$",
+    rf"|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|kommer){_CLOCK}\(?(?:vid|under|till|inför)?)\s*$",
     re.IGNORECASE,
 )
 #: "t.o.m. § 4": up to it, and not from it.

@@ -164,7 +164,7 @@ class _Reader:
         for other, columns in zip(self.beside, others, strict=False):
             other.columns, other.order, other.beside = columns, tuple(code for code, _ in columns if code), True
         roll.columns, roll.order, roll.beside = first, order, bool(others)
-        if all(fold(cell.text) in _words() for cell in block.cells):
+        if not others and all(fold(cell.text) in _words() for cell in block.cells):
             roll.lefts = tuple((c, cell.x0) for c, cell in zip(order, block.cells, strict=True) if cell.x0 is not None)
 
     def _is_row(self, i: int, block: Block) -> bool:

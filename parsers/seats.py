@@ -125,7 +125,7 @@ def _seat(block: Block, parts: Mapping[str, str], table: _Table, heading: str, p
     letters = f" ({party})" if party and f"({party})" not in name else ""
     entry = ", ".join(part for part in (name + letters, title.strip(), role, *said) if part)
     concept = register("seat_roles").concept(role) or register("seat_roles").concept(heading) or "members"
-    is_away = any(register("front").concept(text) == "absent" for text in (*said, present))
+    is_away = any(register("front").concept(text) == "absent" for text in (*said, present, parts.get("serving", "")))
     votes = MARKED.fullmatch(parts.get("ballot", "")) is not None
     if NAME.match(parts.get("serving", "")):
         entry, concept = f"{parts['serving']}{letters} för {name}", "serving"
