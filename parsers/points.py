@@ -19,11 +19,13 @@ OPENERS = (
     ("number", re.compile(rf"\s*({_NUMERAL})[.)]\s+"), re.compile(r"\S")),
     ("clause", re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE), re.compile(r"\S")),
 )
+#: Bare numbers open points where they count on from 1: "1 Årsredovisningen fastställs." / "2 Ansvarsfrihet beviljas."
+BARE = re.compile(r"\s*(\d{1,2})\s+(?=[A-ZÅÄÖ\d])")
 ITEM = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s*")
 #: "Kommunstyrelsen beslutar", "Nämnden föreslår att kommunfullmäktige beslutar följande:": introduces points, is none.
 LEAD = re.compile(
     r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b"
-    r"(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*(?:att)?)$",
+    r"(?:\s+(?:den\s\d[^.;:]{3,60}?|\d{4}-\d\d-\d\d[^.;:]{0,40}?),?)?(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*(?:att)?)$",
     re.IGNORECASE,
 )
 #: A name that is broken over two lines: "… väljs Kajsa" / "Ek (S)."
@@ -52,7 +54,15 @@ def points_of(blocks: Sequence[Block]) -> list[Point]:
     for _, opener, follow in OPENERS:
         if any(_opens(b, opener, follow) for b in body):
             return _cut(body, opener, follow)
+    if _count_on(body):
+        return _cut(body, BARE, re.compile(r"\S"))
     return _paragraphs(body)
+
+
+def _count_on(body: Sequence[Block]) -> bool:
+    """Whether blocks open with 1, 2, … and no stop after it; one number alone may be an amount."""
+    numbers = [int(m[1]) for b in body if (m := BARE.match(b.text))]
+    return len(numbers) > 1 and bool(BARE.match(body[0].text)) and numbers == list(range(1, len(numbers) + 1))
 
 
 def _is_lead(body: Sequence[Block]) -> bool:
