@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from parsers.blocks import Block, Span, prose
 
 _NUMERAL = r"(?:\d{1,2}|[IVX]{1,4}|[a-h])"
+CLAUSE = re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE)
 #: What opens a point, in order of precedence: (name, pattern that is cut away, pattern that must follow).
 OPENERS = (
     ("number", re.compile(rf"\s*({_NUMERAL})[.)]\s+"), re.compile(r"\S")),
-    ("clause", re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE), re.compile(r"\S")),
+    ("clause", CLAUSE, re.compile(r"\S")),
 )
+#: What begins a new paragraph, and goes on with no clause.
+NEW = re.compile(r"[A-ZÅÄÖ\d]")
 #: Bare numbers open points where they count on from 1: "1 Årsredovisningen fastställs." / "2 Ansvarsfrihet beviljas."
 BARE = re.compile(r"\s*(\d{1,2})\s+(?=[A-ZÅÄÖ\d])")
 ITEM = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s*")
@@ -86,8 +89,10 @@ def _cut(body: Sequence[Block], opener: re.Pattern[str], follow: re.Pattern[str]
         if match:
             points.append([block.cut(match.end())])
             numbers.append(_value(match[1]) if match.groups() else len(points))
-        elif points:
+        elif points and not (opener is CLAUSE and points[-1][-1].text.endswith(".") and NEW.match(block.text)):
             points[-1].append(Span(block.text, block.start, block.end))
+        elif points:
+            continue  # a clause that ended with a stop has no second paragraph
         elif OWN.search(block.text):  # a decision of its own before the numbered ones
             points.append([Span(block.text, block.start, block.end)])
             numbers.append(0)
