@@ -67,7 +67,7 @@ TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(
 CLOSING = re.compile(
     r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts|undertecknande)(?:sida|blad)\w*"
     r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan(?=\W*$)|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
-    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|närvaro-?\s*(?:och|samt|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
+    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:(?:voterings|omröstnings)(?:list|bilag)|närvarolist|närvaro-?\s*(?:och|samt|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )
 
