@@ -237,14 +237,15 @@ def _meets(who: str, organ: str) -> bool:
 
 
 def owner_of(heading: str) -> str:
-    """The body or person in the genitive that a heading names, "" when it names none.
+    """The body or person that a heading names in the genitive, or as the one who proposes; "" when it names none.
 
     >>> owner_of("Kommunfullmäktiges beslut:"), owner_of("Förslag till beslut")
     ('Kommunfullmäktige', '')
     """
     found = OWNER.match(flat(heading))
     if found is None:
-        return ""
+        led = LED.match(heading)
+        return led["who"] if led and (organs.kind_of(led["who"]) or organs.is_bare(led["who"])) else ""
     name = found["owner"].capitalize() if found["owner"].isupper() else found["owner"]
     if SHORT.fullmatch(found["owner"]):
         return name[:-1].upper()

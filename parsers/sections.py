@@ -68,7 +68,9 @@ class Section:
 
 
 #: "KOMMUNFULLMÄKTIGE BESLUTAR" in capitals is set as a heading; in small letters it leads to the points below it.
-DECIDES = re.compile(r"[\wåäö -]{2,60}\s(?:beslutar|beslutade|beslöto?|har beslutat)(?:\sföljande)?\s*:?", re.IGNORECASE)
+DECIDES = re.compile(
+    r"[\wåäö -]{2,60}\s(?:beslutar|beslutade|beslöto?|har beslutat)(?:\sföljande)?\s*:?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
