@@ -10,6 +10,7 @@ from statistics import median
 from ocr.columns import read_down, set_apart
 from ocr.model import Box, Line, Page, Word, around
 from ocr.ruling import NO_RULES, Rule, Rules
+from ocr.sideheads import heads_first
 
 #: A gap wider than this many font sizes shows another column: a tab in the raw text. Justified lines stay below one.
 COLUMN_GAP = 1.6
@@ -41,8 +42,9 @@ def page_of(
 ) -> Page:
     """Arrange words (any order) into a page with its raw text: lines from top to bottom, words from left to right.
 
-    Where prose runs in two columns, the left one comes first. Lines that run up or down a margin come last. An upright rule
-    (in points, like the words) between two words of a line parts cells, as a wide gap does.
+    Where prose runs in two columns, the left one comes first; a heading in the margin comes before its text. Lines that
+    run up or down a margin come last. An upright rule (in points, like the words) between two words of a line parts
+    cells, as a wide gap does.
     """
     body, beside = set_apart(words)
     rows = rows_of(body)
@@ -54,14 +56,14 @@ def page_of(
     for columns in (*read_down(rows), *([[row]] for row in beside)):
         for column in columns:
             right = max(row[-1].box.x1 for row in column) if len(columns) > 1 else None
-            for row in column:
+            for row, is_side in heads_first(column):
                 box = around(w.box for w in row)
                 if above is not None:
                     gap = box.y0 - above.y1 > PARAGRAPH_GAP * min(box.height, above.height)
                     raw.append("\n\n" if gap else "\n")
                     at += len(raw[-1])
                 text, offsets = _text_of(row, starts if right is None else (), rules.upright)
-                lines.append(Line(at, at + len(text), tuple(row), tuple(at + o for o in offsets), right))
+                lines.append(Line(at, at + len(text), tuple(row), tuple(at + o for o in offsets), right, is_side))
                 raw.append(text)
                 at += len(text)
                 above = box

@@ -64,6 +64,7 @@ class Line:
 
     Words of one line stand one blank apart, or a tab where a wide gap shows another column; `starts` are the offsets of
     the words in `page.raw`. `right` is the right edge of its column, in points, where the page is read in columns.
+    `side`: of a heading in the margin, beside its text.
     """
 
     start: int
@@ -71,6 +72,7 @@ class Line:
     words: tuple[Word, ...] = ()
     starts: tuple[int, ...] = ()
     right: float | None = None
+    side: bool = False
 
     @property
     def box(self) -> Box | None:

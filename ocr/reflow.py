@@ -77,18 +77,21 @@ def _join(text: str, a: DraftLine, b: DraftLine, between: str, widths: dict[int,
         return Edit(a.end, b.start, "", "dehyphenation", 0.95)
     if not HYPHEN.search(before) or not after[:1].isalpha() or COORDINATION.match(after):
         return Edit(a.end, b.start, " ", "reflow")
-    if _is_hard(before, after):
+    if _is_hard(before, after, narrow=a.line.side):
         return Edit(a.end, b.start, "", "dehyphenation", 0.9)
     return Edit(a.end - 1, b.start, "", "dehyphenation", 0.95)
 
 
-def _is_hard(before: str, after: str) -> bool:
-    """Whether the hyphen at the end of a line belongs to the word: "VA-taxa", "e-tjänst", "Östra-Västra"."""
+def _is_hard(before: str, after: str, *, narrow: bool) -> bool:
+    """Whether the hyphen at the end of a line belongs to the word: "VA-taxa", "e-tjänst", "Östra-Västra".
+
+    In a narrow column compounds are broken between their words, so there words of the lexicon on both sides prove nothing.
+    """
     left = re.split(r"\s", before[:-1])[-1]
     right = re.match(r"[^\W\d_]+", after)
     if right is None or not right[0][0].islower() or left.isupper() or len(left) == 1:
         return True
-    return (
+    return not narrow and (
         not lexicon.known((left + right[0]).casefold()) and lexicon.known(left.casefold()) and lexicon.known(right[0])
     )
 
@@ -111,6 +114,8 @@ def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, wid
     """Whether the second line continues the first."""
     if "\t" in before or "\t" in after or OPENS.match(after):
         return False
+    if a.line.side or b.line.side:
+        return a.line.side and b.line.side
     if a.line.size and abs(a.line.size - b.line.size) > OTHER_SIZE * a.line.size:
         return False
     full = _is_full(a, before, after, widths)
