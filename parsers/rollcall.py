@@ -95,6 +95,8 @@ class _Reader:
         """Take in a block: the labels of columns, a row, names under a label, a label, or something else."""
         if block.end <= self.sentence:
             return
+        if self.open is not None and self.open.letters and self._is_row(i, block):
+            return  # before labels: "Anna Ek | S | J | N"
         header = _columns(block)
         self._read_title(i, block)
         self._read_legend(block)
