@@ -11,7 +11,7 @@ from typing import Any
 from parsers.blocks import Block, Span, flat, spaced
 from parsers.labels import fold
 from parsers.names import NAME, REPLACES, is_party, party_of
-from parsers.roster import A_MEMBER, MEMBER, Roster
+from parsers.roster import A_MEMBER, MEMBER, STYLED, Roster, Seat
 from parsers.rules import load_rules
 
 #: Codes of `ballots.ballot`, in the order of the columns.
@@ -21,18 +21,26 @@ ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
 #: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
 FILLER = (
     r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*(?:röst(?:ar|ade|er)?|svara(?:r|de)))?"
-    r"(?:\s*(?:avg(?:es?|avs)|lämna(?:s|des)|lades?|läggs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?[(]?"
+    r"(?:\s*(?:avg(?:es?|avs)|lämna(?:s|des)|lades?|läggs)\s+av|\s*gör|\s*från|\s+av)?\s*[:–-]?\s*(?:ledamöterna\s+)?[(]?"
 )
 
 
-#: "Anna Ek, S, och Bo Al, M": parties behind commas.
-COMMA_PARTY = re.compile(rf"(?P<name>{NAME.pattern}),\s(?P<party>[A-ZÅÄÖ]{{1,4}})(?=\s*[,;)]|\s+(?:och|samt)\b|\s*$)")
+#: "Anna Ek, S, och Bo Al, M", "Anna Ek S": parties without brackets.
+COMMA_PARTY = re.compile(rf"(?P<name>{NAME.pattern}),?\s(?P<party>[A-ZÅÄÖ]{{1,4}})(?=\s*[,;)]|\s+(?:och|samt)\b|\s*$)")
 #: A call of names: "Vid uppropet röstade Anna Ek och Bo Al ja samt Eva Ask nej", and where the answers stand.
 CALLED = re.compile(r"\bröst(?:ar|ade)\s+(?=[A-ZÅÄÖ])")
-ANSWER = re.compile(r"(?<=\w)\s+(?P<ballot>ja|nej)(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b)")
+ANSWER = re.compile(r"(?<=\w)\s+(?:röst(?:ar|ade)\s+)?(?P<ballot>ja|nej)(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b)")
 #: "För förslaget röstade Anna Ek (S) och emot Bo Al (M)".
 FOR = re.compile(rf"(?<!\w)[Ff]ör\s[^.;()]{{3,80}}?\sröst(?:ar|ade)\s+(?={A_MEMBER})")
 AGAINST = re.compile(rf"(?<!\w)[Ee]?[Mm]ot(?:\s[a-zåäö]+){{0,2}}?\s+(?={A_MEMBER})")
+#: "Anna Ek (S) röstade för förslaget. Bo Al (M) röstade emot."
+SIDES = re.compile(
+    r"(?<=[)\]])\s+röst(?:ar|ade)\s+(?:(?P<ja>för\s+(?:förslaget|bifall|beslutet))"
+    r"|e?mot(?:\s+(?:förslaget|bifall|beslutet))?)(?=\s*[.,;]|\s+(?:och|samt|medan)\b|\s*$)"
+)
+#: A surname by itself, with a party or without.
+SURNAME = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+)(?:\s\((?P<party>[A-Za-zÅÄÖåäö]{1,4})\))?")
+A_SURNAME = r"[A-ZÅÄÖ][\w-]+(?:,\s|\s\([A-Za-zÅÄÖåäö]{1,4}\)|\s+och\s|$)"
 ABSTAINS = re.compile(r"\bavst(?:år|od)\b|\blade ned\b")
 #: What may stand beside names in a list of them.
 JOINS = re.compile(r"\b(?:och|samt|medan|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]")
@@ -53,9 +61,8 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     it under a label of its own (`label`).
     """
     text = spaced(block.text)
-    told = list(_called(Span(text, block.start, block.end), roster)) or list(
-        _for_and_against(Span(text, block.start, block.end), roster)
-    )
+    whole = Span(text, block.start, block.end)
+    told = _called(whole, roster) or [*_for_and_against(whole, roster)] or _sides(whole, roster)
     if told:
         yield from told
         return
@@ -87,22 +94,40 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
         yield from _casts(lead.cut(match.end(), end), code, roster)
 
 
-def _called(text: Span, roster: Roster) -> Iterator[Cast]:
-    """The ballots of a call of names without parties, the answer after those who gave it."""
+def _called(text: Span, roster: Roster) -> list[Cast]:
+    """The ballots of a call of names without parties, the answer after those who gave it; none where one is unclear.
+
+    Where no "röstade" opens the names, all of them must be listed.
+    """
+    if ASKS.search(text.text):
+        return []
     called = CALLED.search(text.text)
-    if called is None or ASKS.search(text.text):
-        return
-    start = called.end()
+    start = called.end() if called else 0
+    casts: list[Cast] = []
     for answer in ANSWER.finditer(text.text, start):
         part = text.cut(start, answer.start())
-        names = list(NAME.finditer(part.text))
-        if not names or JOINS.sub("", NAME.sub("", part.text)):
-            return
-        for match in names:
-            seat = roster.find(flat(match[0]))
-            name, party = (seat.name, seat.party) if seat else (flat(match[0]), "")
-            yield Cast(name, party, answer["ballot"], part.cut(match.start(), match.end()))
+        found = _styled(part, roster) or _plain(part, roster, listed=called is None)
+        if not found:
+            return []
+        casts += [Cast(name, party, answer["ballot"], place) for name, party, place in found]
         start = answer.end()
+    return casts if called or re.search(r"\bröst(?:ar|ade)\b", text.text) else []
+
+
+def _styled(part: Span, roster: Roster) -> list[tuple[str, str, Span]]:
+    """The listed persons of a text that holds nothing but names as "herr Ek och fru Al"."""
+    people = [] if JOINS.sub("", STYLED.sub("", part.text)) else roster.named(part)
+    return [(p.name, p.party, p.span) for p in people] if all(p.party for p in people) else []
+
+
+def _plain(part: Span, roster: Roster, *, listed: bool) -> list[tuple[str, str, Span]]:
+    """The persons of a text that holds nothing but names without parties."""
+    if JOINS.sub("", NAME.sub("", part.text)):
+        return []
+    names = [(roster.find(flat(m[0])), flat(m[0]), part.cut(m.start(), m.end())) for m in NAME.finditer(part.text)]
+    if listed and not all(seat for seat, _, _ in names):
+        return []
+    return [(seat.name, seat.party, place) if seat else (name, "", place) for seat, name, place in names]
 
 
 def _for_and_against(text: Span, roster: Roster) -> Iterator[Cast]:
@@ -114,6 +139,16 @@ def _for_and_against(text: Span, roster: Roster) -> Iterator[Cast]:
     stop = re.search(r"[.](?=\s+[A-ZÅÄÖ])|$", text.text[against.end() :])
     yield from _casts(text.cut(favour.end(), against.start()), "ja", roster)
     yield from _casts(text.cut(against.end(), against.end() + (stop.start() if stop else 0)), "nej", roster)
+
+
+def _sides(text: Span, roster: Roster) -> list[Cast]:
+    """The ballots of those of whom it is said behind their names that they voted for or against."""
+    casts: list[Cast] = []
+    start = 0
+    for side in SIDES.finditer(text.text):
+        casts += _casts(text.cut(start, side.start()), "ja" if side["ja"] else "nej", roster)
+        start = side.end()
+    return casts if {c.ballot for c in casts} == {"ja", "nej"} else []
 
 
 def _code(match: re.Match[str]) -> str:
@@ -135,10 +170,27 @@ def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
             place = part.cut(match.start(), match.end())
             yield Cast(flat(match["name"]), party_of(match["party"]), ballot, place)
         return
-    for match in NAME.finditer(part.text):
-        seat = roster.find(match[0])
+    full = [(roster.find(m[0]), m) for m in NAME.finditer(part.text)]
+    for seat, match in full or _surnames(part.text, roster):
         if seat:
             yield Cast(seat.name, seat.party, ballot, part.cut(match.start(), match.end()))
+
+
+def _surnames(text: str, roster: Roster) -> list[tuple[Seat | None, re.Match[str]]]:
+    """The listed persons of a text that holds nothing but surnames: "Ek (S), Al", "Ek, Anna (S)"."""
+    if JOINS.sub("", SURNAME.sub("", text)):
+        return []
+    found: list[tuple[Seat | None, re.Match[str]]] = []
+    last: re.Match[str] | None = None  # a surname without party, with the given name perhaps behind it
+    for match in SURNAME.finditer(text):
+        party = party_of(match["party"]) if match["party"] else ""
+        turned = roster.find(f"{match['name']} {last['name']}", party) if last and party else None
+        if turned:
+            found[-1] = (turned, match)
+        else:
+            found.append((roster.find(match["name"], party), match))
+        last = None if party else match
+    return found
 
 
 def _only_names(text: str, roster: Roster) -> bool:
@@ -174,7 +226,7 @@ def _label() -> re.Pattern[str]:
     for code, words in vote_rules()["ballots"].items():
         forms = "|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True))
         groups.append(rf"(?P<{code}>{forms})")
-    name = rf"(?=(?i:\d+[.)]?\s*)?(?-i:{A_MEMBER}|{NAME.pattern}))"
+    name = rf"(?=(?i:\d+[.)]?\s*)?(?-i:{A_MEMBER}|{NAME.pattern}|{A_SURNAME}))"
     return re.compile(rf"(?<![\w-])(?i:{'|'.join(groups)})(?![\w])(?i:{FILLER}){name}")
 
 

@@ -95,6 +95,8 @@ class _Reader:
         """Take in a block: the labels of columns, a row, names under a label, a label, or something else."""
         if block.end <= self.sentence:
             return
+        if self.open is not None and self.open.letters and self._is_row(i, block):
+            return  # before labels: "Anna Ek | S | J | N"
         header = _columns(block)
         self._read_title(i, block)
         self._read_legend(block)
@@ -117,8 +119,9 @@ class _Reader:
         casts, unclear = _once(c for c in roll.casts if c.ballot in BALLOTS)
         if len(casts) < 2:
             return
+        counts = roll.counts if {"ja", "nej"} <= roll.counts.keys() else {}  # sums half read tell nothing
         span = Span("", min(roll.start, casts[0].span.start), max(roll.end, casts[-1].span.end))
-        self.found.append(RollCall(casts, roll.counts, span, roll.paragraph, unclear))
+        self.found.append(RollCall(casts, counts, span, roll.paragraph, unclear))
 
     def _read_title(self, i: int, block: Block) -> None:
         """A line that says for which § a roll call is, or that one begins: what is open is another one's."""
