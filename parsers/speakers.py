@@ -23,7 +23,9 @@ OPENED = re.compile(
 RELATIVE = re.compile(r",?\s+som\s+(?:[^\s,;:]{1,40}\s+){0,4}$", re.IGNORECASE)
 FINITE = re.compile(r"\w{1,30}r\b", re.IGNORECASE)
 #: Right behind a verb an indefinite body is what is done, not who does it: "stödjer ett ungdomsråd", "inrätta en kommitté".
-OBJECT = re.compile(r"(?P<verb>\b(?!(?:eller|[dnh]är|bara)\b)\w{2,30}[ra])\s+(?:ett|en)\s+(?:\w{1,30}\s+)?$", re.IGNORECASE)
+OBJECT = re.compile(
+    r"(?P<verb>\b(?!(?:eller|[dnh]är|bara)\b)\w{2,30}[ra])\s+(?:ett|en)\s+(?:\w{1,30}\s+)?$", re.IGNORECASE
+)
 #: The subject of a phrase stands so near before it, in letters.
 SUBJECT_NEAR = 300
 #: Parts of a name around its head word: "Barn- och skolnämnden", "Tekniska nämnden"; "nämnden för teknik", "nämnden i Ekby".
