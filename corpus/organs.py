@@ -125,7 +125,18 @@ def is_group(text: str) -> bool:
     words = text.strip().rstrip(":").split()
     if not words or len(words) > 4 or not words[0][0].isupper():
         return False
+    kinds = re.split(r",?\s+(?:och|samt)\s+|,\s+", " ".join(words), flags=re.IGNORECASE)
+    if len(kinds) > 1 and all(_in_plural(kind) for kind in kinds):
+        return True
     return bool(grammar().plural.fullmatch(words[-1])) and bool(kind_of_word(words[-1]))
+
+
+def _in_plural(word: str) -> bool:
+    """Whether a single word means bodies of a sort; many have no ending of their own for it: "råd", "kontor", "utskott"."""
+    as_it_is = word.casefold().endswith(tuple(ending for ending, _ in grammar().kinds))
+    return bool(
+        (grammar().plural.fullmatch(word) or as_it_is) and grammar().head.fullmatch(word) and kind_of_word(word)
+    )
 
 
 def without_genitive(word: str) -> str:

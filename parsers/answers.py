@@ -38,6 +38,13 @@ TOGETHER = re.compile(
     r"(?<!\s)\s*+,?\s*+(?:i\s++(?:nära\s++)?(?:samverkan|samarbete|samråd)|tillsammans|gemensamt)\s++med\s++",
     re.IGNORECASE,
 )
+#: Signs that rule a line under a heading of a plain text.
+UNDERLINE = re.compile(r"[-=*~]{3,}")
+#: A duty told in a sentence: "Parknämnden har huvudansvaret."
+DUTY = re.compile(
+    r"(?=[A-ZÅÄÖ])[^.:;]{3,150}?(?P<verb>\s+(?:har|får|tar|bär)\s+(?:ett\s+|det\s+)?)(?P<duty>(?:huvud|med|del)?ansvar)(?:et)?\b",
+    re.IGNORECASE,
+)
 #: Fields in which a body speaks for itself; the others retell the report, name bodies, or tell what goes on anyway.
 OWN_WORDS = frozenset(["kommentar", "svar", "hantering", "fritext"])
 #: What a state is told in, before a stop or a dash; who has come so far.
@@ -78,9 +85,16 @@ class _Measure:
 @lru_cache(maxsize=1)
 def _labels() -> dict[str, Register]:
     data = load_rules("answers")
+
+    def forms(part: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return tuple((re.compile(pattern), concept) for concept, pattern in data.get(f"{part}_patterns", {}).items())
+
     return {
-        part: Register({fold(v): concept for concept, variants in groups.items() for v in variants}, part == "field")
+        part: Register(
+            {fold(v): concept for concept, variants in groups.items() for v in variants}, part == "field", forms(part)
+        )
         for part, groups in data.items()
+        if not part.endswith("_patterns")
     }
 
 
@@ -96,6 +110,7 @@ def _label_inside() -> re.Pattern[str]:
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     """Read an annex of answers: who answered, what, about which measures, and who is made responsible."""
+    blocks = [b for b in blocks if not UNDERLINE.fullmatch(b.text)]
     reports = Reports.learn(blocks, (), rows.clean)
     parts = answers_of(blocks, _labels()["status"])
     first = parts[0].index if parts else len(blocks)
@@ -135,6 +150,25 @@ def _add_answer(
     for measure in measures:
         _add_measure(measure, part, rows)
     _add_positions(part, measures, within, rows)
+
+
+def add_duties(blocks: Sequence[Block], mentions: Sequence[Mention], reports: Reports, rows: Rows) -> None:
+    """Add whom a report makes responsible for the measures that it proposes."""
+    whole = Answer(Span("", 0, 0), "", 0, tuple(blocks), "answered", 0.8)
+    for measure in _measures(whole, mentions, reports):
+        for f in _fields(measure):
+            if f.name == "ansvarig":
+                for mention in measure.mentions:
+                    _add_responsible(f, mention, "", min(mention.confidence, 0.9), rows)
+
+
+def _add_responsible(f: _Field, mention: Mention, stated_by: str, sure: float, rows: Rows) -> None:
+    report = mention.report.title if mention.report else ""
+    for organ, role in _responsible(f):
+        duty = records.Responsibility(
+            stated_by=stated_by, organ=organ.text, number=mention.number, report=report, role=role
+        )
+        rows.add(duty, organ, sure)
 
 
 def add_follow_up(blocks: Sequence[Block], mentions: Sequence[Mention], reports: Reports, rows: Rows) -> None:
@@ -251,11 +285,7 @@ def _add_measure(measure: _Measure, part: Answer, rows: Rows) -> None:
             )
             rows.add(row, f.span, sure)
             if f.name == "ansvarig":
-                for organ, role in _responsible(f):
-                    duty = records.Responsibility(
-                        stated_by=part.organ.text, organ=organ.text, number=mention.number, report=report, role=role
-                    )
-                    rows.add(duty, organ, min(sure, 0.9))
+                _add_responsible(f, mention, part.organ.text, min(sure, 0.9), rows)
 
 
 def _fields(measure: _Measure) -> list[_Field]:
@@ -308,6 +338,12 @@ def _labels_in(block: Block) -> Iterator[tuple[str, int, int]]:
 def _responsible(f: _Field) -> Iterator[tuple[Span, str]]:
     """The bodies of a list of those responsible, with their roles."""
     role = _labels()["responsible"].concept(f.label) or "ansvarig"
+    told = [(s, duty) for part in f.parts for s in sentences(part) if (duty := DUTY.match(s.text))]
+    for sentence, duty in told:
+        for organ in organs.split_list(sentence.cut(0, duty.start("verb"))):
+            yield organ, _labels()["responsible"].concept(duty["duty"]) or "ansvarig"
+    if told:
+        return
     first = sentences(f.parts[0])[0]
     cuts = [0, *(at for m in TOGETHER.finditer(first.text) for at in m.span()), len(first.text)]
     for i, (begin, end) in enumerate(zip(cuts[::2], cuts[1::2], strict=True)):

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from corpus import records
 from parsers import organs
 from parsers.answers import tell_headed
-from parsers.blocks import Block, flat
+from parsers.blocks import Block, Span, flat
 from parsers.consultations import add_consultations
 from parsers.extraction import Rows
 from parsers.lists import add_lists
 from parsers.memohead import NO_TITLE, Head, read_head
-from parsers.mentions import add_mentions, mentions_of, passages_of
+from parsers.mentions import add_mentions, lead_of, mentions_of, passages_of
 from parsers.points import points_of
 from parsers.positions import Told
 from parsers.references import add_references
@@ -48,7 +48,8 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     add_lists(rows, sections)
     add_signatures(rows, signers)
     add_references(rows, body, sections, reports, head.diarienummer)
-    mentions = mentions_of(passages_of(blocks, reports), reports)
+    title = Span(head.title, 0, len(head.title))
+    mentions = mentions_of(passages_of(blocks, reports, lead=lead_of((title,), reports)), reports)
     add_mentions(rows, mentions)
     if organ:  # what it proposes to another body is no opinion of its own
         proposed = {b.start for s in sections if s.role == "forslag" for b in s.body}

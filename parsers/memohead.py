@@ -121,8 +121,13 @@ def _label(text: str) -> tuple[str, int]:
 def _is_value(concept: str, text: str) -> bool:
     kinds = {"date": DATE, "diarienummer": REGISTRY, "handlaggare": NAME, "phone": re.compile(r"[+\d]")}
     if concept == "recipient":
-        return organs.is_name(text)
+        return organs.is_name(_capital(text))
     return concept in kinds and bool(kinds[concept].match(text))
+
+
+def _capital(text: str) -> str:
+    """A name as it stands by itself: "Till kommunstyrelsen" → "Kommunstyrelsen"."""
+    return text[:1].upper() + text[1:]
 
 
 def _take_below(head: Head, waiting: Sequence[tuple[str, float | None]], cells: Sequence[Span]) -> int:
@@ -148,10 +153,10 @@ def _take(head: Head, concept: str, value: str) -> bool:
         head.diarienummer = head.diarienummer or flat(number[0]).rstrip(".,;")
     elif concept == "handlaggare" and (names := list(_people(value))):
         head.handlaggare = head.handlaggare or ", ".join(names)
-    elif concept == "recipient" and value[:1].isupper():
+    elif concept == "recipient" and (value[:1].isupper() or organs.is_name(_capital(value))):
         if not head._addressed:  # "Kommunstyrelsen" above "Till Landsbygdsdepartementet" writes the letter
             head.organ = head.organ or head.recipient
-            head.recipient = flat(value).rstrip(".:")
+            head.recipient = _capital(flat(value)).rstrip(".:")
         head._addressed = True
     else:
         return concept == "phone"
@@ -177,6 +182,9 @@ def _take_unlabelled(head: Head, text: str) -> bool:
         head.diarienummer = head.diarienummer or number
         return True
     day = find_date(text)
+    if day and day[1].end() == len(text) and organs.is_name(body := text[: day[1].start()].rstrip(" ,")):
+        head.date = head.date or day[0]
+        return _take_unlabelled(head, body)
     if day and len(day[1][0]) >= len(text.strip()) - 1:
         head.date = head.date or day[0]
         return True

@@ -47,8 +47,8 @@ PLURAL = re.compile(r"\b\w*rapporter(?:na)?\b", re.IGNORECASE)
 #: Between a number and the title of its report: "4.1.2 i rapporten Liv i staden".
 IN_REPORT = re.compile(r"\s*(?:i|ur|från)\s+(?:\w*rapporten\s+)?[\"”“]?")
 IN_QUOTES = re.compile(r"\s*+[,:]?\s*+[\"”“»]([^\"”“«»]{6,200})[\"”“«]")
-#: A number has at most so many parts.
-DEEPEST = 3
+#: A number has at most so many parts; one of a flat report has fewer.
+DEEPEST, FLAT = 3, 2
 RECOMMENDED = re.compile(r"\brekommendation(?:en|er|erna)?\s*$", re.IGNORECASE)
 #: What says that a number is one of a measure stands so near before it, in letters.
 NEAR = 60
@@ -93,6 +93,7 @@ class Mention:
 class _Words:
     cue: re.Pattern[str]
     cue_after: re.Pattern[str]
+    appended: re.Pattern[str]
     sign: re.Pattern[str]
     other: re.Pattern[str]
     unit: re.Pattern[str]
@@ -107,6 +108,7 @@ def _words() -> _Words:
     )
     return _Words(
         cue=re.compile(rf"\b(?:{cues})\w*\s*(?:nr\.?|nummer)?\s*[:(]*\s*$", re.IGNORECASE),
+        appended=re.compile(rf"\b(?:{cues})\w*\s*,\s*$", re.IGNORECASE),
         cue_after=re.compile(rf"[.)]?\s*(?:{cues})\w*\b", re.IGNORECASE),
         sign=re.compile(rf"(?:{signs})", re.IGNORECASE),
         other=re.compile(rf"(?:(?<!\w)(?:{others})[.:]?)\s*$", re.IGNORECASE),
@@ -139,6 +141,8 @@ class _Told:
     stops: bool  # with two or three
     flat_reports: frozenset[Report]  # reports with two
     headed: frozenset[str]  # numbers that head a measure
+    called: frozenset[str]  # numbers of two parts with the word beside them
+    heading: frozenset[str]  # bodies whose measures have the word in their headings
 
 
 def mentions_of(passages: Sequence[Passage], reports: Reports) -> list[Mention]:
@@ -152,7 +156,9 @@ def mentions_of(passages: Sequence[Passage], reports: Reports) -> list[Mention]:
     told = _Told(
         deep=any(g.cued and g.depth == DEEPEST for _, g in groups),
         stops=any(g.cued and g.depth > 1 for _, g in groups),
-        flat_reports=frozenset(p.report for p, g in groups if g.cued and g.opens and g.depth == 2 and p.report),
+        flat_reports=frozenset(p.report for p, g in groups if g.cued and g.opens and g.depth == FLAT and p.report),
+        called=frozenset(_number(n) for _, g in groups if g.cued and g.depth == FLAT for n in g.numbers),
+        heading=frozenset(p.organ for p, g in groups if g.cued and g.opens and g.depth == FLAT),
         headed=frozenset(_number(n) for _, g in groups if g.cued and g.opens for n in g.numbers),
     )
     found = [m for p, g in groups if _counts(p, g, told) for m in _mentions(p, g)]
@@ -209,7 +215,7 @@ def passages_of(
     return passages
 
 
-def lead_of(introduction: Sequence[Block], reports: Reports) -> Report | None:
+def lead_of(introduction: Sequence[Span], reports: Reports) -> Report | None:
     """The one report that an introduction names; None where it speaks of several."""
     named = {found.report for b in introduction for found in reports.find(b)}
     return named.pop() if len(named) == 1 and not any(PLURAL.search(b.text) for b in introduction) else None
@@ -246,7 +252,8 @@ def _group(text: str, run: Sequence[re.Match[str]]) -> _Group:
     start, end = run[0].start(), run[-1].end()
     near = text[max(start - NEAR, 0) : start]
     cued_before = bool(words.cue.search(near))
-    cued = cued_before or bool(words.cue_after.match(text, end))
+    appended = len(run) > 1 and bool(words.appended.search(near))  # "Tre åtgärder, 2.1, 2.2 och 2.3, rör …"
+    cued = cued_before or appended or bool(words.cue_after.match(text, end))
     unit = any(words.unit.match(text, m.end()) for m in run) or bool(
         HOURS.match(text, start) or words.in_paper.match(text, end)
     )
@@ -275,11 +282,31 @@ def _counts(passage: Passage, group: _Group, told: _Told) -> bool:
         return True
     if group.depth == 1:
         return (group.opens or in_brackets) and _number(first) in told.headed
-    if group.depth == 2:
-        return passage.report in told.flat_reports and (group.opens or in_brackets)
+    if group.depth == FLAT:
+        return _counts_flat(passage, group, told, in_brackets=in_brackets)
     if group.opens:
         return told.deep and not role_of(_title_after(text, group.numbers[-1].end()))
     return told.deep or passage.report is not None or bool(_words().sign.search(text))
+
+
+def _counts_flat(passage: Passage, group: _Group, told: _Told, *, in_brackets: bool) -> bool:
+    """Whether numbers of two parts without the word count: where the document numbers its measures so, and no deeper."""
+    if group.opens or in_brackets:
+        if passage.report in told.flat_reports:
+            return True
+        alone = not told.deep and bool(told.called)
+        if in_brackets:
+            return alone
+        # each body has its own layout; where one writes the word, other numbers are of sections
+        title = _title_after(passage.block.text, group.numbers[-1].end())
+        return (
+            alone and bool(passage.organ and told.heading) and passage.organ not in told.heading and not role_of(title)
+        )
+    if told.deep or not all(_number(n) in told.called for n in group.numbers):
+        return False
+    first = group.numbers[0].start()
+    held = next(s for s in sentences(passage.block) if s.end > passage.block.start + first)
+    return bool(_words().sign.search(held.text))
 
 
 def _number(match: re.Match[str]) -> str:

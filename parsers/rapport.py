@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from corpus import records
 from parsers import other
-from parsers.answers import add_follow_up
+from parsers.answers import add_duties, add_follow_up
 from parsers.blocks import Block
 from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.measures import add_measures
+from parsers.memohead import registry_number
 from parsers.mentions import add_mentions, mentions_of, passages_of
 from parsers.reports import Reports, heading_title
 from parsers.sections import add_sections, sections_of
@@ -20,6 +21,8 @@ from parsers.titles import title_of
 
 #: Blocks of the head that are looked through for the title.
 HEAD_BLOCKS = 12
+#: An entry of a list of contents: dots up to the page.
+ENTRY = re.compile(r"\.{4}|(?:\. ){3}|…{2}")
 #: Letters beside a day that is the day of the document: "Datum: ", "Granby den ".
 BESIDE_DAY = 15
 #: A report about the measures of another one: they are not its own.
@@ -35,7 +38,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     reports = Reports.learn(blocks, sections, rows.clean)
     add_sections(rows, sections)
     passages = passages_of(blocks, reports)
-    follows = bool(FOLLOWS.search(" ".join(b.text for b in blocks[:HEAD_BLOCKS])))
+    follows = bool(FOLLOWS.search(" ".join(b.text for b in blocks[:HEAD_BLOCKS] if not ENTRY.search(b.text))))
     if title and not follows:
         reports, own = reports.with_own(title)
         passages = [p if p.report else replace(p, report=own) for p in passages]
@@ -45,7 +48,10 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
         add_follow_up(blocks, mentions, reports, rows)
     else:
         add_measures(rows, mentions, blocks)
-    return records.Document(kind="rapport", title=title or other.title_of(blocks), date=_day(blocks))
+        add_duties(blocks, mentions, reports, rows)
+    number = next(filter(None, (registry_number(b.text) for b in blocks[:HEAD_BLOCKS])), "")
+    title = title or other.title_of(blocks)
+    return records.Document(kind="rapport", title=title, date=_day(blocks), diarienummer=number)
 
 
 def _day(blocks: Sequence[Block]) -> str:

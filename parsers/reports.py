@@ -21,18 +21,23 @@ from parsers.sections import BULLET, NUMBERED, Section, has_form
 #: From this likeness on (0-100) what stands right after the word for a report is a title, as little else can stand there.
 MISSPELLED = 85
 
-#: What is called a report is called by a word with this in it; the patterns below all want it.
-WORD = "rapport"
+#: What is called a report is called by a word with one of these in it; the patterns below all want one.
+WORDS = ("rapport", "översikt")
+_KIND = r"\w*(?:rapport|översikt)"
 _QUOTE = QUOTES
-_CUE = r"\b\w*rapport(?:en|er|erna)?\b"
+_CUE = rf"\b{_KIND}(?:en|er|erna)?\b"
 #: "Rapport: X", "Delrapport 2 – X", "Delrapporten ”X”", "Delrapporten X" as a heading.
 HEADING = re.compile(
-    rf"\w*rapport(?:en)?(?:\s+\d{{1,2}})?\s*(?P<sign>[:–—-]|\s[{_QUOTE}])?\s*[{_QUOTE}]?(?P<title>[A-ZÅÄÖ0-9][^{_QUOTE}]{{4,150}})"
+    rf"{_KIND}(?:en)?(?:\s+\d{{1,2}})?\s*(?P<sign>[:–—-]|\s[{_QUOTE}])?\s*[{_QUOTE}]?(?P<title>[A-ZÅÄÖ0-9][^{_QUOTE}]{{4,150}})"
     rf"[{_QUOTE}]?\.?",
     re.IGNORECASE,
 )
 #: "Yttranden över slutrapporten X" as a heading: the title is the rest of it.
 TITLED = re.compile(rf"\S.*?\b\w{{0,20}}rapporten\s+[{_QUOTE}]?(?-i:([A-ZÅÄÖ][^{_QUOTE}]{{6,150}}))$", re.IGNORECASE)
+#: Between the titles of two reports in a heading: "… och kunskapsöversikten …".
+AND_REPORT = re.compile(rf"\s+(?:och|samt)\s+{_KIND}en\s+(?=[A-ZÅÄÖ{QUOTES}])")
+#: What a list of annexes calls a report before its title.
+CALLED = re.compile(rf"(?i:{_KIND}(?:en)?)\s+(?=[A-ZÅÄÖ])")
 #: A title said to be one: in quotation marks, or with its year behind.
 QUOTED = re.compile(rf"{_CUE}(?:\s+\w+){{0,3}}\s+[{_QUOTE}]([^{_QUOTE}]{{4,150}})[{_QUOTE}]", re.IGNORECASE)
 DATED = re.compile(
@@ -111,7 +116,7 @@ class Reports:
     def learn(cls, blocks: Sequence[Block], sections: Sequence[Section], clean: CleanText) -> Reports:
         """Learn the titles of a document."""
         annexes = (b for s in sections if s.role == "bilagor" for b in s.body)
-        named = [b for b in blocks if WORD in b.text.lower()]
+        named = [b for b in blocks if any(word in b.text.lower() for word in WORDS)]
         told = [
             *_in_headings(named),
             *_in_prose(named),
@@ -175,7 +180,7 @@ def heading_title(text: str) -> str:
     ('Liv i staden', '')
     """
     match = HEADING.fullmatch(text.strip())
-    if match is None or not match["title"][0].isupper():
+    if match is None or not match["title"][0].isupper() or match["title"].split()[-1].lower() in NOT_LAST:
         return ""
     return flat(match["title"]) if match["sign"] or has_form(text) else ""
 
@@ -216,9 +221,9 @@ def _in_headings(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
         title = heading_title(block.text)
         if not title and has_form(block.text) and (match := TITLED.search(block.text)):
             title = match[1]
-        if title:
-            year = YEAR.search(title)
-            yield YEAR.sub("", title), int(year[1]) if year else None
+        for one in AND_REPORT.split(title) if title else ():
+            year = YEAR.search(one)
+            yield YEAR.sub("", one), int(year[1]) if year else None
 
 
 def _in_prose(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
@@ -282,7 +287,7 @@ def _in_annexes(blocks: Iterable[Block]) -> Iterator[tuple[str, int | None]]:
     for block in blocks:
         match = ANNEX.fullmatch(block.text.strip())
         if match:
-            yield match[1], int(match[2])
+            yield CALLED.sub("", match[1], count=1), int(match[2])
 
 
 def _emphasised(clean: CleanText) -> Iterator[tuple[str, int | None]]:

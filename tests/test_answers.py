@@ -228,3 +228,16 @@ def test_a_report_with_measures_stays_one() -> None:
         f"6.2.{n} Åtgärd: Bygg brygga {n}\n\nBryggan behövs.\n\n" for n in (1, 2, 3)
     )
     assert parse(clean_text(text)).document.kind == "rapport"
+
+
+@pytest.mark.parametrize(
+    "said", ["Något svar har inte lämnats.", "Inget yttrande har kommit in.", "Bolaget har inte svarat."]
+)
+def test_missing_answer_under_a_ruled_heading(said: str) -> None:
+    _, rows = extracted(
+        f"BOLAG OCH RÅD\n\nÅby Hamn AB\n-----------\n\n{said}\n\nSeniorrådet\n-----------\n\nRådet tackar för remissen."
+    )
+    assert [(r.organ, r.group, r.status) for r in only(rows, records.OrganResponse)] == [
+        ("Åby Hamn AB", "BOLAG OCH RÅD", "missing"),
+        ("Seniorrådet", "BOLAG OCH RÅD", "answered"),
+    ]
