@@ -21,6 +21,9 @@ ZIP = b"PK\x03\x04"
 LINE_END_HYPHENS = "\ufffe\x02"
 #: From this weight on a font counts as bold (CSS font-weight scale, 400 is regular).
 BOLD = 600
+#: What names of fonts say of it ("Times-Roman" may state stems as thick as those of a bold one).
+BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
+PLAIN_NAMES = (b"roman", b"regular", b"italic", b"oblique", b"light", b"book")
 #: A page with a picture over this share of it is a scan, unless it has much text of its own.
 SCAN_SHARE = 0.5
 #: Fewer letters than this on a scanned page is a stamp or a page number, not its text.
@@ -235,8 +238,10 @@ def _word(textpage: pdfium.PdfTextPage, letters: list[_Letter], upright: _Uprigh
 
 
 def _is_bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
-    if pdfium_c.FPDFText_GetFontWeight(textpage, index) >= BOLD:
+    """By the name of the font where it tells its style; else by the weight that PDFium makes of the stems it states."""
+    buffer = ctypes.create_string_buffer(128)
+    pdfium_c.FPDFText_GetFontInfo(textpage, index, buffer, 128, ctypes.c_int())
+    name = buffer.value.lower()
+    if any(word in name for word in BOLD_NAMES):
         return True
-    name = ctypes.create_string_buffer(128)
-    pdfium_c.FPDFText_GetFontInfo(textpage, index, name, 128, ctypes.c_int())
-    return b"bold" in name.value.lower()
+    return not any(word in name for word in PLAIN_NAMES) and pdfium_c.FPDFText_GetFontWeight(textpage, index) >= BOLD

@@ -187,7 +187,7 @@ def mend_section_signs(text: str, garbled: Sequence[range] = ()) -> list[Edit]:
     """
     sections = [_section(m) for m in _SECTION.finditer(text)]
     real = {s.number: s.start for s in sections if s.true}
-    sections = [s for s in sections if not s.glued or _is_missing(s, real)]
+    sections = [s for i, s in enumerate(sections) if not s.glued or (_is_missing(s, real) and _stands_off(sections, i))]
     last: dict[tuple[bool, int], int] = {}
     ends = set(range(len(sections)))
     for i, section in enumerate(sections):
@@ -239,6 +239,12 @@ def _is_missing(section: _Section, real: Mapping[int, int]) -> bool:
     """Whether the true § (number → place in the text) lack this number, and have one of its neighbours where it should be."""
     before, after = real.get(section.number - 1, section.end), real.get(section.number + 1, section.start)
     return section.number not in real and (before < section.start or section.end < after)
+
+
+def _stands_off(sections: Sequence[_Section], i: int) -> bool:
+    """Whether text parts it from its like on both sides: numbers close to each other are a list ("53 Gator", "54 Parker")."""
+    here, others = sections[i], [s for s in (*sections[max(i - 1, 0) : i], *sections[i + 1 : i + 2]) if s.glued]
+    return all(max(here.start - other.end, other.start - here.end) >= _LEAST_MATTER for other in others)
 
 
 def _section(match: re.Match[str]) -> _Section:

@@ -26,13 +26,13 @@ PASSED_ON = re.compile(
 #: A body decides, here and now; "Kontoret föreslår att nämnden beslutar", "Om nämnden beslutar" tell of no decision.
 DECIDES = re.compile(
     r"(?P<who>(?!(?:Om|När|Innan)\b)[A-ZÅÄÖ](?:(?! (?:att|om|när|innan)\b)[\wåäö -]){2,60}?)\s+"
-    r"(?:beslutar|beslöt|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
+    r"(?:beslutar|beslöto?|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
 )
 #: The same with the body behind the verb, or with none: "Efter diskussion beslutar nämnden att …", "Beslutades att …".
 DECIDED_HERE = re.compile(
     r"(?:Efter\s+(?:\w+\s+){0,3}?(?:diskussion|överläggning|föredragning|votering|omröstning|ajournering|genomgång|debatt|behandling)\w*"
     r"(?:\s+(?:av|i|om)\s[^.:,]{3,60}?)?|Därefter|Härefter|Med\s+stöd\s+av\s[^.:]{3,80}?|På\s+förslag\s+av\s[^.:]{3,80}?)\s+"
-    r"(?:beslutar|beslöt|beslutade)\s+(?P<who>(?:(?! att\b)[\wåäö -]){3,60}?)(?=\s+(?:enhälligt\s+)?att\b|:)"
+    r"(?:beslutar|beslöto?|beslutade)\s+(?P<who>(?:(?! att\b)[\wåäö -]){3,60}?)(?=\s+(?:enhälligt\s+)?att\b|:)"
     r"|(?:Det\s+)?(?:Beslutades|Beslöts)(?:\s+enhälligt)?(?=\s+att\b|:|\s*$)"
 )
 #: What a body does when it decides, said without "beslutar": "Nämnden tillstyrker ansökan."
@@ -58,7 +58,7 @@ DISSENT = re.compile(
     re.IGNORECASE,
 )
 #: How a block ends that only leads to the points.
-LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöts?|att))\s*$", re.IGNORECASE)
+LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöt(?:o|s)?|att))\s*$", re.IGNORECASE)
 #: What opens a point of a decision.
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
@@ -237,14 +237,15 @@ def _meets(who: str, organ: str) -> bool:
 
 
 def owner_of(heading: str) -> str:
-    """The body or person in the genitive that a heading names, "" when it names none.
+    """The body or person that a heading names in the genitive, or as the one who proposes; "" when it names none.
 
     >>> owner_of("Kommunfullmäktiges beslut:"), owner_of("Förslag till beslut")
     ('Kommunfullmäktige', '')
     """
     found = OWNER.match(flat(heading))
     if found is None:
-        return ""
+        led = LED.match(heading)
+        return led["who"] if led and (organs.kind_of(led["who"]) or organs.is_bare(led["who"])) else ""
     name = found["owner"].capitalize() if found["owner"].isupper() else found["owner"]
     if SHORT.fullmatch(found["owner"]):
         return name[:-1].upper()

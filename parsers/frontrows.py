@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import groupby
 
 from corpus.registers import parties, party_words
 from parsers.blocks import Block, Cell
@@ -28,6 +29,7 @@ PARTY_HEADING = re.compile(
 LOCAL = re.compile(r"(?:partiet|demokraterna|listan|alternativet|väljarna)\b", re.IGNORECASE)
 #: Columns of names begin at least this far apart, in points; cells within `NEAR` stand in one column.
 APART, NEAR = 100.0, 12.0
+MOST_COLUMNS = 4
 
 
 def party_heading(text: str) -> str:
@@ -101,38 +103,28 @@ def _go_together(left: str, right: str, labels: Register) -> bool:
 
 def _columns(rows: Sequence[Block], labels: Register) -> Iterator[Block]:
     """Rows in which the members of parties stand in columns, column after column."""
-    start = 0
-    while start < len(rows):
-        end = _end_of_columns(rows, start, labels)
-        if end is None:
-            yield rows[start]
-            start += 1
+    for _, run in groupby(rows, key=lambda row: (row.page, any(labels.concept(c.text) for c in row.cells))):
+        here = list(run)
+        start = next((i for i, row in enumerate(here) if _is_member(row)), len(here))
+        lefts = _lefts(here[start:])
+        yield from here[:start]
+        if not _are_columns(here[start:], lefts):
+            yield from here[start:]
             continue
-        lefts = _lefts(rows[start:end])
         for left in lefts:
-            for row in rows[start:end]:
+            for row in here[start:]:
                 own = tuple(c for c in row.cells if _left_of(c, lefts) == left)
                 if own:
                     yield replace(row, text=own[0].text, start=own[0].start, end=own[-1].end, cells=own, gap=False)
-        start = end
 
 
-def _end_of_columns(rows: Sequence[Block], start: int, labels: Register) -> int | None:
-    """Where the columns that begin with a row end; None when it begins none: names and headings of parties in each."""
-    end = start
-    while (
-        end < len(rows)
-        and not any(labels.concept(c.text) for c in rows[end].cells)
-        and rows[end].page == rows[start].page
-    ):
-        end += 1
-    lefts = _lefts(rows[start:end])
-    if len(lefts) < 2 or (start and _is_member(rows[start - 1])):
-        return None
-    columns = [[c.text for r in rows[start:end] for c in r.cells if _left_of(c, lefts) == left] for left in lefts]
-    headed = [any(party_heading(text) for text in column) for column in columns]
-    named = all(sum(NAME.match(text) is not None for text in column) > 1 for column in columns)
-    return end if named and all(headed) else None
+def _are_columns(rows: Sequence[Block], lefts: Sequence[float]) -> bool:
+    """Whether rows stand in columns with names and headings of parties in each."""
+    if not 2 <= len(lefts) <= MOST_COLUMNS:
+        return False
+    columns = [[c.text for r in rows for c in r.cells if _left_of(c, lefts) == left] for left in lefts]
+    headed = all(any(party_heading(text) for text in column) for column in columns)
+    return headed and all(sum(NAME.match(text) is not None for text in column) > 1 for column in columns)
 
 
 def _is_member(row: Block) -> bool:

@@ -83,7 +83,8 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[
     times = _times(" ".join(f.text for f in place_time)) or _span_in(outside)
     first, last = _range(front, fields)
     adjustment = " ".join(f.text for f in pick(fields, "adjustment"))
-    adjusted = find_date(adjustment) or _adjusted(tail[-TAIL_BLOCKS:]) or _adjusted(front)
+    signing = " ".join(f.text for f in pick(fields, "adjusters", "adjuster_signs"))
+    adjusted = find_date(adjustment) or find_date(signing) or _adjusted(tail[-TAIL_BLOCKS:]) or _adjusted(front)
     meeting_no = _meeting_no(head)
     span = (front[0].start, front[-1].end) if front else (0, 0)
     meeting = records.Meeting(

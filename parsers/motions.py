@@ -118,7 +118,7 @@ NEXT = re.compile(
 AFTER = re.compile(rf"\s+(?:{A_MEMBER}(?:\s*,\s*|\s+och\s+|\s+samt\s+)?)+")
 #: What others do begins a text that is no part of a motion.
 OTHERS = re.compile(
-    r"(?:Ordföranden|Mötet|Sammanträdet|Ajournering|[A-ZÅÄÖ][\wåäö -]{2,60}?\s(?:beslutar|beslöt|beslutade))\b"
+    r"(?:Ordföranden|Mötet|Sammanträdet|Ajournering|[A-ZÅÄÖ][\wåäö -]{2,60}?\s(?:beslutar|beslöto?|beslutade))\b"
 )
 OWN_WORDS = ("andring", "tillagg")
 #: No sentence that goes on over lines is longer, in letters; and who joins a motion joins one of so many before it.

@@ -230,7 +230,7 @@ def _glued(text: str) -> set[int]:
     found: set[int] = set()
     party = PARTY.search(text)
     for match in NAME.finditer(text, party.end()) if party else ():
-        if not PARTY.match(text[match.end() :].lstrip(" ,")[:45]):
+        if not PARTY.match(text[match.end() : match.end() + 50].lstrip(" ,")):
             continue
         before = (max(0, match.start() - 30), match.start())
         if APPLIANCE.search(text, *before) and " " in match[0]:  # "via Teams Anna Ek (S)"

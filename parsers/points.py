@@ -14,16 +14,21 @@ from dataclasses import dataclass
 from parsers.blocks import Block, Span, prose
 
 _NUMERAL = r"(?:\d{1,2}|[IVX]{1,4}|[a-h])"
+CLAUSE = re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE)
 #: What opens a point, in order of precedence: (name, pattern that is cut away, pattern that must follow).
 OPENERS = (
     ("number", re.compile(rf"\s*({_NUMERAL})[.)]\s+"), re.compile(r"\S")),
-    ("clause", re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE), re.compile(r"\S")),
+    ("clause", CLAUSE, re.compile(r"\S")),
 )
+#: What begins a new paragraph, and goes on with no clause.
+NEW = re.compile(r"[A-ZÅÄÖ\d]")
+#: Bare numbers open points where they count on from 1: "1 Årsredovisningen fastställs." / "2 Ansvarsfrihet beviljas."
+BARE = re.compile(r"\s*(\d{1,2})\s+(?=[A-ZÅÄÖ\d])")
 ITEM = re.compile(r"\s*(?:[•●▪◦○■·*]|[-–—](?=\s|[A-ZÅÄÖ]))\s*")
 #: "Kommunstyrelsen beslutar", "Nämnden föreslår att kommunfullmäktige beslutar följande:": introduces points, is none.
 LEAD = re.compile(
     r"^(?:(?!\batt\b).){0,160}?\b(?:beslutar?|beslut|föreslår|föreslås|förslag|yrkar|uppdras|besluta)\b"
-    r"(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*(?:att)?)$",
+    r"(?:\s+(?:den\s\d[^.;:]{3,60}?|\d{4}-\d\d-\d\d[^.;:]{0,40}?),?)?(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*(?:att)?)$",
     re.IGNORECASE,
 )
 #: A name that is broken over two lines: "… väljs Kajsa" / "Ek (S)."
@@ -52,7 +57,15 @@ def points_of(blocks: Sequence[Block]) -> list[Point]:
     for _, opener, follow in OPENERS:
         if any(_opens(b, opener, follow) for b in body):
             return _cut(body, opener, follow)
+    if _count_on(body):
+        return _cut(body, BARE, re.compile(r"\S"))
     return _paragraphs(body)
+
+
+def _count_on(body: Sequence[Block]) -> bool:
+    """Whether blocks open with 1, 2, … and no stop after it; one number alone may be an amount."""
+    numbers = [int(m[1]) for b in body if (m := BARE.match(b.text))]
+    return len(numbers) > 1 and bool(BARE.match(body[0].text)) and numbers == list(range(1, len(numbers) + 1))
 
 
 def _is_lead(body: Sequence[Block]) -> bool:
@@ -76,8 +89,10 @@ def _cut(body: Sequence[Block], opener: re.Pattern[str], follow: re.Pattern[str]
         if match:
             points.append([block.cut(match.end())])
             numbers.append(_value(match[1]) if match.groups() else len(points))
-        elif points:
+        elif points and not (opener is CLAUSE and points[-1][-1].text.endswith(".") and NEW.match(block.text)):
             points[-1].append(Span(block.text, block.start, block.end))
+        elif points:
+            continue  # a clause that ended with a stop has no second paragraph
         elif OWN.search(block.text):  # a decision of its own before the numbered ones
             points.append([Span(block.text, block.start, block.end)])
             numbers.append(0)

@@ -61,13 +61,15 @@ IMMEDIATE = Cued(
     ),
     ("omedelbar",),
 )
+#: A paper that is added behind the last paragraph, on a page of its own.
+PAPER = re.compile(r"bilaga\s*(?:\d+|[A-Z])?[.:]?(?:\s.{0,80})?$", re.IGNORECASE)
 #: The foot of a page that every adjuster signs.
 TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(?:\s*bestyrk\w+)?|\s)+", re.IGNORECASE)
 #: Where the paragraphs end though the document goes on: signatures and lists at the end.
 CLOSING = re.compile(
     r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts|undertecknande)(?:sida|blad)\w*"
     r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan(?=\W*$)|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
-    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:voteringslist|omröstningslist|närvarolist|närvaro-?\s*(?:och|samt|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
+    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:(?:voterings|omröstnings)(?:list|bilag|protokoll)|närvarolist|närvaro-?\s*(?:och|samt|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -164,7 +166,9 @@ def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Para
         body = [b for b in body if not TO_SIGN.fullmatch(b.text)]
         closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
         if end == len(blocks):
-            closing = next((i for i in range(closing) if opens_annex(body, i, numbers) is not None), closing)
+            added = (i for i in range(closing) if PAPER.match(body[i].text) and body[i].turn)
+            annexed = (i for i in range(closing) if opens_annex(body, i, numbers) is not None)
+            closing = min(next(added, closing), next(annexed, closing))
         paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
 

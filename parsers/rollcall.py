@@ -6,50 +6,38 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
-from parsers.blocks import Block, Cell, Span, flat, spaced
+from parsers.blocks import Block, Cell, Span, flat
+from parsers.castlists import BALLOTS, CALLED, Cast, after_names, ballot_words, label_alone, listed, vote_rules
 from parsers.labels import fold
-from parsers.names import NAME, REPLACES, TITLE, is_party, parse_person, party_of
+from parsers.names import NAME, TITLE, is_party, parse_person, party_of
 from parsers.roster import A_MEMBER, MEMBER, Roster
-from parsers.rules import load_rules
 
-#: Codes of `ballots.ballot`, in the order of the columns.
-BALLOTS = ("ja", "nej", "avstar", "franvarande")
 #: What is put into a column to mark a ballot.
 MARK = re.compile(r"[xX×✓✔√1*•]|[xX]{2}")
+#: What recognition makes of a 1 beside a ruled line, where the party is known already.
+MISREAD = re.compile(r"[1Ili|]{1,2}")
 #: A roll call says for which § it is in the lines above it.
 PARAGRAPH = re.compile(r"(?<!jfr )(?<!jämför )(?<!se )(?<!enligt )§\s?(\d{1,4})", re.IGNORECASE)
+#: The column of a vote in a table of letters: "§ 90", "KS § 90".
+VOTE_COLUMN = re.compile(r"(?:\w+\s)?§\s?(\d{1,4})\W*")
+#: What the letters of a table stand for: "J = ja, N = nej".
+LEGEND = re.compile(r"(?<!\w)(?P<letter>\w|[–—-])\s?[=:]\s?(?P<means>[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
 #: The title of a roll call, and how long such a line is at most.
-TITLE_OF_ROLL = re.compile(r"\b(?:voterings|omröstnings)(?:list|protokoll)", re.IGNORECASE)
+TITLE_OF_ROLL = re.compile(r"\b(?:voterings|omröstnings)(?:list|bilag|protokoll)", re.IGNORECASE)
 LONGEST_TITLE = 150
 #: Lines above a roll call that are looked through for its §.
 ABOVE = 12
-#: A question put to the vote names people too: "Den som röstar för förslaget från Anna Ek (S) röstar ja".
-ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
-#: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
-FILLER = (
-    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*(?:röst(?:ar|ade|er)?|svara(?:r|de)))?"
-    r"(?:\s*(?:avg(?:es?|avs)|lämna(?:s|des)|lades?|läggs)\s+av|\s*gör|\s*från)?\s*[:–-]?\s*(?:ledamöterna\s+)?"
-)
 #: A cell with one member and no more: not the next sentence.
 ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
+#: Lines that a call of names goes over at most.
+LINES = 8
 #: How wide a letter is as a share of the font size: enough to tell columns apart.
 LETTER = 0.5
 #: Rows without a member that a table may hold before it is over: sums, a label that goes on, the head of the next page.
 STRANGERS = 4
 #: A mark is no further from its column than this, in points.
 FAR = 45.0
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """How one member voted (a code of `ballots.ballot`)."""
-
-    name: str
-    party: str
-    ballot: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +65,7 @@ class _Open:
     paragraph: int | None = None
     label: str = ""
     strangers: int = 0
+    letters: Mapping[str, str] = field(default_factory=dict)  # ballots by the letters in the column of the vote
     beside: bool = False  # one of several votes in the columns of one table
 
 
@@ -98,14 +87,24 @@ class _Reader:
         self.found: list[RollCall] = []
         self.open: _Open | None = None
         self.beside: list[_Open] = []  # further votes in the columns of the same table
+        self.letters: dict[str, str] = dict(vote_rules()["letters"])
+        self.sentence = 0  # where the sentence ends that has been read to its end
         self.title: tuple[int, int | None] = (-ABOVE, None)  # the last title: its block, and the § it is for
 
     def read(self, i: int, block: Block) -> None:
         """Take in a block: the labels of columns, a row, names under a label, a label, or something else."""
+        if block.end <= self.sentence:
+            return
+        if self.open is not None and self.open.letters and self._is_row(i, block):
+            return  # before labels: "Anna Ek | S | J | N"
         header = _columns(block)
         self._read_title(i, block)
+        self._read_legend(block)
+        block = self._whole(i, block)
         if header:
             self._table(i, block, header)
+        elif _vote_columns(block):
+            self._lettered(i, block)
         elif not (self._is_row(i, block) or self._is_list(i, block) or self._is_label(i, block)):
             self._stranger()
 
@@ -120,8 +119,9 @@ class _Reader:
         casts, unclear = _once(c for c in roll.casts if c.ballot in BALLOTS)
         if len(casts) < 2:
             return
+        counts = roll.counts if {"ja", "nej"} <= roll.counts.keys() else {}  # sums half read tell nothing
         span = Span("", min(roll.start, casts[0].span.start), max(roll.end, casts[-1].span.end))
-        self.found.append(RollCall(casts, roll.counts, span, roll.paragraph, unclear))
+        self.found.append(RollCall(casts, counts, span, roll.paragraph, unclear))
 
     def _read_title(self, i: int, block: Block) -> None:
         """A line that says for which § a roll call is, or that one begins: what is open is another one's."""
@@ -140,6 +140,55 @@ class _Reader:
             roll.paragraph = number if number is not None else roll.paragraph
         self.title = (i, number)
 
+    def _read_legend(self, block: Block) -> None:
+        """What letters stand for, where a line says so."""
+        said = {fold(m["letter"]): ballot_words().get(fold(m["means"])) for m in LEGEND.finditer(block.text)}
+        known = {letter: code for letter, code in said.items() if code}
+        if {"ja", "nej"} <= set(known.values()):
+            self.letters = known
+
+    def _whole(self, i: int, block: Block) -> Block:
+        """A call of names to the end of its sentence, where its lines stand apart; offsets stay."""
+        if not CALLED.search(block.text) or block.text.rstrip().endswith((".", ":")):
+            return block
+        text = block.text
+        for below in self.blocks[i + 1 : i + 1 + LINES]:
+            text += " " * (below.start - block.start - len(text)) + below.text
+            if below.text.rstrip().endswith("."):
+                whole = Block(text, block.start, below.end)
+                if not list(listed(whole, self.roster, "")):
+                    break
+                self.sentence = below.end
+                return whole
+        return block
+
+    def _lettered(self, i: int, block: Block) -> None:
+        """The head of a table with a letter per member and vote: of a new one, or of the same on the next page."""
+        columns = _vote_columns(block)
+        numbers = list(dict.fromkeys(n for n, _ in columns if n is not None))
+        rolls = [*([self.open] if self.open is not None else []), *self.beside]
+        if [r.paragraph for r in rolls if r.letters] != numbers:
+            self._anew(i, block)
+            self.beside = [_Open(start=block.start) for _ in numbers[1:]]
+            rolls = [*([self.open] if self.open is not None else []), *self.beside]
+        for roll, number in zip(rolls, numbers, strict=True):
+            roll.paragraph, roll.letters = number, self.letters
+            roll.columns = tuple(("§" if n == number else "", x) for n, x in columns)
+
+    def _is_lettered_row(self, block: Block, rolls: Sequence[_Open]) -> bool:
+        """Read a row of a table of letters: a member's letter for each vote, or a sum for each."""
+        sums = _sums(block, rolls)
+        for roll, (code, number) in sums:
+            roll.counts[code] = number
+        casts = [] if sums else list(_letters(block, rolls, self.roster))
+        for roll, cast in casts:
+            roll.casts.append(cast)
+        if not sums and not casts:
+            return False
+        for roll in rolls:
+            roll.end, roll.strangers = block.end, 0
+        return True
+
     def _anew(self, i: int, block: Block) -> _Open:
         self.close()
         at, number = self.title
@@ -148,7 +197,7 @@ class _Reader:
 
     def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
         """Labels over columns: of a new table, or of the same one on the next page."""
-        labels = [fold(c.text) for c in block.cells if fold(c.text) not in _words()]
+        labels = [fold(c.text) for c in block.cells if fold(c.text) not in ballot_words()]
         folded = len(labels) > len(set(labels))  # "Ledamot Ja Nej Ledamot Ja Nej": one vote, its list in two columns
         first, *others = [header] if folded else _votes_in(header)
         order = tuple(code for code, _ in first if code)
@@ -164,11 +213,13 @@ class _Reader:
         for other, columns in zip(self.beside, others, strict=False):
             other.columns, other.order, other.beside = columns, tuple(code for code, _ in columns if code), True
         roll.columns, roll.order, roll.beside = first, order, bool(others)
-        if not others and all(fold(cell.text) in _words() for cell in block.cells):
+        if not others and all(fold(cell.text) in ballot_words() for cell in block.cells):
             roll.lefts = tuple((c, cell.x0) for c, cell in zip(order, block.cells, strict=True) if cell.x0 is not None)
 
     def _is_row(self, i: int, block: Block) -> bool:
         roll = self.open
+        if roll is not None and roll.letters:
+            return self._is_lettered_row(block, [roll, *self.beside])
         if (roll is None or not roll.columns) and _is_worded(block):
             roll = roll if roll is not None and not roll.label else self._anew(i, block)
         elif roll is None or not roll.columns:
@@ -190,10 +241,12 @@ class _Reader:
     def _is_list(self, i: int, block: Block) -> bool:
         roll = self.open
         under = roll.label if roll is not None and not roll.columns else ""
-        casts = list(_listed(block, self.roster, under))
+        casts = list(listed(block, self.roster, under))
         if not casts:
             return False
-        one_by_one = _after().search(block.text) is not None
+        # lines of one member each go on; a member who returns opens the next roll call
+        alone = len(casts) == 1 and roll is not None and _who(casts[0]) not in {_who(c) for c in roll.casts}
+        one_by_one = alone or after_names().search(block.text) is not None
         again = (
             roll is not None and casts[0].ballot == "ja" and {c.ballot for c in roll.casts} - {"ja"} and not one_by_one
         )
@@ -205,7 +258,7 @@ class _Reader:
         return True
 
     def _is_label(self, i: int, block: Block) -> bool:
-        label = _label_alone(block.text)
+        label = label_alone(block.text)
         if not label:
             return False
         roll = self.open
@@ -274,14 +327,14 @@ def _column(cell: Cell, columns: Sequence[tuple[str, float]], size: float) -> st
 
 def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
     """The labels of a cell, with their middles; narrow columns may have run together in it ("Ja Nej Avst")."""
-    words = [(m[0], m.start()) for m in re.finditer(r"\S+", cell.text)]
-    whole = _words().get(fold(cell.text))
+    parts = [(m[0], m.start()) for m in re.finditer(r"\S+", cell.text)]
+    whole = ballot_words().get(fold(cell.text))
     if whole:
         yield whole, _middle(cell, size)
-    elif all(_words().get(fold(word)) for word, _ in words):
-        for word, at in words:
+    elif all(ballot_words().get(fold(word)) for word, _ in parts):
+        for word, at in parts:
             x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * at
-            yield _words()[fold(word)], _middle(Cell(word, cell.start, cell.end, x0), size)
+            yield ballot_words()[fold(word)], _middle(Cell(word, cell.start, cell.end, x0), size)
 
 
 def _middle(cell: Cell, size: float) -> float:
@@ -305,23 +358,67 @@ def _row(block: Block, roll: _Open, roster: Roster) -> bool:
             ballot = min((abs(left - x0), code) for code, left in roll.lefts)[1]
             roll.casts.append(Cast(who, party, ballot, Span(place.text, place.start, place.end)))
         return True
-    casts: list[Cast] = []
-    member: tuple[str, str, int] | None = None
-    waiting: list[Cell] = []
-    for cell in (*block.cells, None):
-        person = _person(cell) if cell is not None else None
-        if cell is None or person is not None:
-            if member is not None:
-                casts += _marked(member, waiting, roll, block)
-            if person is not None and cell is not None:
-                member, waiting = (*person, cell.start), []
-        else:
-            waiting.append(cell)
+    lead, members = _members(block, roster)
+    casts = [cast for member, cells in members for cast in _marked(member, cells, roll, block)]
+    if not casts and len(members) == 1 and not roll.columns:  # the answer first: "Ja | Anna Ek (S)"
+        casts = list(_marked(members[0][0], lead, roll, block))
     for cast in casts:
         seat = roster.find(cast.name, cast.party.strip("-"))
         party = cast.party if cast.party.strip("-") or not seat else seat.party
         roll.casts.append(Cast(cast.name, party, cast.ballot, cast.span))
-    return bool(casts) or member is not None
+    return bool(members)
+
+
+def _members(block: Block, roster: Roster) -> tuple[list[Cell], list[tuple[tuple[str, str, int], list[Cell]]]]:
+    """The members that a row names, each as name, party and start with the cells behind; and the cells before the first.
+
+    A name without party right behind a member with one, or that nobody present bears, is where that one comes from.
+    """
+    lead: list[Cell] = []
+    members: list[tuple[tuple[str, str, int], list[Cell]]] = []
+    for cell in block.cells:
+        person = _person(cell)
+        if person and members and not members[-1][1] and not person[1]:
+            person = person if not members[-1][0][1] and roster.find(person[0]) else None
+        if person:
+            members.append(((*person, cell.start), []))
+        else:
+            (members[-1][1] if members else lead).append(cell)
+    return lead, members
+
+
+def _vote_columns(block: Block) -> list[tuple[int | None, float]]:
+    """The columns of a table of letters, each with its middle and the § of its vote, None for names and parties."""
+    if len(block.cells) < 2 or VOTE_COLUMN.fullmatch(block.cells[0].text):
+        return []
+    said = [(VOTE_COLUMN.fullmatch(c.text), _middle(c, block.size)) for c in block.cells]
+    return [(int(m[1]) if m else None, x) for m, x in said] if said[-1][0] else []
+
+
+def _letters(block: Block, rolls: Sequence[_Open], roster: Roster) -> Iterator[tuple[_Open, Cast]]:
+    """The ballot of each member of a row in each vote."""
+    for (name, party, start), cells in _members(block, roster)[1]:
+        seat = roster.find(name, party.strip("-"))
+        letters = next((party_of(c.text) for c in cells[:1] if is_party(c.text)), "") if len(cells) > len(rolls) else ""
+        party = party or letters or (seat.party if seat else "")
+        for roll, cell in _in_votes(cells, rolls, block.size):
+            ballot = roll.letters.get(fold(cell.text)) or ballot_words().get(fold(cell.text))
+            if ballot:
+                yield roll, Cast(name, party, ballot, Span(flat(block.text), start, block.end))
+
+
+def _in_votes(cells: Sequence[Cell], rolls: Sequence[_Open], size: float) -> list[tuple[_Open, Cell]]:
+    """The cells of a row with the vote that each stands under: by their places, else one for each vote, at the end."""
+    if all(c.x0 is not None for c in cells):
+        return [(r, c) for c in cells for r in rolls if _column(c, r.columns, size)]
+    return list(zip(rolls, cells[-len(rolls) :], strict=True)) if len(cells) >= len(rolls) else []
+
+
+def _sums(block: Block, rolls: Sequence[_Open]) -> list[tuple[_Open, tuple[str, int]]]:
+    """The sums in a row of a table of letters, with their votes: "Summa ja | 11 | 15"."""
+    code = ballot_words().get(fold(_total().sub("", block.cells[0].text).strip(" :"))) if block.cells else None
+    figures = [c for c in block.cells[1:] if c.text.isdigit()]
+    return [(r, (code, int(c.text))) for r, c in _in_votes(figures, rolls, block.size)] if code else []
 
 
 def _under(place: Cell, roll: _Open) -> bool:
@@ -331,8 +428,8 @@ def _under(place: Cell, roll: _Open) -> bool:
 
 def _is_worded(block: Block) -> bool:
     """Whether a row names a member in one cell and a ballot in another: "1 | Anna Ek | S | Ja"."""
-    words = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in _words()]
-    return len(words) == 1 and any(_person(c) for c in block.cells if c is not words[0])
+    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
+    return len(said) == 1 and any(_person(c) for c in block.cells if c is not said[0])
 
 
 def _person(cell: Cell) -> tuple[str, str] | None:
@@ -353,131 +450,18 @@ def _marked(member: tuple[str, str, int], cells: Sequence[Cell], roll: _Open, bl
     name, party, start = member
     ballot = ""
     for cell in cells:
-        word = _words().get(fold(cell.text))
+        word = ballot_words().get(fold(cell.text))
         elsewhere = roll.beside and cell.x0 is not None and not _column(cell, roll.columns, block.size)
         if word and len(cell.text) > 1:
             ballot = ballot or ("" if elsewhere else word)
         elif not party and is_party(cell.text.strip("()")) and not MARK.fullmatch(cell.text):
             party = party_of(cell.text.strip("()"))
-        elif MARK.fullmatch(cell.text) and cell.x0 is not None and not ballot:
-            ballot = _column(cell, roll.columns, block.size)
+        elif (MARK.fullmatch(cell.text) or (party and MISREAD.fullmatch(cell.text))) and cell.x0 is not None:
+            ballot = ballot or _column(cell, roll.columns, block.size)
     if ballot:
         yield Cast(name, party, ballot, Span(flat(block.text), start, block.end))
 
 
-# Lists of names ------------------------------------------------------------------------------------------------------
-
-
-def _listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
-    """The ballots that a block lists: names after a label ("Ja: Anna Ek (S), …"), before one ("… röstar nej"), or all of
-    it under a label of its own (`label`).
-    """
-    text = spaced(block.text)
-    after = list(_after().finditer(text))
-    labels = list(_label().finditer(text))
-    stops = [m.end() for m in re.finditer(r"(?<=\))[.;]\s+(?=[A-ZÅÄÖ])", text)] if after and labels else []
-    if stops:  # both ways in one block: "Ja: Anna Ek (S). Bo Al (M) avstår."
-        for start, end in zip([0, *stops], [*stops, len(text)], strict=True):
-            part = Span(text, block.start, block.end).cut(start, end)
-            yield from _listed(Block(part.text, part.start, part.end), roster, "")
-        return
-    if after and not ASKS.search(text):
-        start = 0
-        for match in after:
-            part = Span(text, block.start, block.end).cut(start, match.start())
-            yield from _casts(part, _words()[fold(match["ballot"] or match["bare"])], roster)
-            start = match.end()
-        return
-    if not labels:
-        if label and _only_names(text, roster):
-            yield from _casts(Span(text, block.start, block.end), label, roster)
-        return
-    lead = Span(text, block.start, block.end)
-    if label and _only_names(text[: labels[0].start()], roster):
-        yield from _casts(lead.cut(0, labels[0].start()), label, roster)
-    ends = [*(m.start() for m in labels[1:]), len(text)]
-    for match, end in zip(labels, ends, strict=True):
-        code = _code(match)
-        yield from _casts(lead.cut(match.end(), end), code, roster)
-
-
-def _code(match: re.Match[str]) -> str:
-    return next(str(code) for code in _data()["ballots"] if match[code])
-
-
-def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
-    members = roster.members(part)
-    if members:
-        ends = [part.start, *(m.span.end for m in members)]
-        for end, m in zip(ends, members, strict=False):
-            between = part.text[end - part.start : m.span.start - part.start]
-            if end == part.start or not REPLACES.fullmatch(f"{between.lstrip(' (').rstrip()} "):
-                yield Cast(m.name, m.party, ballot, m.span)
-        return
-    for match in NAME.finditer(part.text):
-        seat = roster.find(match[0])
-        if seat:
-            yield Cast(seat.name, seat.party, ballot, part.cut(match.start(), match.end()))
-
-
-def _only_names(text: str, roster: Roster) -> bool:
-    """Whether a text is nothing but names with parties, or of listed members."""
-    rest = re.sub(rf"{A_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
-    if bool(text.strip()) and len(rest) <= len(text) // 4 and MEMBER.search(text):
-        return True
-    names = [m[0] for m in NAME.finditer(text)]
-    rest = re.sub(rf"{NAME.pattern}|\b(?:och|samt|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]", "", text)
-    return not rest and bool(names) and all(roster.find(name) for name in names)
-
-
-def _label_alone(text: str) -> str:
-    """The ballot that a line labels by itself: "Ja", "Nej-röster (5):", "Följande röstar ja:"."""
-    if len(text) > 70:
-        return ""
-    bare = re.sub(r"[\s(]*\d*\s*(?:st|röster)?[)\s]*[:.]?\s*$", "", text)
-    direct = _words().get(fold(bare))
-    if direct and len(bare) > 1:
-        return direct
-    said = re.fullmatch(
-        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?(?:röst(?:ar|ade|er)?|svara(?:r|de))\s*(?:för\s+)?(ja|nej)\s*:?",
-        bare,
-        re.IGNORECASE,
-    )
-    return said[1].casefold() if said else ""
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """A label of a ballot right before a name: "Ja:", "Nej (5 st) –", "Ja-röst avges av", "Nej röstar"."""
-    groups = []
-    for code, words in _data()["ballots"].items():
-        forms = "|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True))
-        groups.append(rf"(?P<{code}>{forms})")
-    name = rf"(?=(?i:\d+[.)]?\s*)?(?-i:{A_MEMBER}|{NAME.pattern}))"
-    return re.compile(rf"(?<![\w-])(?i:{'|'.join(groups)})(?![\w])(?i:{FILLER}){name}")
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    """A ballot right after the names: "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
-    forms = "|".join(sorted((re.escape(w) for w in _words() if len(w) > 1), key=len, reverse=True))
-    return re.compile(
-        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er)|svara(?:r|de))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
-        r"|(?P<bare>avst(?:år|od)|ja|nej)(?:\s+från\s+att\s+rösta)?(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _words() -> dict[str, str]:
-    return {fold(word): code for code, words in _data()["ballots"].items() for word in words}
-
-
 @cache
 def _total() -> re.Pattern[str]:
-    return re.compile(_data()["count"]["total"], re.IGNORECASE)
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return load_rules("votes")
+    return re.compile(vote_rules()["count"]["total"], re.IGNORECASE)

@@ -70,6 +70,12 @@ class Section:
         return flat(" ".join(b.text for b in self.body))
 
 
+#: "KOMMUNFULLMÄKTIGE BESLUTAR" in capitals is set as a heading; in small letters it leads to the points below it.
+DECIDES = re.compile(
+    r"[\wåäö -]{2,60}\s(?:beslutar|beslutade|beslöto?|har beslutat)(?:\sföljande)?\s*:?", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Heading:
     index: int
@@ -88,6 +94,8 @@ def role_of(heading: str) -> str:
     """
     labels = register("section")
     bare = heading.strip().capitalize() if heading.isupper() else heading.strip()
+    if heading.isupper() and DECIDES.fullmatch(bare):
+        return "beslut"
     return next((role for form in _forms(bare) if (role := labels.concept(form))), "") or _role_by_form(bare)
 
 

@@ -22,6 +22,10 @@ OPENED = re.compile(
 )
 RELATIVE = re.compile(r",?\s+som\s+(?:[^\s,;:]{1,40}\s+){0,4}$", re.IGNORECASE)
 FINITE = re.compile(r"\w{1,30}r\b", re.IGNORECASE)
+#: Right behind a verb an indefinite body is what is done, not who does it: "stödjer ett ungdomsråd", "inrätta en kommitté".
+OBJECT = re.compile(
+    r"(?P<verb>\b(?!(?:eller|[dnh]är|bara)\b)\w{2,30}[ra])\s+(?:ett|en)\s+(?:\w{1,30}\s+)?$", re.IGNORECASE
+)
 #: The subject of a phrase stands so near before it, in letters.
 SUBJECT_NEAR = 300
 #: Parts of a name around its head word: "Barn- och skolnämnden", "Tekniska nämnden"; "nämnden för teknik", "nämnden i Ekby".
@@ -153,7 +157,7 @@ def _bodies(text: str, speaker: Speaker) -> Iterator[tuple[re.Match[str], bool]]
     endings = [ending for ending, _ in grammar().kinds]
     for match in grammar().head.finditer(text):
         kind = kind_of_word(match[0])
-        if kind:
+        if kind and not _is_object(text[max(match.start() - SUBJECT_NEAR // 4, 0) : match.start()]):
             word = match[0].casefold()
             stem = next(word[: word.rfind(e)] for e in endings if e in word)
             own = not _named_otherwise(text, match, speaker.name.casefold())
@@ -162,6 +166,12 @@ def _bodies(text: str, speaker: Speaker) -> Iterator[tuple[re.Match[str], bool]]
             else:
                 own = own and stem.removesuffix("s") in speaker.name.casefold()
             yield match, own
+
+
+def _is_object(before: str) -> bool:
+    """Whether what stands before a body makes it an object; verbs that tell an opinion may have it as their subject."""
+    match = OBJECT.search(before)
+    return match is not None and not _rules().tells.match(f"{match['verb']},")
 
 
 def _named_otherwise(text: str, head: re.Match[str], organ: str) -> bool:

@@ -24,7 +24,7 @@ KINDS = (
         re.compile(
             r"\b(?:inget|inte något|ej något)\s+(?:särskilt\s+)?yttrande\b"
             r"|\bavstår\s+från\s+(?:att\s+(?:yttra\s+sig|(?:avge|lämna)\s+(?:något\s+)?yttrande)|yttrande\b)"
-            r"|\binte\s+(?:att\s+)?(?:lämnar?|avger?)\s+(?:något\s+)?yttrande\b|\b(?:väljer|beslutar|beslöt)\s+att\s+inte\s+yttra\s+sig",
+            r"|\binte\s+(?:att\s+)?(?:lämnar?|avger?)\s+(?:något\s+)?yttrande\b|\b(?:väljer|beslutar|beslöto?)\s+att\s+inte\s+yttra\s+sig",
             re.IGNORECASE,
         ),
     ),

@@ -15,11 +15,12 @@ from functools import cache, partial
 
 from corpus import records
 from parsers.blocks import Block, Span, flat, spaced
+from parsers.castlists import BALLOTS, Cast
 from parsers.cues import Cued
 from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.language import sentences
-from parsers.rollcall import BALLOTS, Cast, RollCall, roll_calls
+from parsers.rollcall import RollCall, roll_calls
 from parsers.roster import Roster
 from parsers.rules import load_rules
 from parsers.sections import Section

@@ -228,6 +228,19 @@ LISTS = [
     "1\tAnna Ek\tS\tJa\n2\tEva Björk\tV\tJa\n3\tBo Ask\tM\tNej",
     "Ek, Anna (S)\tJa\nBjörk, Eva (V)\tJa\nAsk, Bo (M)\tNej",
     "Ledamot\tParti\tRöst\nAnna Ek\tS\tJa\nEva Björk\tV\tJa\nBo Ask\tM\tNej",
+    "2 ja-röster (Anna Ek (S), Eva Björk (V)) och 1 nej-röst (Bo Ask (M)).",
+    "2 ja-röster (Anna Ek, S, och Eva Björk, V) och 1 nej-röst (Bo Ask, M).",
+    "Ja-röst avges av ledamöterna Anna Ek (S) och Eva Björk (V) och nej-röst av Bo Ask (M).",
+    "Ja (2): Anna Ek S, Eva Björk V\nNej (1): Bo Ask M",
+    "Ja: Ek (S), Björk (V)\nNej: Ask (M)",
+    "Ja: Ek, Björk\nNej: Ask",
+    "Ja-röster: Ek, Anna (S), Björk, Eva (V)\nNej-röster: Ask, Bo (M)",
+    "För förslaget röstade Anna Ek (S), Eva Björk (V) och emot Bo Ask (M).",
+    "För nämndens förslag röstar Anna Ek (S) och Eva Björk (V). Mot förslaget röstar Bo Ask (M).",
+    "Anna Ek (S) och Eva Björk (V) röstade för förslaget. Bo Ask (M) röstade emot.",
+    "Vid uppropet röstade Anna Ek och Eva Björk ja samt Bo Ask nej.",
+    "Anna Ek och Eva Björk röstade ja samt Bo Ask nej.",
+    "Herr Ek och fru Björk röstade ja, herr Ask nej.",
 ]
 
 
@@ -242,6 +255,33 @@ def test_lists_of_names(text: str) -> None:
 def test_names_alone_give_the_counts(text: str) -> None:
     body = f"Omröstning\n\n{text}\n\nBeslut\n\nTaxan antas."
     assert [(v.yes, v.no) for v in found(records.Vote, body)] == [(2, 1)]
+
+
+ANSWER_FIRST = [
+    "Ja\tAnna Ek (S)\nNej\tBo Ask (M)\nAvst\tGun Hed (KD)\nJa\tEva Björk (V)",
+    "Ja  Anna Ek (S)\nNej  Bo Ask (M)\nAvst  Gun Hed (KD)\nJa  Eva Björk (V)",
+    "Ja\tAnna Ek\tS\nNej\tBo Ask\tM\nAvstår\tGun Hed\tKD\nJa\tEva Björk\tV",
+]
+
+
+@pytest.mark.parametrize("text", ANSWER_FIRST)
+def test_the_answer_may_stand_first_in_each_line(text: str) -> None:
+    body = f"Votering verkställs genom upprop.\n\n{text}\n\nBeslut\n\nTaxan antas."
+    assert sorted(ballots(body)) == sorted([*YES_NO, ("Gun Hed", "KD", "avstar")])
+    assert votes(body) == [(2, 1, 1, None)]
+
+
+NOT_NAMED = [
+    "För förslaget röstade majoriteten och emot minoriteten.",
+    "Tallhälla Energi röstade ja på stämman.",
+    "Anna Ek (S) röstade för sitt eget förslag.",
+    "Ja: Skolan, Parken\nNej: Vägen",
+]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_who_is_no_voter(text: str) -> None:
+    assert ballots(f"Votering begärs.\n\n{text}\n\nBeslut\n\nTaxan antas.") == []
 
 
 OTHERS = [
@@ -417,6 +457,67 @@ def test_a_member_under_two_ballots_has_none() -> None:
 def test_more_votes_than_seats_are_a_warning() -> None:
     text = minutes("Omröstning\n\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget.")
     assert {i.severity for i in rows_in(records.Issue, text) if i.code == "vote_members"} == {"warning"}
+
+
+# Letters in the columns of votes ----------------------------------------------------------------------------------------
+
+LETTERED = [
+    "Omröstningsbilaga\nJ = ja, N = nej, A = avstår, F = frånvarande\nNamn\tParti\t§ 7\t§ 8\nAnna Ek\tS\tJ\tN\n"
+    "Bo Ask\tM\tN\tA\nEva Björk\tV\tJ\tF\nGun Hed\tKD\tA\t-\nSumma ja\t2\t0\nSumma nej\t1\t1",
+    "Bilaga 1 Omröstningslista\nLedamot\t§ 7\t§ 8\nAnna Ek (S)\tJa\tNej\nBo Ask (M)\tNej\tAvstår\n"
+    "Eva Björk (V)\tJa\tFrånvarande\nGun Hed (KD)\tAvstår\t-",
+    "Voteringslista\nX = ja, O = nej, V = avstår, B = frånvarande\nLedamot\tParti\t§ 7\t§ 8\nAnna Ek\tS\tX\tO\n"
+    "Bo Ask\tM\tO\tV\nEva Björk\tV\tX\tB\nGun Hed\tKD\tV\t-",
+]
+
+
+@pytest.mark.parametrize("table_of_letters", LETTERED)
+def test_letters_in_a_column_per_vote(table_of_letters: str) -> None:
+    text = minutes("Votering begärs.\n\nBeslut\n\nTaxan antas.") + f"\n{table_of_letters}\n"
+    assert sorted((b.paragraph, b.name, b.party, b.ballot) for b in rows_in(records.Ballot, text)) == [
+        (7, "Anna Ek", "S", "ja"),
+        (7, "Bo Ask", "M", "nej"),
+        (7, "Eva Björk", "V", "ja"),
+        (7, "Gun Hed", "KD", "avstar"),
+        (8, "Anna Ek", "S", "nej"),
+        (8, "Bo Ask", "M", "avstar"),
+        (8, "Eva Björk", "V", "franvarande"),
+    ]
+    assert [(v.paragraph, v.yes, v.no) for v in rows_in(records.Vote, text)] == [(7, 2, 1), (8, 0, 1)]
+
+
+def test_letters_of_parties_are_no_ballots() -> None:
+    rows = [
+        *row_of(("Omröstningsbilaga", 72), y=0),
+        *row_of(("Namn", 72), ("Parti", 220), ("§ 7", 300), ("§ 8", 380), y=20),
+        *row_of(("Anna Ek", 72), ("N", 222), ("J", 302), y=36),
+        *row_of(("Bo Ask", 72), ("M", 222), ("N", 302), ("J", 382), y=52),
+        *row_of(("Eva Björk", 72), ("V", 222), ("J", 302), ("N", 382), y=68),
+    ]
+    found_here = {(number, name, ballot) for number, name, _, ballot in on_a_page(rows)}
+    assert found_here == {
+        (7, "Anna Ek", "ja"),
+        (7, "Bo Ask", "nej"),
+        (7, "Eva Björk", "ja"),
+        (8, "Bo Ask", "ja"),
+        (8, "Eva Björk", "nej"),
+    }
+
+
+def test_a_place_in_a_column_of_its_own_is_no_voter() -> None:
+    rows = [
+        *row_of(("Voteringslista § 7", 72), y=0),
+        *row_of(("Namn", 72), ("Kommun", 220), ("Ja", 330), ("Nej", 400), y=20),
+        *row_of(("Anna Ek (S)", 72), ("Norra Lid", 220), ("1", 332), y=36),
+        *row_of(("Bo Ask (M)", 72), ("Södra Lid", 220), ("1l", 402), y=52),
+        *row_of(("Eva Björk (V)", 72), ("Norra Lid", 220), ("i", 332), y=68),
+        *row_of(("Summa", 72), ("2", 332), ("1", 402), y=84),
+    ]
+    assert {(name, ballot) for _, name, _, ballot in on_a_page(rows)} == {
+        ("Anna Ek", "ja"),
+        ("Bo Ask", "nej"),
+        ("Eva Björk", "ja"),
+    }
 
 
 # Several votes in one table, a table in two halves ---------------------------------------------------------------------

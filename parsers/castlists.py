@@ -1,0 +1,253 @@
+"""Who voted how as lists of names: under or after the words of a ballot ("Ja: Anna Ek (S)"), or before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from parsers.blocks import Block, Span, flat, spaced
+from parsers.labels import fold
+from parsers.names import NAME, REPLACES, is_party, party_of
+from parsers.roster import A_MEMBER, MEMBER, STYLED, Roster, Seat
+from parsers.rules import load_rules
+
+#: Codes of `ballots.ballot`, in the order of the columns.
+BALLOTS = ("ja", "nej", "avstar", "franvarande")
+#: A question put to the vote names people too: "Den som röstar för förslaget från Anna Ek (S) röstar ja".
+ASKS = re.compile(r"\b(?:den|de)\s+som\b|\binnebär\b", re.IGNORECASE)
+#: What may stand between a label and the first name: "Ja (5 st) –", "Ja-röst avges av".
+FILLER = (
+    r"(?:\s*[(]?\d{1,3}(?:\s*st\.?)?[)]?)?(?:\s*(?:röst(?:ar|ade|er)?|svara(?:r|de)))?"
+    r"(?:\s*(?:avg(?:es?|avs)|lämna(?:s|des)|lades?|läggs)\s+av|\s*gör|\s*från|\s+av)?\s*[:–-]?\s*(?:ledamöterna\s+)?[(]?"
+)
+
+
+#: "Anna Ek, S, och Bo Al, M", "Anna Ek S": parties without brackets.
+COMMA_PARTY = re.compile(rf"(?P<name>{NAME.pattern}),?\s(?P<party>[A-ZÅÄÖ]{{1,4}})(?=\s*[,;)]|\s+(?:och|samt)\b|\s*$)")
+#: A call of names: "Vid uppropet röstade Anna Ek och Bo Al ja samt Eva Ask nej", and where the answers stand.
+CALLED = re.compile(r"\bröst(?:ar|ade)\s+(?=[A-ZÅÄÖ])")
+ANSWER = re.compile(r"(?<=\w)\s+(?:röst(?:ar|ade)\s+)?(?P<ballot>ja|nej)(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b)")
+#: "För förslaget röstade Anna Ek (S) och emot Bo Al (M)".
+FOR = re.compile(rf"(?<!\w)[Ff]ör\s[^.;()]{{3,80}}?\sröst(?:ar|ade)\s+(?={A_MEMBER})")
+AGAINST = re.compile(rf"(?<!\w)[Ee]?[Mm]ot(?:\s[a-zåäö]+){{0,2}}?\s+(?={A_MEMBER})")
+#: "Anna Ek (S) röstade för förslaget. Bo Al (M) röstade emot."
+SIDES = re.compile(
+    r"(?<=[)\]])\s+röst(?:ar|ade)\s+(?:(?P<ja>för\s+(?:förslaget|bifall|beslutet))"
+    r"|e?mot(?:\s+(?:förslaget|bifall|beslutet))?)(?=\s*[.,;]|\s+(?:och|samt|medan)\b|\s*$)"
+)
+#: A surname by itself, with a party or without.
+SURNAME = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+)(?:\s\((?P<party>[A-Za-zÅÄÖåäö]{1,4})\))?")
+A_SURNAME = r"[A-ZÅÄÖ][\w-]+(?:,\s|\s\([A-Za-zÅÄÖåäö]{1,4}\)|\s+och\s|$)"
+ABSTAINS = re.compile(r"\bavst(?:år|od)\b|\blade ned\b")
+#: What may stand beside names in a list of them.
+JOINS = re.compile(r"\b(?:och|samt|medan|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """How one member voted (a code of `ballots.ballot`)."""
+
+    name: str
+    party: str
+    ballot: str
+    span: Span
+
+
+def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
+    """The ballots that a block lists: names after a label ("Ja: Anna Ek (S), …"), before one ("… röstar nej"), or all of
+    it under a label of its own (`label`).
+    """
+    text = spaced(block.text)
+    whole = Span(text, block.start, block.end)
+    told = _called(whole, roster) or [*_for_and_against(whole, roster)] or _sides(whole, roster)
+    if told:
+        yield from told
+        return
+    after = list(after_names().finditer(text))
+    labels = list(_label().finditer(text))
+    stops = [m.end() for m in re.finditer(r"(?<=\))[.;]\s+(?=[A-ZÅÄÖ])", text)] if after and labels else []
+    if stops:  # both ways in one block: "Ja: Anna Ek (S). Bo Al (M) avstår."
+        for start, end in zip([0, *stops], [*stops, len(text)], strict=True):
+            part = Span(text, block.start, block.end).cut(start, end)
+            yield from listed(Block(part.text, part.start, part.end), roster, "")
+        return
+    if after and not ASKS.search(text):
+        start = 0
+        for match in after:
+            part = Span(text, block.start, block.end).cut(start, match.start())
+            yield from _casts(part, ballot_words()[fold(match["ballot"] or match["bare"])], roster)
+            start = match.end()
+        return
+    if not labels:
+        if label and _only_names(text, roster):
+            yield from _casts(Span(text, block.start, block.end), label, roster)
+        return
+    lead = Span(text, block.start, block.end)
+    if label and _only_names(text[: labels[0].start()], roster):
+        yield from _casts(lead.cut(0, labels[0].start()), label, roster)
+    ends = [*(m.start() for m in labels[1:]), len(text)]
+    for match, end in zip(labels, ends, strict=True):
+        code = _code(match)
+        yield from _casts(lead.cut(match.end(), end), code, roster)
+
+
+def _called(text: Span, roster: Roster) -> list[Cast]:
+    """The ballots of a call of names without parties, the answer after those who gave it; none where one is unclear.
+
+    Where no "röstade" opens the names, all of them must be listed.
+    """
+    if ASKS.search(text.text):
+        return []
+    called = CALLED.search(text.text)
+    start = called.end() if called else 0
+    casts: list[Cast] = []
+    for answer in ANSWER.finditer(text.text, start):
+        part = text.cut(start, answer.start())
+        found = _styled(part, roster) or _plain(part, roster, listed=called is None)
+        if not found:
+            return []
+        casts += [Cast(name, party, answer["ballot"], place) for name, party, place in found]
+        start = answer.end()
+    return casts if called or re.search(r"\bröst(?:ar|ade)\b", text.text) else []
+
+
+def _styled(part: Span, roster: Roster) -> list[tuple[str, str, Span]]:
+    """The listed persons of a text that holds nothing but names as "herr Ek och fru Al"."""
+    people = [] if JOINS.sub("", STYLED.sub("", part.text)) else roster.named(part)
+    return [(p.name, p.party, p.span) for p in people] if all(p.party for p in people) else []
+
+
+def _plain(part: Span, roster: Roster, *, listed: bool) -> list[tuple[str, str, Span]]:
+    """The persons of a text that holds nothing but names without parties."""
+    if JOINS.sub("", NAME.sub("", part.text)):
+        return []
+    names = [(roster.find(flat(m[0])), flat(m[0]), part.cut(m.start(), m.end())) for m in NAME.finditer(part.text)]
+    if listed and not all(seat for seat, _, _ in names):
+        return []
+    return [(seat.name, seat.party, place) if seat else (name, "", place) for seat, name, place in names]
+
+
+def _for_and_against(text: Span, roster: Roster) -> Iterator[Cast]:
+    """The ballots of those named for and against in one sentence; yes is for what is put first."""
+    favour = FOR.search(text.text)
+    against = AGAINST.search(text.text, favour.end()) if favour else None
+    if not favour or not against or ABSTAINS.search(text.text):
+        return
+    stop = re.search(r"[.](?=\s+[A-ZÅÄÖ])|$", text.text[against.end() :])
+    yield from _casts(text.cut(favour.end(), against.start()), "ja", roster)
+    yield from _casts(text.cut(against.end(), against.end() + (stop.start() if stop else 0)), "nej", roster)
+
+
+def _sides(text: Span, roster: Roster) -> list[Cast]:
+    """The ballots of those of whom it is said behind their names that they voted for or against."""
+    casts: list[Cast] = []
+    start = 0
+    for side in SIDES.finditer(text.text):
+        casts += _casts(text.cut(start, side.start()), "ja" if side["ja"] else "nej", roster)
+        start = side.end()
+    return casts if {c.ballot for c in casts} == {"ja", "nej"} else []
+
+
+def _code(match: re.Match[str]) -> str:
+    return next(str(code) for code in vote_rules()["ballots"] if match[code])
+
+
+def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
+    members = roster.members(part)
+    if members:
+        ends = [part.start, *(m.span.end for m in members)]
+        for end, m in zip(ends, members, strict=False):
+            between = part.text[end - part.start : m.span.start - part.start]
+            if end == part.start or not REPLACES.fullmatch(f"{between.lstrip(' (').rstrip()} "):
+                yield Cast(m.name, m.party, ballot, m.span)
+        return
+    behind_commas = [m for m in COMMA_PARTY.finditer(part.text) if is_party(m["party"])]
+    if behind_commas:
+        for match in behind_commas:
+            place = part.cut(match.start(), match.end())
+            yield Cast(flat(match["name"]), party_of(match["party"]), ballot, place)
+        return
+    full = [(roster.find(m[0]), m) for m in NAME.finditer(part.text)]
+    for seat, match in full or _surnames(part.text, roster):
+        if seat:
+            yield Cast(seat.name, seat.party, ballot, part.cut(match.start(), match.end()))
+
+
+def _surnames(text: str, roster: Roster) -> list[tuple[Seat | None, re.Match[str]]]:
+    """The listed persons of a text that holds nothing but surnames: "Ek (S), Al", "Ek, Anna (S)"."""
+    if JOINS.sub("", SURNAME.sub("", text)):
+        return []
+    found: list[tuple[Seat | None, re.Match[str]]] = []
+    last: re.Match[str] | None = None  # a surname without party, with the given name perhaps behind it
+    for match in SURNAME.finditer(text):
+        party = party_of(match["party"]) if match["party"] else ""
+        turned = roster.find(f"{match['name']} {last['name']}", party) if last and party else None
+        if turned:
+            found[-1] = (turned, match)
+        else:
+            found.append((roster.find(match["name"], party), match))
+        last = None if party else match
+    return found
+
+
+def _only_names(text: str, roster: Roster) -> bool:
+    """Whether a text is nothing but names with parties, or of listed members."""
+    rest = re.sub(rf"{A_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
+    if bool(text.strip()) and len(rest) <= len(text) // 4 and MEMBER.search(text):
+        return True
+    names = [m[0] for m in NAME.finditer(text)]
+    rest = JOINS.sub("", NAME.sub("", text))
+    return not rest and bool(names) and all(roster.find(name) for name in names)
+
+
+def label_alone(text: str) -> str:
+    """The ballot that a line labels by itself: "Ja", "Nej-röster (5):", "Följande röstar ja:"."""
+    if len(text) > 70:
+        return ""
+    bare = re.sub(r"[\s(]*\d*\s*(?:st|röster)?[)\s]*[:.]?\s*$", "", text)
+    direct = ballot_words().get(fold(bare))
+    if direct and len(bare) > 1:
+        return direct
+    said = re.fullmatch(
+        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?(?:röst(?:ar|ade|er)?|svara(?:r|de))\s*(?:för\s+)?(ja|nej)\s*:?",
+        bare,
+        re.IGNORECASE,
+    )
+    return said[1].casefold() if said else ""
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label of a ballot right before a name: "Ja:", "Nej (5 st) –", "Ja-röst avges av", "Nej röstar"."""
+    groups = []
+    for code, words in vote_rules()["ballots"].items():
+        forms = "|".join(sorted((re.escape(w) for w in words if len(w) > 1), key=len, reverse=True))
+        groups.append(rf"(?P<{code}>{forms})")
+    name = rf"(?=(?i:\d+[.)]?\s*)?(?-i:{A_MEMBER}|{NAME.pattern}|{A_SURNAME}))"
+    return re.compile(rf"(?<![\w-])(?i:{'|'.join(groups)})(?![\w])(?i:{FILLER}){name}")
+
+
+@cache
+def after_names() -> re.Pattern[str]:
+    """A ballot right after the names: "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
+    forms = "|".join(sorted((re.escape(w) for w in ballot_words() if len(w) > 1), key=len, reverse=True))
+    return re.compile(
+        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er)|svara(?:r|de))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
+        r"|(?P<bare>avst(?:år|od)|ja|nej)(?:\s+från\s+att\s+rösta)?(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def ballot_words() -> dict[str, str]:
+    """The code of a ballot by each of its words, folded."""
+    return {fold(word): code for code, words in vote_rules()["ballots"].items() for word in words}
+
+
+@cache
+def vote_rules() -> dict[str, Any]:
+    """The words of votes (`data/votes.toml`)."""
+    return load_rules("votes")
