@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from corpus import records
 from parsers import organs
-from parsers.blocks import Block, Span, flat
+from parsers.blocks import Block, Cell, Span, flat
 from parsers.extraction import Rows
 from parsers.labels import register
 from parsers.names import NAME
@@ -41,6 +41,9 @@ SPEAKS = re.compile(r"\b(?:beslutar|föreslår|yrkar)\b|\bbesluta(?:\s+följande
 SHORT = re.compile(r"[A-ZÅÄÖ]{2,5}(?::s)?\s+(?=[a-zåäö])")
 #: Not the last sign of a heading.
 UNFINISHED = re.compile(r"[.,:;!–—-]$")
+
+#: Cells begin at one place within about so many points.
+COLUMN = 12.0
 
 LABEL, TYPOGRAPHY, FORM = 0.95, 0.85, 0.75
 
@@ -158,8 +161,15 @@ def _headings(blocks: Sequence[Block]) -> Iterator[_Heading]:
     typeset = any(b.bold for b in blocks)
     main = main_size(blocks)
     tops = Counter(text for b in blocks if b.turn for text in {b.text, *(c.text for c in b.cells)})
+    labelled = _beside_labels(blocks)
     for i, block in enumerate(blocks):
         is_furniture = block.turn and tops[block.text] > 1
+        if i in labelled:
+            label, text = block.cells
+            rest = replace(block, text=text.text, start=text.start, end=text.end, cells=(text,), gap=False)
+            heading = block.cut(0, len(label.text.rstrip(" :")))
+            yield _Heading(i, heading, role_of(label.text), rest, LABEL)
+            continue
         if len(block.cells) > 1 or BULLET.match(block.text) or is_furniture:
             continue
         role = role_of(block.text) if len(block.text) <= LONGEST else ""
@@ -173,6 +183,27 @@ def _headings(blocks: Sequence[Block]) -> Iterator[_Heading]:
             yield _Heading(i, block.cut(0), "", None, TYPOGRAPHY)
         elif not typeset and has_form(block.text) and _stands_apart(blocks, i) and not _is_name(block.text):
             yield _Heading(i, block.cut(0), "", None, FORM)
+
+
+def _beside_labels(blocks: Sequence[Block]) -> set[int]:
+    """The blocks that hold a label in the left margin and the text beside it: index of each.
+
+    They stand in a column of labels: most rows with cells at those places begin with one, unlike the rows of a table.
+    """
+    rows: dict[int, tuple[Cell, Cell]] = {
+        i: (b.cells[0], b.cells[1]) for i, b in enumerate(blocks) if len(b.cells) == 2
+    }
+    found = {i for i, (label, _) in rows.items() if role_of(label.text)}
+    columns = Counter(_column(*rows[i]) for i in found)
+    others = Counter(_column(*cells) for i, cells in rows.items() if i not in found)
+    return {i for i in found if columns[_column(*rows[i])] > others[_column(*rows[i])]}
+
+
+def _column(left: Cell, right: Cell) -> tuple[int, int] | None:
+    """Where two cells of a row begin, roughly; None without places."""
+    if left.x0 is None or right.x0 is None:
+        return None
+    return round(left.x0 / COLUMN), round(right.x0 / COLUMN)
 
 
 def replace_text(block: Block, at: int) -> Block:
