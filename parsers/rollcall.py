@@ -149,11 +149,14 @@ class _Reader:
 
     def _whole(self, i: int, block: Block) -> Block:
         """A call of names to the end of its sentence, where its lines stand apart; offsets stay."""
-        if not CALLED.search(block.text) or block.text.rstrip().endswith((".", ":")):
+        called = CALLED.search(block.text)
+        if not called or block.text.rstrip().endswith((".", ":")):
             return block
         text = block.text
         for below in self.blocks[i + 1 : i + 1 + LINES]:
             text += " " * (below.start - block.start - len(text)) + below.text
+            if re.search(r"[.]\s+[A-ZÅÄÖ]", text[called.end() :]):
+                break
             if below.text.rstrip().endswith("."):
                 whole = Block(text, block.start, below.end)
                 if not list(listed(whole, self.roster, "")):
