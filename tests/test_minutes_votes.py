@@ -312,6 +312,15 @@ def test_counts_behind_a_list_of_names_stay() -> None:
     assert votes(body) == [(4, 3, None, None)]
 
 
+def test_counts_on_the_line_below_the_names_stay() -> None:
+    rows = [
+        *row_of(("Ja röstar Anna Ek, Eva Björk, Cilla", 72), y=0),
+        *row_of(("Alm och Dan Öst. Nej röstar Bo Ask och Gun Hed. Utfallet", 190), y=40),
+        *row_of(("blir således fyra ja mot två nej.", 72), y=80),
+    ]
+    assert len(on_a_page(rows)) == 6
+
+
 def test_a_call_of_names_goes_over_lines() -> None:
     rows = [
         *row_of(("Vid uppropet röstade Anna Ek, Eva", 72), y=0),
