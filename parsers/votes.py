@@ -138,7 +138,8 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
         if roll is not None:
             _add_roll(votes, roll)
         if any(a <= block.start < b for a, b in ends):
-            votes[-1].counts = votes[-1].counts or _counts_behind(block)
+            told = {} if votes[-1].counts else _counts_behind(block)
+            votes[-1].counts |= {**Counter(c.ballot for c in votes[-1].casts), **told} if told else {}
             continue
         if _data().line.fullmatch(block.text):
             lines.append(block)
