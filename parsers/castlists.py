@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from corpus.registers import parties
 from parsers.blocks import Block, Span, flat, spaced
 from parsers.labels import fold
-from parsers.names import NAME, REPLACES, is_party, party_of
+from parsers.names import NAME, REPLACES, party_of
 from parsers.roster import A_MEMBER, MEMBER, STYLED, Roster, Seat
 from parsers.rules import load_rules
 
@@ -28,7 +29,7 @@ FILLER = (
 #: "Anna Ek, S, och Bo Al, M", "Anna Ek S": parties without brackets.
 COMMA_PARTY = re.compile(rf"(?P<name>{NAME.pattern}),?\s(?P<party>[A-ZÅÄÖ]{{1,4}})(?=\s*[,;)]|\s+(?:och|samt)\b|\s*$)")
 #: A call of names: "Vid uppropet röstade Anna Ek och Bo Al ja samt Eva Ask nej", and where the answers stand.
-CALLED = re.compile(r"\bröst(?:ar|ade)\s+(?=[A-ZÅÄÖ])")
+CALLED = re.compile(r"(?<!ja )(?<!nej )\bröst(?:ar|ade)\s+(?=[A-ZÅÄÖ])")
 ANSWER = re.compile(r"(?<=\w)\s+(?:röst(?:ar|ade)\s+)?(?P<ballot>ja|nej)(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b)")
 #: "För förslaget röstade Anna Ek (S) och emot Bo Al (M)".
 FOR = re.compile(rf"(?<!\w)[Ff]ör\s[^.;()]{{3,80}}?\sröst(?:ar|ade)\s+(?={A_MEMBER})")
@@ -97,7 +98,7 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
 def _called(text: Span, roster: Roster) -> list[Cast]:
     """The ballots of a call of names without parties, the answer after those who gave it; none where one is unclear.
 
-    Where no "röstade" opens the names, all of them must be listed.
+    Where no "röstade" opens the names, all of them must be listed; else most of them.
     """
     if ASKS.search(text.text):
         return []
@@ -111,7 +112,8 @@ def _called(text: Span, roster: Roster) -> list[Cast]:
             return []
         casts += [Cast(name, party, answer["ballot"], place) for name, party, place in found]
         start = answer.end()
-    return casts if called or re.search(r"\bröst(?:ar|ade)\b", text.text) else []
+    known = sum(roster.find(c.name) is not None for c in casts)
+    return casts if 2 * known > len(casts) and re.search(r"\bröst(?:ar|ade)\b", text.text) else []
 
 
 def _styled(part: Span, roster: Roster) -> list[tuple[str, str, Span]]:
@@ -164,7 +166,11 @@ def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
             if end == part.start or not REPLACES.fullmatch(f"{between.lstrip(' (').rstrip()} "):
                 yield Cast(m.name, m.party, ballot, m.span)
         return
-    behind_commas = [m for m in COMMA_PARTY.finditer(part.text) if is_party(m["party"])]
+    behind_commas = [
+        m
+        for m in COMMA_PARTY.finditer(part.text)
+        if m["party"] in parties() or roster.find(flat(m["name"]), m["party"])
+    ]
     if behind_commas:
         for match in behind_commas:
             place = part.cut(match.start(), match.end())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from parsers.blocks import Block, Cell, Span, flat
-from parsers.castlists import BALLOTS, CALLED, Cast, after_names, ballot_words, label_alone, listed, vote_rules
+from parsers.castlists import BALLOTS, Cast, after_names, ballot_words, label_alone, listed, vote_rules
 from parsers.labels import fold
 from parsers.names import NAME, TITLE, is_party, parse_person, party_of
 from parsers.roster import A_MEMBER, MEMBER, Roster
@@ -32,6 +32,8 @@ ABOVE = 12
 ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
 #: Lines that a call of names goes over at most.
 LINES = 8
+#: Where names without end on the line open: "Vid uppropet röstade Anna Ek,", "Ja röstar Anna Ek,".
+NAMES_OPEN = re.compile(r"\bröst(?:ar|ade)\s+(?=[A-ZÅÄÖ])")
 #: How wide a letter is as a share of the font size: enough to tell columns apart.
 LETTER = 0.5
 #: Rows without a member that a table may hold before it is over: sums, a label that goes on, the head of the next page.
@@ -149,7 +151,7 @@ class _Reader:
 
     def _whole(self, i: int, block: Block) -> Block:
         """A call of names to the end of its sentence, where its lines stand apart; offsets stay."""
-        if not CALLED.search(block.text) or block.text.rstrip().endswith((".", ":")):
+        if not NAMES_OPEN.search(block.text) or block.text.rstrip().endswith((".", ":")):
             return block
         text = block.text
         for below in self.blocks[i + 1 : i + 1 + LINES]:

@@ -20,6 +20,7 @@ from parsers.cues import Cued
 from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.language import sentences
+from parsers.names import NAME
 from parsers.rollcall import RollCall, roll_calls
 from parsers.roster import Roster
 from parsers.rules import load_rules
@@ -137,6 +138,8 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
         if roll is not None:
             _add_roll(votes, roll)
         if any(a <= block.start < b for a, b in ends):
+            told = {} if votes[-1].counts else _counts_behind(block)
+            votes[-1].counts |= {**Counter(c.ballot for c in votes[-1].casts), **told} if told else {}
             continue
         if _data().line.fullmatch(block.text):
             lines.append(block)
@@ -155,6 +158,12 @@ def _read_lines(votes: list[Vote], lines: Sequence[Block]) -> None:
     if lines:
         text = spaced(", ".join(b.text.rstrip(" .") for b in lines))
         _read(votes, Span(text, lines[0].start, lines[-1].end))
+
+
+def _counts_behind(block: Block) -> dict[str, int]:
+    """The counts that a block of a roll call tells in a sentence without names: "… och Bo Al. Utfallet är 8 ja mot 5 nej"."""
+    told = (_counts(part.text)[0] for part in _parts(block) if not NAME.search(part.text))
+    return next((counts for counts in told if counts), {})
 
 
 def _is_elsewhere(text: str, organ: str, day: str) -> bool:

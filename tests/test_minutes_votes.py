@@ -275,6 +275,7 @@ NOT_NAMED = [
     "För förslaget röstade majoriteten och emot minoriteten.",
     "Tallhälla Energi röstade ja på stämman.",
     "Anna Ek (S) röstade för sitt eget förslag.",
+    "Vid stämman röstade Tallhälla Energi och Norra Lid ja samt Södra Lid nej.",
     "Ja: Skolan, Parken\nNej: Vägen",
 ]
 
@@ -301,6 +302,38 @@ OTHERS = [
 def test_who_abstains_and_who_is_away(text: str, ballot: str) -> None:
     body = f"Omröstning\n\nJa: Anna Ek (S), Eva Björk (V)\nNej: Bo Ask (M)\n{text}\n\nBeslut\n\nTaxan antas."
     assert ballots(body) == [*YES_NO, ("Gun Hed", "KD", ballot)]
+
+
+def test_counts_behind_a_list_of_names_stay() -> None:
+    body = (
+        "Votering begärs. Ja röstar Anna Ek, Eva Björk\noch Cilla Alm. Nej röstar Bo Ask och Gun Hed. Voteringen\n"
+        "utfaller med fyra ja mot tre nej.\n\nBeslut\n\nTaxan antas."
+    )
+    assert votes(body) == [(4, 3, None, None)]
+
+
+def test_counts_on_the_line_below_the_names_stay() -> None:
+    rows = [
+        *row_of(("Ja röstar Anna Ek, Eva Björk, Cilla", 72), y=0),
+        *row_of(("Alm och Dan Öst. Nej röstar Bo Ask och Gun Hed. Utfallet", 190), y=40),
+        *row_of(("blir således fyra ja mot två nej.", 72), y=80),
+    ]
+    assert len(on_a_page(rows)) == 6
+
+
+def test_a_call_of_names_goes_over_lines() -> None:
+    rows = [
+        *row_of(("Vid uppropet röstade Anna Ek, Eva", 72), y=0),
+        *row_of(("Björk och Cilla Alm ja samt Bo", 190), y=40),
+        *row_of(("Ask och Gun Hed nej.", 72), y=80),
+    ]
+    assert {(name, ballot) for _, name, _, ballot in on_a_page(rows)} == {
+        ("Anna Ek", "ja"),
+        ("Eva Björk", "ja"),
+        ("Cilla Alm", "ja"),
+        ("Bo Ask", "nej"),
+        ("Gun Hed", "nej"),
+    }
 
 
 # Tables ---------------------------------------------------------------------------------------------------------------
