@@ -19,8 +19,6 @@ from ocr.model import Box, Word, around
 
 #: A word is doubtful below this confidence (0-1), and when it is no known word.
 DOUBTFUL = 0.75
-#: Starting the witness takes a fifth of the time of a page: it is asked when pages read together have so many doubtful words.
-LEAST_DOUBTS = 3
 #: The witness is believed from this confidence on.
 BELIEVED = 0.5
 #: Letters that `Latin` writes where a dot, a ring or a speck misled it, and that no Swedish word has.
@@ -37,14 +35,10 @@ def second_readings(pages: Sequence[tuple[Picture, Sequence[Word]]], witness: En
     A word is only changed to a known word; one that both read alike gains confidence. Where the witness fails, the words
     stay as they are.
     """
-    doubts = [[word for word in words if _is_doubtful(word)] for _, words in pages]
-    if sum(map(len, doubts)) < LEAST_DOUBTS:
-        return [list(words) for _, words in pages]
-    asked = {
-        i: _Strips.of(picture, words, doubtful)
-        for i, ((picture, words), doubtful) in enumerate(zip(pages, doubts, strict=True))
-        if doubtful
-    }
+    asked = {}
+    for i, (picture, words) in enumerate(pages):
+        if doubtful := [word for word in words if _is_doubtful(word)]:
+            asked[i] = _Strips.of(picture, words, doubtful)
     answers = recognise_each(witness, [strips.sheet for strips in asked.values()])
     found = [list(words) for _, words in pages]
     for (i, strips), answer in zip(asked.items(), answers, strict=True):
