@@ -45,9 +45,11 @@ def opens_annex(blocks: Sequence[Block], i: int, numbers: Collection[int]) -> in
     """The § of the statement that begins as an annex at a block, None when none does."""
     block = blocks[i]
     found = OPENS.match(block.text) if len(block.text) <= LONGEST and not block.text.endswith(".") else None
-    number = int(found["number"] or found["first"]) if found else None
+    if found is None:
+        return None
+    number = int(found["number"] or found["first"])
     said = any(kind_of_statement(b.text[:LONGEST]) for b in blocks[i : i + 1 + BELOW])
-    return number if number is not None and number in numbers and said else None
+    return number if number in numbers and said else None
 
 
 def annexes_of(blocks: Sequence[Block], numbers: Collection[int]) -> Iterator[Annex]:

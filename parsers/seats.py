@@ -75,9 +75,12 @@ def _header(block: Block) -> list[tuple[str, float | None]]:
 
 def _concept(label: str, labels: Register) -> str:
     """What a column holds; the narrow columns of ballots may have run together ("Ja Nej Avst")."""
-    words = {labels.variants.get(fold(word), "") for word in label.split()}
-    ballots = words == {"ballot"} or VOTE.fullmatch(label)
-    return labels.variants.get(fold(label), "ballot" if ballots else "")
+    known = labels.variants.get(fold(label))
+    if known is not None:
+        return known
+    words = label.split()
+    run_together = words and all(labels.variants.get(fold(word)) == "ballot" for word in words)
+    return "ballot" if run_together or VOTE.fullmatch(label) else ""
 
 
 def _is_row(i: int, block: Block, table: _Table) -> bool:

@@ -33,6 +33,8 @@ KINDS = (
     ("reservation", re.compile(r"\breserv(?:ation|era[rd])", re.IGNORECASE)),
     ("sarskilt_yttrande", re.compile(r"\bsärskil(?:t|da)\s+(?:yttrande|uttalande)|\bersättaryttrande", re.IGNORECASE)),
 )
+#: Every match of these holds one of these.
+CUES = ("yttr", "röstförkl", "anteckning", "protokollet", "reserv", "uttalande")
 NOTHING = Cued(KINDS[0][1], ("yttr",))
 #: "Nämndens yttrande", "Rådets yttrande" as a heading: the body's own.
 OWN = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)s\s+yttrande:?$")
@@ -235,6 +237,9 @@ def _statement(
 
 def kind_of_statement(text: str) -> str:
     """The kind that a heading or lead names first."""
+    lowered = text.lower()
+    if not any(cue in lowered for cue in CUES):
+        return ""
     found = [(match.start(), n) for n, (_, pattern) in enumerate(KINDS) if (match := pattern.search(text))]
     return KINDS[min(found)[1]][0] if found else ""
 
