@@ -30,6 +30,8 @@ ROLES = {
 #: Fields of a list of members, and those that come after it.
 SEATS = ("members", "serving", "substitutes")
 AFTER_SEATS = ("adjusters", "adjuster_signs", "adjustment", "paragraphs", "signatures", "secretary", "notice")
+#: Rows of one entry stand no further apart in the text than this, in code points; what lies between is white space.
+MOST_APART = 6
 #: Roles of those who decide, and so may come and go as politicians.
 POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
 FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|anländ\w+|ankom\w*|anslut\w+)\b", re.IGNORECASE)
@@ -120,6 +122,12 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
+def _one(upper: Span, lower: Span, x0: float | None) -> Cell:
+    """Two rows of one entry as one. As many blanks part them as letters in the text, so that places in it stay right."""
+    apart = lower.start - upper.end
+    return Cell(f"{upper.text}{' ' * (apart if 0 < apart < MOST_APART else 1)}{lower.text}", upper.start, lower.end, x0)
+
+
 def _unwrapped(values: Sequence[Span]) -> list[Span]:
     """The values of a field with entries that run over two rows put together, column by column.
 
@@ -131,14 +139,14 @@ def _unwrapped(values: Sequence[Span]) -> list[Span]:
         beside = whole and value.start - whole[-1].end <= 1  # on the same row
         if whole and DANGLING.search(whole[-1].text) and (beside or _same_column(whole[-1], x0) or x0 is None):
             upper = whole[-1]
-            whole[-1] = Cell(f"{upper.text} {value.text}", upper.start, value.end, getattr(upper, "x0", None))
+            whole[-1] = _one(upper, value, getattr(upper, "x0", None))
             continue
         above = next((i for i in range(len(whole) - 1, -1, -1) if _same_column(whole[i], x0)), None)
         if above is None or parse_person(value) or VACANT.match(value.text):
             whole.append(value)
         elif re.search(r"\w", value.text) and parse_person(whole[above]):
             upper = whole[above]
-            whole[above] = Cell(f"{upper.text} {value.text}", upper.start, value.end, x0)
+            whole[above] = _one(upper, value, x0)
     return whole
 
 

@@ -1,7 +1,7 @@
 """Who is there: the lists of the front page, and whom they replace, and whom a name means."""
 
 import pytest
-from conftest import Row, placed
+from conftest import Row, placed, plain
 from minutes_texts import FRONT, MEMBERS, listed, minutes, rows_in
 
 from corpus import records
@@ -380,3 +380,12 @@ def test_members_in_a_list_of_presence_and_votes_at_the_end() -> None:
         ("Rut Lind", "M", "tjanstgorande_ersattare", "Bo Ask"),
     } <= people
     assert ("Bo Ask", "M", "ledamot", "") not in people
+
+
+# Places in the text ---------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("blank", [" ", "\n", "\n\n", "\n\n\n"])
+def test_a_name_over_two_rows_moves_no_place(blank: str) -> None:
+    front = f"Närvarande: Anna Ek, ordförande, Bo{blank}Ask, Cilla Alm, Dag Lind"
+    text = minutes("Taxan antas.", f"Tallhälla kommun\n\nProtokoll\n\nKommunstyrelsen 2024-03-04\n\n{front}\n\n")
+    for row in rows_in(records.Attendance, text):
+        assert row.name.split()[-1] in plain(text).text[row.start : row.end]

@@ -242,6 +242,13 @@ def test_an_annex_that_is_no_statement_of_these_minutes(annex: str) -> None:
     assert [r for r in rows_in(records.Statement, text) if r.paragraph == 7] == []
 
 
+def test_the_next_annex_is_no_part_of_a_reservation() -> None:
+    annexes = f"{ANNEXES[0]}\n\nBilaga 2\n\nSvar på interpellation om bussar\n\nBussarna går.\n\nBo Ask (M)\nOrdförande"
+    rows = rows_in(records.Statement, f"{minutes(DECISION)}\n{annexes}\n")
+    assert [r.author for r in rows] == ["Anna Ek"]
+    assert "Bussarna" not in rows[0].text
+
+
 def test_two_annexes_of_one_paragraph() -> None:
     annexes = (
         "Reservation § 7\n\nTaxan är för hög.\n\nAnna Ek (S)\n\nSärskilt yttrande § 8\n\nVägen är smal.\n\nBo Ask (M)"
