@@ -28,10 +28,14 @@ OPENS = re.compile(
     rf"|(?:[A-ZÅÄÖ]{{2,5}}\s)?§\s*(?P<first>\d{{1,4}})\b.{{0,100}}?\b{_STATEMENT}",
     re.IGNORECASE,
 )
-#: The number of an annex on a line of its own: the one before it ends there.
-PAPER = re.compile(r"bilaga\s*(?:\d{1,2}|[A-Z])\.?", re.IGNORECASE)
+#: What ends an annex: the number of the next one, lists, and what is signed for the minutes as a whole.
+ENDS = re.compile(
+    r"bilag(?:a|or)\b|(?:närvaro|omröstnings|voterings)\w*(?:list|bilag)\w*|anslag\b|(?:anslags)?bevis\b|utdrags|juster|underskrift|signering"
+    r"|vid\s+protokollet|ordförande\s*$|sekreterare\s*$",
+    re.IGNORECASE,
+)
 #: No first line is longer, in letters; what it is for stands no more blocks below it; and no more names sign an annex.
-LONGEST, BELOW, SIGNERS = 160, 3, 12
+LONGEST, LONGEST_END, BELOW, SIGNERS = 160, 60, 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,11 @@ def opens_annex(blocks: Sequence[Block], i: int, numbers: Collection[int]) -> in
 def annexes_of(blocks: Sequence[Block], numbers: Collection[int]) -> Iterator[Annex]:
     """The statements among the blocks behind the last paragraph."""
     opened = [(i, n) for i in range(len(blocks)) if (n := opens_annex(blocks, i, numbers)) is not None]
-    stops = [*(i for i, _ in opened), *(i for i, b in enumerate(blocks) if PAPER.fullmatch(b.text)), len(blocks)]
+    stops = [
+        *(i for i, _ in opened),
+        *(i for i, b in enumerate(blocks) if ENDS.match(b.text) and len(b.text) <= LONGEST_END),
+        len(blocks),
+    ]
     for i, number in opened:
         end = min(stop for stop in stops if stop > i)
         yield Annex(number, blocks[i], tuple(blocks[i + 1 : end]))

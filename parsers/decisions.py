@@ -69,7 +69,7 @@ PROPOSES = re.compile(
 )
 #: Who proposes may stand in the first sentence under the heading: "Förvaltningen föreslår nämnden besluta".
 LED = re.compile(r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+(?:föreslår|hemställer)\b")
-#: The same in one sentence: "Nämnden föreslår regionfullmäktige att motionen avslås."
+#: The same in one sentence: "Kommunstyrelsen föreslår kommunfullmäktige att taxan antas."
 PROPOSES_THAT = re.compile(
     r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer\s+hos)\s+[\wåäö -]{0,30}(?:fullmäktige|styrelsen|nämnden)"
     r"\s+(?:att|besluta)\s[^:]+\.$"

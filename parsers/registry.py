@@ -31,7 +31,13 @@ _SERIES_NAMES = r"SOU|Ds|SFS|SOSFS|HSLF-FS|BFS|AFS|MSBFS|NFS|SKOLFS|HVMFS|LIVSFS
 _SERIES = re.compile(
     rf"\b(?:{_SERIES_NAMES}|prop|bet|dir|rskr|cirk\w*|nr)[.:]?\s*$|^(?:{_SERIES_NAMES}|nr)\b", re.IGNORECASE
 )
-_SPAN_OF_YEARS = re.compile(r"(?:19|20)?(\d\d)[/:.-](?:19|20)?(\d\d)")
+_SPAN_OF_YEARS = re.compile(r"(?<!\d)(?:19|20)?(\d\d)[/:.-](?:19|20)?(\d\d)$")
+#: Laws, and words that stand before other numbers; and words after which a number is spoken of, not given.
+_NO_BODY = re.compile(
+    r"(?:PBL|LSS|LVU|LVM|SoL|KL|GDPR|RF|OSL|LOU|LUF|FL|HSL|TF|MB|JB|ÄPL|IVO|JO|Lag|Kap|Kl|Sid|Kv|Mål|Ej|Nr|Not|Bil|Art|Tel)\b",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(r"\b(?:för|enligt|till|av|om|med|i|från|och|under|inför|per)\s+$", re.IGNORECASE)
 
 
 def find(text: str) -> tuple[str, re.Match[str]] | None:
@@ -68,5 +74,7 @@ def _is_own(text: str, match: re.Match[str]) -> bool:
         return False
     if find_date(match["bare"]):
         return False
-    years = _SPAN_OF_YEARS.fullmatch(match["bare"])
-    return not (years and (int(years[1]) + 1) % 100 == int(years[2]))
+    years = _SPAN_OF_YEARS.search(match["bare"])
+    if years and (len(years[0]) == 9 or (int(years[1]) + 1) % 100 == int(years[2])):
+        return False
+    return not (_NO_BODY.match(match["bare"]) or _REFERS.search(text, max(match.start() - 12, 0), match.start()))

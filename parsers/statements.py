@@ -77,6 +77,8 @@ BARE = Cued(
 )
 #: "Anna Ek (S) och Bo Al (M)" and nothing else leads to a statement too, or signs it.
 NAMES_ONLY = re.compile(rf"[\s•–-]*(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)++(?:m\.?\s?fl\.?)?[:.]?\s*$")
+#: Where a sentence ends and another begins, which is about somebody else.
+STOP = re.compile(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ])")
 #: A second statement after one that is quoted says what it is.
 ACT = re.compile(r"\breserver|\byttrande|\buttalande|\banteckn|\bröstförklaring|:\s*$", re.IGNORECASE)
 #: "Ingen reserverar sig.", "Reservationer saknas", "… reserverar sig inte".
@@ -258,7 +260,8 @@ def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tupl
         until = AS_FOLLOWS.search(block.text, turned.end())
         lead = block.cut(turned.end(), until.start() if until else LEAD_LETTERS)
     elif verb:
-        lead = block.cut(0, verb.start() or verb.end())
+        begins = max((m.end() for m in STOP.finditer(block.text, 0, verb.start())), default=0)
+        lead = block.cut(begins, verb.start() or verb.end())
     else:
         return ()
     members = roster.members(lead)

@@ -408,7 +408,7 @@ MORE_OUTCOMES = [
     ("Avsägelsen godkänns och Bo Ask (M) väljs till ny ledamot.", "val"),
     ("Bygglov ges för nybyggnad av enbostadshus.", "bifall"),
     ("Interpellationen får ställas och besvaras vid nästa sammanträde.", "ovrigt"),
-    ("Medborgarförslaget överlåts till tekniska utskottet för beslut.", "ovrigt"),
+    ("Förslaget överlåts till kulturnämnden för beslut.", "ovrigt"),
 ]
 
 

@@ -242,6 +242,17 @@ def test_an_annex_that_is_no_statement_of_these_minutes(annex: str) -> None:
     assert [r for r in rows_in(records.Statement, text) if r.paragraph == 7] == []
 
 
+def test_who_is_named_in_the_sentence_before_makes_no_reservation() -> None:
+    text = "Bo Ask (M) deltar inte i beslutet. Anna Ek (S) reserverar sig mot beslutet."
+    assert statements(f"{DECISION}\n\n{text}") == [("reservation", ("Anna Ek", "S"))]
+
+
+@pytest.mark.parametrize("after", ["Bilaga 3\n\nNärvarolista", "Justeras", "Anslagsbevis"])
+def test_who_signs_behind_an_annex_makes_no_reservation(after: str) -> None:
+    rows = rows_in(records.Statement, f"{minutes(DECISION)}\n{ANNEXES[0]}\n\n{after}\n\nBo Ask (M)\n")
+    assert [r.author for r in rows] == ["Anna Ek"]
+
+
 def test_the_next_annex_is_no_part_of_a_reservation() -> None:
     annexes = f"{ANNEXES[0]}\n\nBilaga 2\n\nSvar på interpellation om bussar\n\nBussarna går.\n\nBo Ask (M)\nOrdförande"
     rows = rows_in(records.Statement, f"{minutes(DECISION)}\n{annexes}\n")

@@ -7,7 +7,7 @@ from conftest import Row, blocks, lines, placed, placed_blocks, plain, span
 
 from corpus import records
 from ocr.clean import CleanText
-from parsers import parse
+from parsers import parse, registry
 from parsers.blocks import Block
 from parsers.decisions import owner_of
 from parsers.front import fields_of
@@ -602,3 +602,21 @@ def test_registry_numbers_and_what_is_none(line: str, number: str, heading: str)
 def test_the_body_in_short_before_a_paragraph(prefix: str) -> None:
     text = minutes((f"{prefix}§ 1 Val", TEXT), (f"{prefix}§ 2 Taxa", TEXT))
     assert [(p.number, p.heading) for p in rows(records.Paragraph, text)] == [(1, "Val"), (2, "Taxa")]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Strategi för IT 2024-2027", ""),
+        ("Plan för VA 2025-2030", ""),
+        ("Tillsyn enligt PBL 10:12", ""),
+        ("Remiss av betänkandet En ny lag (SOU 2019:12)", ""),
+        ("Skolskjutsar läsåret 1983/84", ""),
+        ("Taxa SN 95/0131", "SN 95/0131"),
+        ("KS/2024:11", "KS/2024:11"),
+        ("Taxa Dnr 112/83", "112/83"),
+    ],
+)
+def test_registry_numbers_and_what_only_looks_like_one(line: str, number: str) -> None:
+    found = registry.find(line)
+    assert (found[0] if found else "") == number
