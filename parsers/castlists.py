@@ -47,6 +47,10 @@ ABSTAINS = re.compile(r"\bavst(?:år|od)\b|\blade ned\b")
 JOINS = re.compile(r"\b(?:och|samt|medan|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]")
 
 
+#: Where a sentence ends: who is named before it gave no answer that stands after it.
+STOP = re.compile(r"(?<=[a-zåäö)]{2})[.;]\s+(?=[A-ZÅÄÖ])")
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """How one member voted (a code of `ballots.ballot`)."""
@@ -78,6 +82,7 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     if after and not ASKS.search(text):
         start = 0
         for match in after:
+            start = max((m.end() for m in STOP.finditer(text, start, match.start())), default=start)
             part = Span(text, block.start, block.end).cut(start, match.start())
             yield from _casts(part, ballot_words()[fold(match["ballot"] or match["bare"])], roster)
             start = match.end()

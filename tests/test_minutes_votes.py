@@ -603,3 +603,10 @@ def test_one_vote_in_two_columns_of_members() -> None:
         (7, "Eva Björk", "ja"),
         (7, "Gun Hed", "ja"),
     }
+
+
+def test_who_is_named_in_an_earlier_sentence_casts_no_ballot() -> None:
+    text = "Bo Ask (M) begär omröstning. Anna Ek (S) röstar ja. Cilla Alm (C) röstar nej."
+    named = {name for name, *_ in ballots(f"Omröstning\n\n{text}\n\nBeslut\n\nTaxan antas.")}
+    assert "Bo Ask" not in named
+    assert "Anna Ek" in named
