@@ -134,7 +134,7 @@ def _stretches(rows: Sequence[Row], x: float) -> Iterator[list[Row]]:
     crossed = False
     for row in rows:
         crosses = _crosses(row, x)
-        if run and (crosses != crossed or _middle(row) - _middle(run[-1]) > END * max(_size(row), 1.0)):
+        if run and (crosses != crossed or middle(row) - middle(run[-1]) > END * max(_size(row), 1.0)):
             yield run
             run = []
         run.append(row)
@@ -151,7 +151,8 @@ def _crosses(row: Row, x: float) -> bool:
     return before is not None and after is not None and after - before < GUTTER * _size(row)
 
 
-def _middle(row: Row) -> float:
+def middle(row: Row) -> float:
+    """How far down the page a row stands, by its words."""
     return median((w.box.y0 + w.box.y1) / 2 for w in row)
 
 
@@ -177,4 +178,4 @@ def _is_prose(left: Sequence[Row], right: Sequence[Row]) -> bool:
 
 def _paragraphs(side: Sequence[Row]) -> list[float]:
     """Where paragraphs begin after a gap."""
-    return [_middle(b) for a, b in pairwise(side) if _middle(b) - _middle(a) > PARAGRAPH * _size(b)]
+    return [middle(b) for a, b in pairwise(side) if middle(b) - middle(a) > PARAGRAPH * _size(b)]

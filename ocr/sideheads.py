@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from ocr.columns import middle
 from ocr.model import Word
 
 Row = list[Word]
@@ -87,7 +88,7 @@ def _heading(rows: Sequence[Row], at: int, page: _Starts) -> tuple[list[Row], li
         beside = [w for w in row if left - ALIGNED <= w.box.x0 < edge - ALIGNED]
         rest = [w for w in row if not left - ALIGNED <= w.box.x0 < edge - ALIGNED]
         line = _text(beside)
-        if _middle(row) - _middle(margin[-1]) > far or len(margin) > MOST_LINES or NUMBER.fullmatch(line):
+        if middle(row) - middle(margin[-1]) > far or len(margin) > MOST_LINES or NUMBER.fullmatch(line):
             break
         if beside and (
             beside[-1].box.x1 > edge - page.height or len(page.cells(beside)) > 1 or NO_HEADING.search(line)
@@ -111,13 +112,9 @@ def _is_label(above: Row, body: Row, edge: float, page: _Starts) -> bool:
     if CLOSED.search(above[-1].text):
         return False
     full = above[-1].box.x1 - edge > FULL * (page.right - edge)
-    apart = _middle(body) - _middle(above) > PARAGRAPH * page.height
+    apart = middle(body) - middle(above) > PARAGRAPH * page.height
     return apart or (not full and body[0].text[:1].isupper())
 
 
 def _text(words: Row) -> str:
     return " ".join(w.text for w in words)
-
-
-def _middle(row: Row) -> float:
-    return median((w.box.y0 + w.box.y1) / 2 for w in row)

@@ -61,13 +61,11 @@ def opens_annex(blocks: Sequence[Block], i: int, numbers: Collection[int]) -> in
 def annexes_of(blocks: Sequence[Block], numbers: Collection[int]) -> Iterator[Annex]:
     """The statements among the blocks behind the last paragraph."""
     opened = [(i, n) for i in range(len(blocks)) if (n := opens_annex(blocks, i, numbers)) is not None]
-    stops = [
-        *(i for i, _ in opened),
-        *(i for i, b in enumerate(blocks) if ENDS.match(b.text) and len(b.text) <= LONGEST_END),
-        len(blocks),
-    ]
+    stops = {i for i, _ in opened} | {
+        i for i, b in enumerate(blocks) if ENDS.match(b.text) and len(b.text) <= LONGEST_END
+    }
     for i, number in opened:
-        end = min(stop for stop in stops if stop > i)
+        end = next((j for j in range(i + 1, len(blocks)) if j in stops), len(blocks))
         yield Annex(number, blocks[i], tuple(blocks[i + 1 : end]))
 
 
@@ -112,11 +110,7 @@ def _who(block: Block, roster: Roster) -> list[tuple[str, str]]:
 
 def _add(paragraph: int, statement: Statement, rows: Rows) -> None:
     """Give an annex's text to the rows of its authors in the §, and add a row for each author who has none there."""
-    here = [
-        r
-        for r in rows.rows
-        if isinstance(r, records.Statement) and r.paragraph == paragraph and r.kind == statement.kind
-    ]
+    here = [r for r in rows.of(records.Statement) if r.paragraph == paragraph and r.kind == statement.kind]
     text, span = statement.text, statement.span
     for name, party in statement.authors or (("", ""),):
         mine = [r for r in here if (r.author == name if name else r.party == party)]

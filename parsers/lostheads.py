@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from parsers.blocks import Block, Span
+from parsers.front import SAME_COLUMN
 from parsers.heads import Head
 from parsers.sections import role_of
 
@@ -19,8 +20,6 @@ REST, LONGEST = 12, 160
 HEADING = re.compile(r"[A-ZÅÄÖÉ”\"][^\n]*?\w\.?$")
 #: What is left of the § before a heading.
 JUNK = re.compile(r"[^\sA-ZÅÄÖÉ]\S{0,11}\s+(?=[A-ZÅÄÖÉ])")
-#: A heading in a column of its own begins at the same place, within this many points.
-SAME_COLUMN = 6.0
 
 
 def with_lost(blocks: Sequence[Block], heads: Sequence[Head], registry: Callable[[str], str]) -> list[Head]:
