@@ -277,12 +277,38 @@ NOT_NAMED = [
     "Anna Ek (S) röstade för sitt eget förslag.",
     "Vid stämman röstade Tallhälla Energi och Norra Lid ja samt Södra Lid nej.",
     "Ja: Skolan, Parken\nNej: Vägen",
+    "Ordföranden frågar om Bo Ask (M) röstar nej och om Anna Ek (S) röstar ja.",
+    "Ordföranden frågar om ledamöterna Anna Ek (S) och Bo Ask (M) röstar ja.",
+    "Anna Ek (S), i samråd med Dan Öst (L) röstar ja, enligt Eva Björk (V) röstar nej.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_NAMED)
 def test_who_is_no_voter(text: str) -> None:
     assert ballots(f"Votering begärs.\n\n{text}\n\nBeslut\n\nTaxan antas.") == []
+
+
+#: Besides those who answer, others are named in the same sentence or the next.
+BESIDE = [
+    "Sedan Dan Öst (L) begärt votering röstar Anna Ek (S) och Eva Björk (V) ja och Bo Ask (M) nej.",
+    "På förslag av Dan Öst (L) röstar Anna Ek (S) ja. Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
+    "Dan Öst (L) yrkar bifall och Anna Ek (S) röstar ja. Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
+    "Efter Dan Öst (L) svarar Anna Ek (S) ja. Eva Björk (V) svarar ja. Bo Ask (M) svarar nej.",
+    "Gun Hed (KD) deltog inte, medan Anna Ek (S) och Eva Björk (V) röstade ja och Bo Ask (M) röstade nej.",
+    "Ledamöterna Anna Ek (S), ordförande, och Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
+    "Ja: Anna Ek (S), Eva Björk (V). Nej: Bo Ask (M). Gun Hed (KD) deltar inte i omröstningen.",
+    "Ja-röster: Anna Ek (S), Eva Björk (V)\nNej-röster: Bo Ask (M). Begäran om votering framställdes av Gun Hed (KD).",
+    "Ja röstade Anna Ek (S) och Eva Björk (V), som yrkat bifall med Dan Öst (L). Nej röstade Bo Ask (M).",
+    "Ja: Anna Ek (S) som ersätter Dan Öst (L) och Eva Björk (V)\nNej: Bo Ask (M)",
+    "Med ja röstar Anna Ek (S), Eva Björk (V). Med nej röstar Bo Ask (M). Ordföranden Anna Ek (S) har utslagsröst.",
+    "Ordföranden frågar om Dan Öst (L) röstar nej. Ja röstar Anna Ek (S) och Eva Björk (V). Nej röstar Bo Ask (M).",
+    "Anna Ek (S) och Eva Björk (V) röstade för förslaget, på inrådan av Gun Hed (KD). Bo Ask (M) röstade emot.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_who_is_named_beside_those_who_answer(text: str) -> None:
+    assert ballots(f"Omröstning\n\n{text}\n\nBeslut\n\nTaxan antas.") == YES_NO
 
 
 OTHERS = [
