@@ -15,17 +15,15 @@ from corpus import records
 from parsers.blocks import Block, Span, flat
 from parsers.cues import Cued
 from parsers.dates import find_times
+from parsers.elsewhere import is_background
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.roster import Named, Roster
 from parsers.rules import load_rules
 from parsers.sections import Section
 
-#: Sections that tell of other things: what was, who spoke.
-ELSEWHERE = frozenset(
-    ["sammanfattning", "bakgrund", "arendet", "synpunkter", "beslutsunderlag", "yrkanden", "expediering"]
-)
-
+#: Sections of those who speak: that someone "comes to" a point is no arrival.
+SPOKEN = "yrkanden"
 #: Stands for each letter of a person's name when words are compared.
 WHO = "\x01"
 #: Between two who do the same, and before a verb the end of another subject: "…, och förvaltningschefen".
@@ -63,7 +61,7 @@ def add_events(
     ]
     if not told:
         return
-    outside = {b.start for s in sections if s.role in ELSEWHERE for b in s.body}
+    outside = {b.start for s in sections if is_background(s.role) or s.role == SPOKEN for b in s.body}
     said = {(r.name, r.event, r.paragraph) for r in rows.of(records.Presence)}
     for block, event, who, sentence in told:
         number = _number(event, sentence.text) or paragraph

@@ -10,6 +10,7 @@ from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
 from parsers.cues import Cued
+from parsers.elsewhere import is_background
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import party_of
@@ -48,10 +49,8 @@ EVENT = re.compile(
     r"^(?:mötet|sammanträdet)\s+ajourner|^ajournering|^paragrafen\s+(?:är|justeras|förklaras)|^[_.–—-]{4,}$",
     re.IGNORECASE,
 )
-#: Sections whose statements are read by their heading, or that quote what was said before.
-SAID_ELSEWHERE = frozenset(
-    ["reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning", "arendet", "synpunkter"]
-)
+#: Sections whose statements are read by their heading.
+HEADED = ("reservation", "sarskilt_yttrande")
 #: How far into a block a lead reaches that names the authors.
 LEAD_LETTERS = 600
 #: The same in the passive, or turned round: "Reservation anfördes av X m.fl. (M) enligt följande", "Mot beslutet reserverar
@@ -127,9 +126,10 @@ def _found(sections: Sequence[Section], body: Sequence[Block], organ: str, roste
         own = OWN.match(section.heading.text)
         if own and section.body and _is_meeting(own["owner"], organ):
             yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
-        elif section.role in ("reservation", "sarskilt_yttrande"):
+        elif section.role in HEADED:
             yield from statements_under(section, _text_of(sections, i), roster)
-    taken = {b.start for s in sections if s.role in SAID_ELSEWHERE or OWN.match(s.heading.text) for b in s.body}
+    headed = (s for s in sections if is_background(s.role) or s.role in HEADED or OWN.match(s.heading.text))
+    taken = {b.start for s in headed for b in s.body}
     for i, block in enumerate(body):
         given = GIVEN.match(block.text)
         if given and _is_meeting(given["owner"], organ) and not OWN.match(body[i - 1].text if i else ""):

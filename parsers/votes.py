@@ -18,6 +18,7 @@ from parsers.blocks import Block, Span, flat, spaced
 from parsers.castlists import BALLOTS, Cast
 from parsers.cues import Cued
 from parsers.dates import find_date
+from parsers.elsewhere import is_background
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
@@ -26,10 +27,6 @@ from parsers.roster import Roster
 from parsers.rules import load_rules
 from parsers.sections import Section
 
-#: Sections that tell of other votes: what was decided before, and by others.
-BEFORE = frozenset(
-    ["sammanfattning", "bakgrund", "beredning", "arendet", "synpunkter", "beslutsunderlag", "expediering"]
-)
 #: What is counted; a year that stands no further behind the counts, in letters, tells when the vote was.
 COUNTED = re.compile(r"röst\w*|\bnej\b", re.IGNORECASE)
 NEAR = 20
@@ -63,7 +60,7 @@ def add_votes(
     rows: Rows,
 ) -> list[records.Vote]:
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
-    told_before = [s.span for s in sections if s.role in BEFORE]
+    told_before = [s.span for s in sections if is_background(s.role)]
     here = [b for b in body if not any(start <= b.start < end for start, end in told_before)]
     meeting = next(iter(rows.of(records.Meeting)), records.Meeting())
     votes = votes_of(here, roster, meeting.organ, meeting.date)
