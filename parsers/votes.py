@@ -190,7 +190,8 @@ def _read(votes: list[Vote], part: Span) -> None:
     counts, yes_means, no_means = _counts(part.text)
     if counts:
         current = _current(votes, part, partial(_has_other_counts, counts))
-        current.counts = {**counts, **current.counts}
+        named = _are_named(counts, current)
+        current.counts = {**current.counts, **counts} if named else {**counts, **current.counts}
         current.yes_means, current.no_means = current.yes_means or yes_means, current.no_means or no_means
         return
     otherwise = _data().otherwise.search(part.text)
@@ -218,7 +219,13 @@ def _has_meaning(ballot: str, vote: Vote) -> bool:
 
 
 def _has_other_counts(counts: dict[str, int], vote: Vote) -> bool:
-    return bool(vote.counts) and _differ(vote.counts, counts)
+    return bool(vote.counts) and _differ(vote.counts, counts) and not _are_named(counts, vote)
+
+
+def _are_named(counts: dict[str, int], vote: Vote) -> bool:
+    """Whether so many are named for each ballot: then printed sums that differ are misread, and no other vote."""
+    named = Counter(c.ballot for c in vote.casts)
+    return bool(named) and all(named[ballot] == n for ballot, n in counts.items())
 
 
 def _current(votes: list[Vote], part: Span, is_told: Callable[[Vote], bool]) -> Vote:
