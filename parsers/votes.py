@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from corpus import records
@@ -130,7 +130,7 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
     ends = sorted((roll.span.start, roll.span.end) for roll in rolls.values())
     votes: list[Vote] = []
     lines: list[Block] = []
-    for block in body:
+    for block in _whole(body, rolls):
         roll = rolls.get(block.start)
         if roll is not None:
             _add_roll(votes, roll)
@@ -148,6 +148,24 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
                 _read(votes, sentence)
     _read_lines(votes, lines)
     return [v for v in votes if v.counts or v.casts or (v.yes_means and v.no_means)]
+
+
+def _whole(body: Sequence[Block], rolls: Mapping[int, RollCall]) -> Iterator[Block]:
+    """Blocks, a question that goes over lines put together; offsets stay."""
+    data = _data()
+    above: Block | None = None
+    for block in body:
+        if above and block.start not in rolls and len(above.text) < LONGEST and data.open.search(above.text):
+            margin = data.margin.match(block.text)
+            at = margin.end() if margin else 0
+            text = f"{above.text}{' ' * (block.start - above.end + at)}{block.text[at:]}"
+            above = replace(above, text=text, end=block.end, cells=())
+            continue
+        if above is not None:
+            yield above
+        above = block
+    if above is not None:
+        yield above
 
 
 def _read_lines(votes: list[Vote], lines: Sequence[Block]) -> None:
@@ -308,6 +326,8 @@ class _Words:
     line: re.Pattern[str]
     meaning: dict[str, tuple[re.Pattern[str], ...]]
     empty: re.Pattern[str]
+    open: re.Pattern[str]
+    margin: re.Pattern[str]
     numbers: dict[str, int]
 
 
@@ -330,6 +350,11 @@ def _data() -> _Words:
     def plain(text: str) -> re.Pattern[str]:
         return re.compile(text, re.IGNORECASE)
 
+    def meanings(answer: str, other: str) -> Iterator[re.Pattern[str]]:
+        what = data["meaning"]["what"]
+        for text in data["meaning"]["patterns"]:
+            yield plain(text.replace("ANSWER", answer).replace("OTHER", other).replace("WHAT", what))
+
     count = data["count"]
     labels = "|".join(re.escape(w) for b in BALLOTS for w in data["ballots"][b] if len(w) > 1)
     amount = r"\(?\d{1,3}\)?"
@@ -345,7 +370,9 @@ def _data() -> _Words:
             rf"[\s•–-]*(?:(?:antal\s+)?(?:{labels})\s*[:=–-]?\s*{amount}(?:\s*(?:st\.?|röster))?"
             rf"|{amount}\s*(?:st\.?\s*)?(?:{labels}))\s*[.,;]?\s*"
         ),
-        meaning={b: tuple(plain(p) for p in data["meaning"][b]) for b in ("ja", "nej")},
+        meaning={"ja": tuple(meanings("ja", "nej")), "nej": tuple(meanings("nej", "ja"))},
         empty=plain(data["meaning"]["empty"]),
+        open=plain(data["meaning"]["open"]),
+        margin=plain(data["meaning"]["margin"]),
         numbers=data["numbers"],
     )

@@ -151,6 +151,38 @@ MEANINGS = [
         ("bifall till förslaget", "avslag"),
     ),
     (
+        "Den som vill att taxan ska antas röstar ja. Den som vill att den ska avslås röstar nej.",
+        ("att taxan ska antas", "att den ska avslås"),
+    ),
+    ("Ja-röst för bifall till förslaget; nej-röst för avslag.", ("bifall till förslaget", "avslag")),
+    ("JA för bifall till förslaget, NEJ för avslag.", ("bifall till förslaget", "avslag")),
+    ("JA = kontorets förslag, NEJ = Bo Asks (M) förslag.", ("kontorets förslag", "Bo Asks (M) förslag")),
+    (
+        "Följande propositionsordning godkänns:\n- Ja-röst gäller bifall till förslaget\n- Nej-röst gäller avslag",
+        ("bifall till förslaget", "avslag"),
+    ),
+    (
+        "Följande ordning godkänns:\n1. Den som stödjer förslaget röstar ja.\n2. Den som stödjer avslag röstar nej.",
+        ("stödjer förslaget", "stödjer avslag"),
+    ),
+    ("De som röstar för förslaget röstar ja. De som röstar för avslag röstar nej.", ("förslaget", "avslag")),
+    ("Den som är för förslaget säger ja, den som är emot säger nej.", ("är för förslaget", "är emot")),
+    ("Ja röstar den som vill anta taxan. Nej röstar den som vill avslå den.", ("anta taxan", "avslå den")),
+    ("Ledamot som vill anta taxan röstar ja, ledamot som vill avslå den röstar nej.", ("anta taxan", "avslå den")),
+    ("Röstar man ja antar man taxan. Röstar man nej avslår man den.", ("antar man taxan", "avslår man den")),
+    ("Bifall till förslaget (ja-röst) ställs mot avslag (nej-röst).", ("Bifall till förslaget", "avslag")),
+    ("Bifall till förslaget = ja\nAvslag = nej", ("Bifall till förslaget", "Avslag")),
+    ("Ja-proposition: bifall till förslaget. Nej-proposition: avslag.", ("bifall till förslaget", "avslag")),
+    ("Ja\tBifall till förslaget\nNej\tAvslag på förslaget", ("Bifall till förslaget", "Avslag på förslaget")),
+    ("Den som vill anta taxan röstar ja. Vinner nej, avslås taxan.", ("anta taxan", "avslås taxan")),
+    ("Ja-röst innebär bifall till yrkandet och nej-röst avslag.", ("bifall till yrkandet", "avslag")),
+    (
+        "Den som vill att taxan skall\nantagas röstar ja. Den som vill\navslå den röstar nej.",
+        ("att taxan skall antagas", "avslå den"),
+    ),
+    ("Moderaterna säger nej till förslaget.", ("", "")),
+    ("Bo Ask (M) svarar nej för att taxan är hög.", ("", "")),
+    (
         "Den som vill bifalla förslaget röstar ja, den det ej vill röstar nej. Vinner nej har kommunstyrelsen avslagit det.",
         ("bifalla förslaget", "kommunstyrelsen avslagit det"),
     ),
@@ -161,6 +193,25 @@ MEANINGS = [
 def test_what_yes_and_no_mean(text: str, means: tuple[str, str]) -> None:
     body = f"Omröstning\n\n{text}\n\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget."
     assert [(v.yes_means, v.no_means) for v in found(records.Vote, body)] == [means]
+
+
+def test_a_question_over_typewritten_lines() -> None:
+    front = lines("Protokoll", "Kommunstyrelsen 2024-03-04", "", "Beslutande", "Anna Ek (S), ordförande")
+    typed = [
+        "§ 7 Taxa",
+        "Votering begärs. Den som bifaller Bo",
+        "f Asks yrkande röstar ja.",
+        "Med 8 ja mot 5 nej bifalls det.",
+    ]
+    rows = [Row(text, y=220 + 40 * n) for n, text in enumerate(typed) if not text.startswith("f ")]
+    rows += [Row("f", x=40, y=300), Row("Asks yrkande röstar ja.", x=72, y=300)]
+    assert [v.yes_means for v in rows_in(records.Vote, placed([*front, *rows]))] == ["bifaller Bo Asks yrkande"]
+
+
+def test_sums_that_neither_the_names_nor_the_sentence_below_agree_with_are_misread() -> None:
+    table = "Ledamot\tJa\tNej\tAvstår\nAnna Ek (S)\tJa\nBo Ask (M)\tNej\nGun Hed (KD)\tAvstår\nSumma\t1\t1\t4"
+    below = "Omröstningsresultat\n\n1 ja-röst, 1 nej-röst och 1 som avstår.\n\nGun Hed (KD) reserverar sig."
+    assert votes(f"Omröstning\n\n{table}\n\n{below}") == [(1, 1, 1, None)]
 
 
 # Who won --------------------------------------------------------------------------------------------------------------
