@@ -107,6 +107,8 @@ def _under_heading(block: Block, roster: Roster) -> Iterator[tuple[str, Named, S
     """Who steps aside by a heading that says why: "Jäv" / "Anna Ek (S) deltar inte i handläggningen", or the name alone."""
     for sentence in sentences(Span(block.text, block.start, block.end)):
         people = roster.members(sentence)
+        if _other_reason().search(sentence.text):
+            continue
         if people and not sentence.text[: people[0].span.start - sentence.start].strip(" •–-"):
             after = people[-1].span.end - sentence.start
             if STEPS_ASIDE.search(sentence.text, after) or not sentence.text[after:].strip(" ."):
@@ -155,6 +157,12 @@ def _number(event: str, text: str) -> int | None:
     if event == "leaves":
         return number - 1 if is_before else number
     return number + 1 if word == "efter" else number
+
+
+@cache
+def _other_reason() -> re.Pattern[str]:
+    """Why someone takes no part, where it is no conflict of interest."""
+    return re.compile(load_rules("presence")["conflict_of_interest"]["other_reason"], re.IGNORECASE)
 
 
 @cache
