@@ -208,8 +208,8 @@ def _read(votes: list[Vote], part: Span) -> None:
     counts, yes_means, no_means = _counts(part.text)
     if counts:
         current = _current(votes, part, partial(_has_other_counts, counts))
-        named = _are_named(counts, current)
-        current.counts = {**current.counts, **counts} if named else {**counts, **current.counts}
+        named = Counter(c.ballot for c in current.casts) if _are_named(counts, current) else {}
+        current.counts = {**current.counts, **named, **counts} if named else {**counts, **current.counts}
         current.yes_means, current.no_means = current.yes_means or yes_means, current.no_means or no_means
         return
     otherwise = _data().otherwise.search(part.text)
@@ -297,7 +297,7 @@ def _counts(text: str) -> tuple[dict[str, int], str, str]:
     found = next((m for p in data.against if (m := p.search(text))), None)
     if found and not data.election.search(text):
         return (
-            {"ja": _number(found["n"]), "nej": _number(found["n2"])},
+            {"ja": _number(found["n"]), "nej": _number(found["n2"]), **_aside(text)},
             flat(found["yes_means"] or ""),
             data.rest.sub("", flat(found["no_means"] or "")),
         )

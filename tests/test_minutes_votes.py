@@ -52,6 +52,7 @@ COUNTS = [
     ("Med 8 ja-röster mot 5 nej-röster och 2 frånvarande bifalls förslaget.", (8, 5, None, 2)),
     ("Med 8 ja-röster mot 0 nej-röster bifalls förslaget.", (8, 0, None, None)),
     ("Med 31 ja-röster mot 30 nej-röster bifaller fullmäktige förslaget.", (31, 30, None, None)),
+    ("Kommunstyrelsen antar taxan med 8 röster mot 5, och en som avstår.", (8, 5, 1, None)),
     ("Med röstsiffrorna 8–5 bifalls förslaget vid omröstningen.", (8, 5, None, None)),
     ("Med rösterna 8 mot 5 bifalls förslaget vid omröstningen.", (8, 5, None, None)),
     ("Kommunstyrelsen bifaller förslaget med 8 röster för och 5 röster emot.", (8, 5, None, None)),
@@ -212,6 +213,11 @@ def test_sums_that_neither_the_names_nor_the_sentence_below_agree_with_are_misre
     table = "Ledamot\tJa\tNej\tAvstår\nAnna Ek (S)\tJa\nBo Ask (M)\tNej\nGun Hed (KD)\tAvstår\nSumma\t1\t1\t4"
     below = "Omröstningsresultat\n\n1 ja-röst, 1 nej-röst och 1 som avstår.\n\nGun Hed (KD) reserverar sig."
     assert votes(f"Omröstning\n\n{table}\n\n{below}") == [(1, 1, 1, None)]
+
+
+def test_names_tell_who_abstains_where_the_sentence_below_does_not() -> None:
+    names = "Ja: Anna Ek (S), Eva Björk (V)\nNej: Bo Ask (M)\nAvstår: Gun Hed (KD)"
+    assert votes(f"Omröstning\n\n{names}\n\nMed 2 röster mot 1 antas taxan.") == [(2, 1, 1, None)]
 
 
 # Who won --------------------------------------------------------------------------------------------------------------
