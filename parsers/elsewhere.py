@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.organs import grammar, kind_of_word
+from parsers.blocks import Span
 from parsers.dates import find_date
 from parsers.rules import load_rules
 
@@ -50,6 +51,13 @@ def is_elsewhere(text: str, meeting: Meeting) -> bool:
         return True
     days = (find_date(text, m.end()) for m in rules["day"].finditer(text))
     return bool(meeting.day) and any(d is not None and d[0] != meeting.day for d in days)
+
+
+def is_supposed(sentence: Span, who: Span, name: str) -> bool:
+    """Whether a sentence only asks or supposes what somebody does: "Om Anna Ek (S) yrkar …"; `who` names that person in it."""
+    before = sentence.text[: who.start - sentence.start]
+    opener = who.text.partition(name)[0] if name else ""
+    return bool(_rules()["supposed"].search(f"{before}{opener}"))
 
 
 def _placed(text: str) -> Iterator[str]:

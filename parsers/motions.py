@@ -16,11 +16,11 @@ from itertools import pairwise
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
-from parsers.elsewhere import Meeting, is_background, is_elsewhere
+from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
-from parsers.roster import A_MEMBER, MEMBER, Named, Roster
+from parsers.roster import A_MEMBER, A_STYLED, MEMBER, Named, Roster
 from parsers.rules import load_rules
 from parsers.sections import Section, role_of
 
@@ -95,8 +95,6 @@ KIND_LED = re.compile(
 AND_ANOTHER = re.compile(
     rf"(?<=\w),?\s+(?:och|medan|samt)\s+(?={A_MEMBER}\s+(?:yrkar\s+)?(?:på\s+)?(?:bifall|avslag|återremi|bordlägg))"
 )
-#: "Herr Ek": a member by surname in older minutes.
-STYLED_ONE = r"(?:herr|fru|fröken|hr)\s+(?-i:[A-ZÅÄÖ][\w-]+)"
 ENDS_IN_AND = re.compile(r",?\s+(?:och|medan|samt)\s*$")
 QUOTED = re.compile(r"\s*[”“\"»]")
 #: A heading of motions that names a meeting, and one that says it was before.
@@ -383,7 +381,7 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
     if inverted and (movers := roster.members(sentence.cut(*inverted.span()))):
         return movers, inverted.end(), 0.85
     movers = roster.movers(Span(text[: verb.start()], sentence.start, sentence.start + verb.start()))
-    if not movers or _is_supposed(sentence, movers[0]):
+    if not movers or is_supposed(sentence, movers[0].span, movers[0].name):
         return None
     after = verb.end()
     joined = JOINED.match(text, after)
@@ -398,13 +396,6 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
     if late and not joined:  # "yrkar bifall, med instämmande av Bo Al (S)"
         movers += roster.named(sentence.cut(late.end()))
     return movers, after, 0.9 if movers[0].name and movers[0].party else 0.7
-
-
-def _is_supposed(sentence: Span, mover: Named) -> bool:
-    """Whether a sentence only asks or supposes that somebody moves something: "Om Anna Ek (S) yrkar …"."""
-    before = sentence.text[: mover.span.start - sentence.start]
-    opener = mover.span.text.partition(mover.name)[0] if mover.name else ""
-    return bool(_data().supposed.search(f"{before}{opener}"))
 
 
 def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Sequence[Move]) -> str:
@@ -482,7 +473,6 @@ class _Words:
     elsewhere: re.Pattern[str]
     no_motion: re.Pattern[str]
     denied: re.Pattern[str]
-    supposed: re.Pattern[str]
     thing: re.Pattern[str]
     was: re.Pattern[str]
     past_end: re.Pattern[str]
@@ -512,11 +502,10 @@ def _data() -> _Words:
         elsewhere=pattern(data["elsewhere"]),
         no_motion=pattern(data["no_motion"]),
         denied=pattern(data["denied"]),
-        supposed=pattern(data["supposed"]),
         thing=pattern(data["thing"]),
         was=pattern(data["was"]),
         past_end=pattern(data["past_end"]),
-        acts=pattern(data["acts"].replace("MEMBER", rf"(?:(?-i:{A_MEMBER})|{STYLED_ONE})")),
+        acts=pattern(data["acts"].replace("MEMBER", rf"(?:(?-i:{A_MEMBER})|{A_STYLED})")),
         plain=pattern(data["plain"]["bifall"]),
         settled=pattern(data["plain"]["avslag"]),
         kinds=listed("kind"),
