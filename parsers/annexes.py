@@ -114,8 +114,13 @@ def _add(paragraph: int, statement: Statement, rows: Rows) -> None:
     text, span = statement.text, statement.span
     for name, party in statement.authors or (("", ""),):
         mine = [r for r in here if (r.author == name if name else r.party == party)]
+        if not mine:  # the § names only the party that reserves
+            mine = [r for r in here if not r.author and r.party == party][:1]
+            here = [r for r in here if r not in mine]
         for row in mine:
-            placed = replace(row, text=text, start=span.start, end=span.end, page=rows.clean.page_at(span.start))
+            placed = replace(
+                row, author=name, text=text, start=span.start, end=span.end, page=rows.clean.page_at(span.start)
+            )
             rows.exchange(row, placed)
         if not mine:
             row = records.Statement(paragraph=paragraph, kind=statement.kind, author=name, party=party, text=text)

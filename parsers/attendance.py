@@ -35,6 +35,11 @@ MOST_APART = 6
 #: Roles of those who decide, and so may come and go as politicians.
 POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
 FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|anländ\w+|ankom\w*|anslut\w+)\b", re.IGNORECASE)
+#: By the name of a serving substitute §§ say where the seat was taken; only such words say that the person came or went.
+MOVES = re.compile(
+    r"\b(?:anländ|ankom|anslöt|anslut|inträd|infann|infinn|kom\b|kommer|lämna|avvek|avvik|går\b|gick|närv)",
+    re.IGNORECASE,
+)
 #: "ej § 24 på grund av jäv", "jäv § 24"
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
 #: "utses att jämte ordföranden justera", and who does it if another cannot: "med Anna Ek som ersättare".
@@ -252,6 +257,8 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
             )
             rows.add(event, person.span, 0.85)
         if entry.role not in POLITICIANS or (person.first is None and person.last is None and not person.times):
+            continue
+        if entry.role == "tjanstgorande_ersattare" and not person.times and not MOVES.search(person.note):
             continue
         text = flat(f"{person.name} {person.note}")
         if (
