@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.blocks import Block, Span, prose
+from parsers.closings import closing
 
 _NUMERAL = r"(?:\d{1,2}|[IVX]{1,4}|[a-h])"
 CLAUSE = re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE)
@@ -35,8 +36,7 @@ LEAD = re.compile(
 GIVEN, SURNAME = re.compile(r"\s[A-ZÅÄÖ][\w-]+$"), re.compile(r"[A-ZÅÄÖ][\w-]+\s\([A-ZÅÄÖa-zåäö-]{1,4}\)")
 #: "Nämnden beslutar att anta budgeten." decides by itself.
 OWN = re.compile(r"\batt\s[^:]+\.$")
-#: What closes a text in minutes and is no part of it: a rule of underscores or dots, the note that the § is approved.
-CLOSING = re.compile(r"^(?:[_.…=—–-]{3,}|paragrafen\s+(?:är|justeras|förklaras)\b.{0,60})$", re.IGNORECASE)
+CLOSING = closing("points")
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 

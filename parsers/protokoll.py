@@ -12,6 +12,7 @@ from parsers import attendance, meeting, registry
 from parsers.annexes import add_annexed, opens_annex
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
+from parsers.closings import closing
 from parsers.cues import Cued
 from parsers.decisions import add_decisions, add_set_out, add_unlabelled
 from parsers.extraction import Rows
@@ -25,7 +26,6 @@ from parsers.mentions import add_named
 from parsers.motions import add_motions
 from parsers.outcomes import outcome_of
 from parsers.pairs import pair
-from parsers.points import CLOSING as END
 from parsers.presence import add_events
 from parsers.references import add_papers
 from parsers.rollcall import RollCall, roll_calls
@@ -44,8 +44,6 @@ LONGEST_HEADING = 220
 REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
 #: The same apart from the first, as the double spacing of typewriters has it: a few words without a capital, to a full stop.
 BROKEN = re.compile(r"(?!att\b)[a-zåäö][^.:;]{2,60}\.$")
-#: Letters that may be left of a lost § and its number before a registry number.
-REST_OF_HEAD = 12
 #: The heading of a list of those present at the end.
 PRESENT_LIST = re.compile(
     r"(?:bilaga\s*\d*[\s:.–-]*)?"
@@ -65,13 +63,6 @@ IMMEDIATE = Cued(
 PAPER = re.compile(r"bilaga\s*(?:\d+|[A-Z])?[.:]?(?:\s.{0,80})?$", re.IGNORECASE)
 #: The foot of a page that every adjuster signs.
 TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(?:\s*bestyrk\w+)?|\s)+", re.IGNORECASE)
-#: Where the paragraphs end though the document goes on: signatures and lists at the end.
-CLOSING = re.compile(
-    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts|undertecknande)(?:sida|blad)\w*"
-    r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan(?=\W*$)|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
-    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:(?:voterings|omröstnings)(?:list|bilag|protokoll)|närvarolist|närvaro-?\s*(?:och|samt|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +108,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, _registry_in)
+    heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, registry.beside)
     document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
     people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
@@ -164,20 +155,14 @@ def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Para
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
         body = [b for b in body if not TO_SIGN.fullmatch(b.text)]
-        closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
+        closes = closing("paragraph")
+        over = next((i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells)), len(body))
         if end == len(blocks):
-            added = (i for i in range(closing) if PAPER.match(body[i].text) and body[i].turn)
-            annexed = (i for i in range(closing) if opens_annex(body, i, numbers) is not None)
-            closing = min(next(added, closing), next(annexed, closing))
-        paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
+            added = (i for i in range(over) if PAPER.match(body[i].text) and body[i].turn)
+            annexed = (i for i in range(over) if opens_annex(body, i, numbers) is not None)
+            over = min(next(added, over), next(annexed, over))
+        paragraph = _paragraph(head, blocks[head.index], body[:over], body[over:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
-
-
-def _registry_in(text: str) -> str:
-    """The registry number that opens or closes a line, "" when it has none."""
-    found = registry.find(text)
-    placed = found and (found[1].start() <= REST_OF_HEAD or found[1].end() >= len(text) - 2)
-    return found[0] if found and placed else ""
 
 
 def _registry(block: Block | None) -> str:
@@ -235,7 +220,7 @@ def _add(
     """Add a paragraph, and what stands in it."""
     head, body = paragraph.head, paragraph.body
     text = prose(body)
-    sections = sections_of([b for b in body if not END.match(b.text)])
+    sections = sections_of([b for b in body if not closing("points").match(b.text)])
     votes = add_votes(sections, body, annexed, head.number, roster, rows)
     if not votes:
         for section in sections:

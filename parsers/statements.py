@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
+from parsers.closings import closing
 from parsers.cues import Cued
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import party_of
-from parsers.points import CLOSING
 from parsers.roster import A_MEMBER, PARTIES, Roster
 from parsers.sections import LABEL, Section, role_of
 
@@ -43,11 +43,7 @@ GIVEN = re.compile(
     r"(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s(?:lämnar|avger|yttrar)\s+följande"
     r"(?:\s+yttrande)?(?:\s+(?:till|över|i|med\s+anledning\s+av|som\s+svar\s+på)\s[^:.]{2,100})?:\s*"
 )
-#: What the secretary writes after a statement: events, not its text.
-EVENT = re.compile(
-    r"^(?:mötet|sammanträdet)\s+ajourner|^ajournering|^paragrafen\s+(?:är|justeras|förklaras)|^[_.–—-]{4,}$",
-    re.IGNORECASE,
-)
+EVENT = closing("statement")
 #: Sections whose statements are read by their heading, or that quote what was said before.
 SAID_ELSEWHERE = frozenset(
     ["reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning", "arendet", "synpunkter"]
@@ -156,7 +152,7 @@ def _given(block: Block, at: int, after: Sequence[Block]) -> tuple[Block, ...]:
     rest = block.cut(at)
     texts = [Block(rest.text, rest.start, rest.end)] if rest.text else []
     for b in after:
-        if role_of(b.text) or NOTHING.search(b.text) or EVENT.match(b.text) or CLOSING.match(b.text):
+        if role_of(b.text) or NOTHING.search(b.text) or EVENT.match(b.text):
             break
         texts.append(b)
     return tuple(texts)
@@ -182,7 +178,7 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
             break
         blocks.append(Block(later.heading.text, later.heading.start, later.heading.end))
         blocks += later.body
-    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text) or CLOSING.match(b.text)), len(blocks))
+    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text)), len(blocks))
     return tuple(blocks[:end])
 
 
