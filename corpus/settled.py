@@ -23,7 +23,8 @@ SAME_WORD = 80
 FEW_WORDS = 3
 #: Who decides, before what is decided; "att" before a clause; who does it ("Nämnden skickar förslaget på remiss").
 _OPENING = re.compile(
-    r"^(?:(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\b(?:\s+(?:för\s+egen\s+del|enhälligt))?\s*:?\s*)?(?:att\s+)?"
+    r"^(?:[\wåäö -]{3,60}?\s(?:föreslår|hemställer)\b[^.:;]{0,160}?\bbesluta[r]?\b\s*:?\s*(?:att\s+)?"
+    r"|(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\b(?:\s+(?:för\s+egen\s+del|enhälligt))?\s*:?\s*)?(?:att\s+)?"
     r"(?:[\wåäö-]{1,30}\s+){0,4}?[\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|beredningen|direktionen)\s+(?!beslutar)(?=[\wåäö]+r\b)"
     r"|(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\s+)?(?:att\s+)?)",
     re.IGNORECASE,

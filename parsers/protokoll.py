@@ -14,7 +14,7 @@ from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
 from parsers.closings import closing
 from parsers.cues import Cued
-from parsers.decisions import add_decisions, add_set_out, add_unlabelled
+from parsers.decisions import add_decisions, add_set_out, add_unlabelled, unread_decision
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import fields_of
@@ -25,6 +25,7 @@ from parsers.lostheads import with_lost
 from parsers.mentions import add_named
 from parsers.motions import add_motions
 from parsers.outcomes import outcome_of
+from parsers.pageheads import without_page_heads
 from parsers.pairs import pair
 from parsers.presence import add_events
 from parsers.references import add_papers
@@ -112,7 +113,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
     people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
-    paragraphs = list(_paragraphs(blocks, heads))
+    paragraphs = list(_paragraphs(blocks, heads, document))
     opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
     attendance.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
@@ -147,14 +148,14 @@ def _listed_at_end(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Field
     return fields_of(blocks[start + 1 :])
 
 
-def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Paragraph]:
+def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head], met: records.Document) -> Iterator[Paragraph]:
     ends = [*(h.index for h in heads[1:]), len(blocks)]
     numbers = {h.number for h in heads}
     for head, end in zip(heads, ends, strict=False):
         above = blocks[head.index - 1] if head.index else None
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
-        body = [b for b in body if not TO_SIGN.fullmatch(b.text)]
+        body = without_page_heads([b for b in body if not TO_SIGN.fullmatch(b.text)], met.organ, met.date)
         closes = closing("paragraph")
         over = next((i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells)), len(body))
         if end == len(blocks):
@@ -230,7 +231,10 @@ def _add(
                 )
     decided = add_decisions(sections, head.number, organ, rows)
     if not any(d.status == "beslut" for d in decided) and not any(s.role == "beslut" for s in sections):
-        decided += add_unlabelled(body, head.number, organ, rows)
+        decided += add_unlabelled(sections, body, head.number, organ, rows)
+    settled = any(d.status == "beslut" or (organ and d.decider == organ) for d in decided)
+    if not settled and (said := unread_decision(sections, body, organ)):
+        rows.issue("decision_not_read", f"§ {head.number} tells of a decision, but none was read", said)
     decided += add_set_out(sections, body, head.number, rows)
     decided += add_motions(sections, body, head.number, organ, roster, rows)
     decided = pair(decided, head.number, organ, rows)
