@@ -110,7 +110,11 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
     heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, registry.beside)
-    document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
+    last_head = heads[-1].index if heads else len(blocks)
+    end = blocks[
+        next((i for i in range(last_head, len(blocks)) if closing("notice").match(blocks[i].text)), len(blocks)) :
+    ]
+    document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], end, rows)
     people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     paragraphs = list(_paragraphs(blocks, heads, document))
