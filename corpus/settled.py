@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from corpus import records
 from corpus.schema import Row
+from corpus.words import words
 
 #: From this likeness (0-100) on two points are one matter, and from this on they may say the same.
 ALIKE, SAME = 68.0, 96.0
@@ -42,7 +43,8 @@ _FIGURE = re.compile(
 _NUMBER = re.compile(
     r"(?:§+|\b(?:åtgärd|punkt|bilaga|nr|nummer|del|etapp|alternativ|linje|artikel|paragraf|kapitel|mål|steg|hus|lott|område)(?:en|et|n)?)"
     r"\s*(?P<of>\d[\d.:/]*)"
-    r"|(?<![\d.:-])(?<!kl )(?<!kl\. )(?<!klockan )(?P<own>\d+:\d+|(?:19|20)\d\d/\d+|\d{1,2}(?:\.\d{1,2}){1,4})(?![\d:-]|\s*(?:%|procent|miljon|mkr|kr\b|kl\b))"
+    r"|(?<![\d.:-])(?<!kl )(?<!kl\. )(?<!klockan )"
+    r"(?P<own>\d+:\d+|(?:19|20)\d\d/\d+|\d{1,2}(?:\.\d{1,2}){1,4})(?![\d:-]|\s*(?:%|procent|miljon|mkr|kr\b|kl\b))"
     r"|\bför\s+(?:år(?:et)?\s+)?(?P<year>(?:19|20)\d\d)(?![\d-])",
     re.IGNORECASE,
 )
@@ -133,15 +135,15 @@ def _two_matters(a: str, b: str) -> bool:
 def _unmatched(one: set[str], other: set[str], like: float = SAME_WORD) -> tuple[set[str], set[str]]:
     """The words of each that have no like among those of the other."""
 
-    def lacking(words: set[str], among: set[str]) -> set[str]:
-        return {w for w in words - among if not any(fuzz.ratio(w, o) >= like for o in among)}
+    def lacking(these: set[str], among: set[str]) -> set[str]:
+        return {w for w in these - among if not any(fuzz.ratio(w, o) >= like for o in among)}
 
     return lacking(one, other), lacking(other, one)
 
 
 def _words(text: str) -> set[str]:
     """The words of substance: of four letters or more, without figures and months."""
-    return {w.casefold() for w in re.findall(r"[^\W\d_]{4,}", _FIGURE.sub(" ", text))}
+    return words(_FIGURE.sub(" ", text), 4)
 
 
 def _names(text: str) -> set[str]:
