@@ -62,6 +62,8 @@ IMMEDIATE = Cued(
 )
 #: A paper that is added behind the last paragraph, on a page of its own.
 PAPER = re.compile(r"bilaga\s*(?:\d+|[A-Z])?[.:]?(?:\s.{0,80})?$", re.IGNORECASE)
+#: A paragraph at the top of a page has no more lines above it.
+NEAR_TOP = 8
 #: The foot of a page that every adjuster signs.
 TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(?:\s*bestyrk\w+)?|\s)+", re.IGNORECASE)
 
@@ -117,7 +119,8 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], end, rows)
     people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
-    paragraphs = list(_paragraphs(blocks, heads, document))
+    strays = rejected(blocks, heads)
+    paragraphs = list(_paragraphs(blocks, heads, strays, document))
     opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
     attendance.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
@@ -139,7 +142,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
         if not head.printed.text:
             message = f"§ {head.number} is not printed readably; the line was taken for its head by its place and form"
             rows.issue("lost_paragraph", message, head.rest)
-    for head in rejected(blocks, heads):
+    for head in strays:
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
     return document
@@ -152,7 +155,10 @@ def _listed_at_end(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Field
     return fields_of(blocks[start + 1 :])
 
 
-def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head], met: records.Document) -> Iterator[Paragraph]:
+def _paragraphs(
+    blocks: Sequence[Block], heads: Sequence[Head], strays: Sequence[Head], met: records.Document
+) -> Iterator[Paragraph]:
+    """The paragraphs in order; `strays` are heads of others' paragraphs among the blocks."""
     ends = [*(h.index for h in heads[1:]), len(blocks)]
     numbers = {h.number for h in heads}
     for head, end in zip(heads, ends, strict=False):
@@ -165,9 +171,20 @@ def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head], met: records.Doc
         if end == len(blocks):
             added = (i for i in range(over) if PAPER.match(body[i].text) and body[i].turn)
             annexed = (i for i in range(over) if opens_annex(body, i, numbers) is not None)
-            over = min(next(added, over), next(annexed, over))
+            extract = _extract_at(blocks, head.index, strays)
+            others = (i for i in range(over) if extract is not None and body[i].start >= extract)
+            over = min(next(added, over), next(annexed, over), next(others, over))
         paragraph = _paragraph(head, blocks[head.index], body[:over], body[over:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
+
+
+def _extract_at(blocks: Sequence[Block], last: int, strays: Sequence[Head]) -> int | None:
+    """Where the page begins, behind the last paragraph, on which a paragraph of another body is bound in; None without."""
+    for stray in strays:
+        pages = (i for i in range(stray.index, max(stray.index - NEAR_TOP, last), -1) if blocks[i].turn)
+        if (page := next(pages, None)) is not None:
+            return blocks[page].start
+    return None
 
 
 def _registry(block: Block | None) -> str:
