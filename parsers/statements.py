@@ -12,12 +12,12 @@ from corpus import records
 from ocr.clean import CleanText
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
+from parsers.closings import closing
 from parsers.cues import Cued
 from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME, party_of
-from parsers.points import CLOSING
 from parsers.roster import A_MEMBER, A_STYLED, PARTIES, Roster
 from parsers.rules import load_rules, pattern
 from parsers.sections import LABEL, Section, role_of
@@ -31,7 +31,7 @@ KINDS, ELSE_KINDS = (
 CUES: tuple[str, ...] = tuple(load_rules(_RULES)["cues"])
 NOTHING = Cued(dict(KINDS)["inget_yttrande"], ("yttr",))
 OWN, GIVEN = pattern(_RULES, "own"), pattern(_RULES, "given")
-EVENT, CERTIFIES = pattern(_RULES, "event"), pattern(_RULES, "certifies")
+EVENT, CERTIFIES = closing("statement"), pattern(_RULES, "certifies")
 BARE = Cued(pattern(_RULES, "bare"), tuple(load_rules(_RULES)["bare_cues"]))
 GIVEN_BY, AS_FOLLOWS = pattern(_RULES, "given_by", STYLED=A_STYLED), pattern(_RULES, "as_follows")
 GIVES, REASON, LEADS_ON = pattern(_RULES, "gives"), pattern(_RULES, "reason"), pattern(_RULES, "leads_on")
@@ -179,7 +179,7 @@ def _given(block: Block, at: int, after: Sequence[Block]) -> tuple[Block, ...]:
     rest = block.cut(at)
     texts = [Block(rest.text, rest.start, rest.end)] if rest.text else []
     for b in after:
-        if role_of(b.text) or NOTHING.search(b.text) or EVENT.match(b.text) or CLOSING.match(b.text):
+        if role_of(b.text) or NOTHING.search(b.text) or EVENT.match(b.text):
             break
         texts.append(b)
     return tuple(texts)
@@ -205,7 +205,7 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
             break
         blocks.append(Block(later.heading.text, later.heading.start, later.heading.end))
         blocks += later.body
-    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text) or CLOSING.match(b.text)), len(blocks))
+    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text)), len(blocks))
     return tuple(blocks[:end])
 
 
