@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -43,13 +43,36 @@ _REFUSES = re.compile(r"\b(?:avslå\w*|avslag\w*|avstyrk\w*)\b", re.IGNORECASE)
 
 def likeness(a: str, b: str) -> float:
     """How alike (0-100) two points are, whoever decides them; 0 where their words tell that they are two matters."""
-    one, other = _opened(a), _opened(b)
-    if any(_AMENDED.match(y, len(x.rstrip(" .,"))) for x, y in ((one, other), (other, one)) if _begins(y, x)):
+    return _likeness(_Point.of(a), _Point.of(b))
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A point as it is compared: without who decides, in words alone, and by the stems of its words in order of letters."""
+
+    text: str
+    folded: str
+    core: str
+    stems: str
+
+    @classmethod
+    def of(cls, text: str) -> _Point:
+        opened = _opened(text)
+        return cls(opened, opened.rstrip(" .,").casefold(), _core(opened), " ".join(sorted(_stems(opened))))
+
+    def amends(self, other: _Point) -> bool:
+        """Whether this is the other point with an amendment behind it."""
+        as_long = len(other.text.rstrip(" .,"))
+        return bool(other.folded) and self.folded.startswith(other.folded) and bool(_AMENDED.match(self.text, as_long))
+
+
+def _likeness(one: _Point, other: _Point) -> float:
+    if one.amends(other) or other.amends(one):
         return SAME - 1
     score = max(
-        fuzz.ratio(_core(one), _core(other)), fuzz.ratio(" ".join(sorted(_stems(one))), " ".join(sorted(_stems(other))))
+        fuzz.ratio(one.core, other.core, score_cutoff=ALIKE), fuzz.ratio(one.stems, other.stems, score_cutoff=ALIKE)
     )
-    return score if score >= ALIKE and not _two_matters(one, other) else 0.0
+    return score if score and not _two_matters(one.text, other.text) else 0.0
 
 
 def says_the_same(a: str, b: str) -> bool:
@@ -74,16 +97,20 @@ def is_one_matter(a: str, b: str) -> bool:
 
 def matched(points: Sequence[str], others: Sequence[str]) -> dict[int, int]:
     """Which of the others settles each point, one to one, the most alike first: index of the point → index of the other."""
-    pairs = [(likeness(p, o), -i, -j) for i, p in enumerate(points) for j, o in enumerate(others)]
+    known = [_Point.of(o) for o in others]
+    pairs = [
+        (score, -i, -j)
+        for i, point in enumerate(map(_Point.of, points))
+        for j, other in enumerate(known)
+        if (score := _likeness(point, other))
+    ]
     found: dict[int, int] = {}
-    for score, i, j in sorted(pairs, reverse=True):
-        if score >= ALIKE and -i not in found and -j not in found.values():
+    settled: set[int] = set()
+    for _, i, j in sorted(pairs, reverse=True):
+        if -i not in found and -j not in settled:
             found[-i] = -j
+            settled.add(-j)
     return found
-
-
-def _begins(text: str, with_: str) -> bool:
-    return text.casefold().startswith(with_.rstrip(" .,").casefold()) and bool(with_.strip(" .,"))
 
 
 def _two_matters(a: str, b: str) -> bool:
