@@ -54,16 +54,19 @@ class _Point:
     folded: str
     core: str
     stems: str
+    amended: bool
 
     @classmethod
     def of(cls, text: str) -> _Point:
         opened = _opened(text)
-        return cls(opened, opened.rstrip(" .,").casefold(), _core(opened), " ".join(sorted(_stems(opened))))
+        folded, stems = opened.rstrip(" .,").casefold(), " ".join(sorted(_stems(opened)))
+        return cls(opened, folded, _core(opened), stems, bool(_AMENDED.search(opened)))
 
     def amends(self, other: _Point) -> bool:
         """Whether this is the other point with an amendment behind it."""
-        as_long = len(other.text.rstrip(" .,"))
-        return bool(other.folded) and self.folded.startswith(other.folded) and bool(_AMENDED.match(self.text, as_long))
+        if not self.amended or not other.folded or not self.folded.startswith(other.folded):
+            return False
+        return _AMENDED.match(self.text, len(other.text.rstrip(" .,"))) is not None
 
 
 def _likeness(one: _Point, other: _Point) -> float:
