@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from corpus import records
 from corpus.schema import Row
@@ -101,12 +101,16 @@ def is_one_matter(a: str, b: str) -> bool:
 def matched(points: Sequence[str], others: Sequence[str]) -> dict[int, int]:
     """Which of the others settles each point, one to one, the most alike first: index of the point → index of the other."""
     known = [_Point.of(o) for o in others]
-    pairs = [
-        (score, -i, -j)
-        for i, point in enumerate(map(_Point.of, points))
-        for j, other in enumerate(known)
-        if (score := _likeness(point, other))
-    ]
+    amended = {j for j, other in enumerate(known) if other.amended}
+    cores, stems = [o.core for o in known], [o.stems for o in known]
+    pairs = []
+    for i, point in enumerate(map(_Point.of, points)):
+        near = set(range(len(known))) if point.amended else amended.copy()
+        for own, all_others in ((point.core, cores), (point.stems, stems)):  # compared in C: points may be many
+            near |= {
+                j for _, _, j in process.extract(own, all_others, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+            }
+        pairs += [(score, -i, -j) for j in near if (score := _likeness(point, known[j]))]
     found: dict[int, int] = {}
     settled: set[int] = set()
     for _, i, j in sorted(pairs, reverse=True):

@@ -116,11 +116,11 @@ def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> 
         worth = WORTH + TEXT_WORTH * min(log1p(letters[i]) / log1p(ENOUGH_TEXT), 1.0)
         start = worth - (JUMP if first is not None and head.number != first else 0.0) - (worth if head.misread else 0.0)
         score, link = start, -1
+        most = 2 if first is not None and head.rest.text[:1].isupper() else 1  # the head between may be lost
         for j in range(i - 1, max(0, i - 200) - 1, -1):
             if dearest[j] + worth < score:
                 break
             step = head.number - heads[j].number
-            most = 2 if first is not None and head.rest.text[:1].isupper() else 1  # the head between may be lost
             if step < 1 or (head.misread and step > most):
                 continue
             cost = 0.0 if step == 1 else JUMP + FAR * (step - 1)

@@ -90,17 +90,14 @@ def _settled(
     """
     pairs = matched([p.text for p in proposals], [d.text for d in decisions])
     hit = set(pairs.values())
-    left = [d for j, d in enumerate(decisions) if j not in hit]
+    left = [(d, said) for j, d in enumerate(decisions) if j not in hit and (said := AS_PROPOSED.search(d.text))]
     found = {
         id(proposals[i]): (decisions[j], says_the_same(proposals[i].text, decisions[j].text)) for i, j in pairs.items()
     }
     for proposal in (p for p in proposals if id(p) not in found):
-        for decision in left:
-            as_proposed = AS_PROPOSED.search(decision.text)
-            if as_proposed and _is_whose(
-                as_proposed["whose"] or as_proposed["subject"] or "", proposal.decider, alone=alone
-            ):
-                found[id(proposal)] = decision, not CHANGED.search(decision.text, as_proposed.end())
+        for decision, said in left:
+            if _is_whose(said["whose"] or said["subject"] or "", proposal.decider, alone=alone):
+                found[id(proposal)] = decision, not CHANGED.search(decision.text, said.end())
                 break
     return found
 
