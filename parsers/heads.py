@@ -59,16 +59,26 @@ class Head:
     misread: bool = False
 
 
-def heads_of(blocks: Sequence[Block], first: int | None = None, last: int | None = None) -> list[Head]:
-    """The heads of the paragraphs, in order. `first` and `last` are the range that the front page states."""
-    found = [h for h in candidates(blocks) if (first or 0) <= h.number <= (last or 10_000)]
+def heads_of(
+    blocks: Sequence[Block],
+    first: int | None = None,
+    last: int | None = None,
+    *,
+    among: Sequence[Head] | None = None,
+) -> list[Head]:
+    """The heads of the paragraphs, in order. `first` and `last` are the range that the front page states.
+
+    `among` are the candidates in `blocks`, where they are known already.
+    """
+    among = candidates(blocks) if among is None else among
+    found = [h for h in among if (first or 0) <= h.number <= (last or 10_000)]
     return _chain(found, _letters(found, blocks), first)
 
 
-def rejected(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
+def rejected(blocks: Sequence[Block], heads: Sequence[Head], among: Sequence[Head]) -> list[Head]:
     """Candidates that are no heads though a decision stands under them: of another meeting, or of another body's minutes."""
     taken = {h.index for h in heads}
-    found = [h for h in candidates(blocks) if not h.misread]
+    found = [h for h in among if not h.misread]
     ends = [*(h.index for h in found[1:]), len(blocks)]
     return [
         head

@@ -63,8 +63,14 @@ def _concept(labels: Register, key: str) -> str:
             return concept
     if len(key) < SHORT:
         return ""
-    hit = process.extractOne(key, labels.variants.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    hit = process.extractOne(key, _as_long(labels, len(key)), scorer=fuzz.ratio, score_cutoff=ALIKE)
     return labels.variants[hit[0]] if hit else ""
+
+
+@lru_cache(maxsize=1024)
+def _as_long(labels: Register, length: int) -> tuple[str, ...]:
+    """The variants that may be alike to a label of so many letters: likeness is the share of letters that both have."""
+    return tuple(v for v in labels.variants if 200 * min(len(v), length) >= ALIKE * (len(v) + length))
 
 
 def fold(label: str) -> str:

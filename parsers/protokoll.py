@@ -113,11 +113,12 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
 def _meeting(part: Part, rows: Rows) -> records.Document:
     """Read the minutes of one meeting: the rows of the front page and of every paragraph."""
     blocks = part.blocks
-    first_guess = heads_of(blocks)
+    among = candidates(blocks)
+    first_guess = heads_of(blocks, among=among)
     front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, _registry_in)
+    heads = with_lost(blocks, heads_of(blocks, first, last, among=among) or first_guess, _registry_in)
     document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
     people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
@@ -143,7 +144,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
         if not head.printed.text:
             message = f"§ {head.number} is not printed readably; the line was taken for its head by its place and form"
             rows.issue("lost_paragraph", message, head.rest)
-    for head in rejected(blocks, heads):
+    for head in rejected(blocks, heads, among):
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
     return document
