@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from corpus import records
 from corpus.schema import Row
@@ -55,13 +55,39 @@ _REFUSES = re.compile(r"\b(?:avslå\w*|avslag\w*|avstyrk\w*)\b", re.IGNORECASE)
 
 def likeness(a: str, b: str) -> float:
     """How alike (0-100) two points are, whoever decides them; 0 where their words tell that they are two matters."""
-    one, other = _opened(a), _opened(b)
-    if any(_AMENDED.match(y, len(x.rstrip(" .,"))) for x, y in ((one, other), (other, one)) if _begins(y, x)):
+    return _likeness(_Point.of(a), _Point.of(b))
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A point as it is compared: without who decides, in words alone, and by the stems of its words in order of letters."""
+
+    text: str
+    folded: str
+    core: str
+    stems: str
+    amended: bool
+
+    @classmethod
+    def of(cls, text: str) -> _Point:
+        opened = _opened(text)
+        folded, stems = opened.rstrip(" .,").casefold(), " ".join(sorted(_stems(opened)))
+        return cls(opened, folded, _core(opened), stems, bool(_AMENDED.search(opened)))
+
+    def amends(self, other: _Point) -> bool:
+        """Whether this is the other point with an amendment behind it."""
+        if not self.amended or not other.folded or not self.folded.startswith(other.folded):
+            return False
+        return _AMENDED.match(self.text, len(other.text.rstrip(" .,"))) is not None
+
+
+def _likeness(one: _Point, other: _Point) -> float:
+    if one.amends(other) or other.amends(one):
         return SAME - 1
     score = max(
-        fuzz.ratio(_core(one), _core(other)), fuzz.ratio(" ".join(sorted(_stems(one))), " ".join(sorted(_stems(other))))
+        fuzz.ratio(one.core, other.core, score_cutoff=ALIKE), fuzz.ratio(one.stems, other.stems, score_cutoff=ALIKE)
     )
-    return score if score >= ALIKE and not _two_matters(one, other) else 0.0
+    return score if score and not _two_matters(one.text, other.text) else 0.0
 
 
 def says_the_same(a: str, b: str) -> bool:
@@ -87,21 +113,22 @@ def is_one_matter(a: str, b: str) -> bool:
 def matched(points: Sequence[str], others: Sequence[str]) -> dict[int, int]:
     """Which of the others settles each point, one to one: index of the point → index of the other.
 
-    Those that say the same in the same words come first, so that long lists need few comparisons; then the most alike. Where
-    figures differ an amount or a day may have been changed, or it is another point of a list: such two are joined only when
-    neither has another like it.
+    Those that say the same in the same words come first, then the most alike. Where figures differ an amount or a day may
+    have been changed, or it is another point of a list: such two are joined only when neither has another like it.
     """
+    mine, theirs = [_Point.of(p) for p in points], [_Point.of(o) for o in others]
     same: defaultdict[str, list[int]] = defaultdict(list)
-    for j, other in enumerate(others):
-        same[_core(_opened(other))].append(j)
-    found = {i: left.pop(0) for i, point in enumerate(points) if (left := same[_core(_opened(point))])}
-    free = set(range(len(others))) - set(found.values())
+    for j, other in enumerate(theirs):
+        same[other.core].append(j)
+    found = {i: left.pop(0) for i, point in enumerate(mine) if (left := same[point.core])}
+    free = set(range(len(theirs))) - set(found.values())
+    near = _near([p for i, p in enumerate(mine) if i not in found], {j: theirs[j] for j in free})
     pairs = [
         (score, -i, -j)
-        for i, point in enumerate(points)
+        for i, point in enumerate(mine)
         if i not in found
-        for j in sorted(free)
-        if (score := likeness(point, others[j])) >= ALIKE
+        for j in near[point.text]
+        if (score := _likeness(point, theirs[j]))
     ]
     changed = {(i, j) for _, i, j in pairs if _figures(points[-i]) != _figures(others[-j])}
     rivals = Counter(i for i, _ in changed), Counter(j for _, j in changed)
@@ -114,8 +141,18 @@ def matched(points: Sequence[str], others: Sequence[str]) -> dict[int, int]:
     return found
 
 
-def _begins(text: str, with_: str) -> bool:
-    return text.casefold().startswith(with_.rstrip(" .,").casefold()) and bool(with_.strip(" .,"))
+def _near(points: Iterable[_Point], others: Mapping[int, _Point]) -> dict[str, set[int]]:
+    """The keys of the others that may be like a point, by the point's text. Compared in C: points may be many."""
+    amended = {j for j, other in others.items() if other.amended}
+    cores, stems = ({j: getattr(o, part) for j, o in others.items()} for part in ("core", "stems"))
+    found = {}
+    for point in points:
+        near = set(others) if point.amended else amended.copy()
+        for own, theirs in ((point.core, cores), (point.stems, stems)):
+            alike = process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+            near.update(j for _, _, j in alike)
+        found[point.text] = near
+    return found
 
 
 def _two_matters(a: str, b: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
@@ -66,11 +66,16 @@ class Rows:
         """The rows of one table of the meeting that is being read, in the order in which they were added."""
         return cast("list[R]", self._of[kind])
 
-    def exchange(self, old: Row, new: Row) -> None:
-        """Put a row in the place of one that was added."""
-        for rows in (self.rows, self._of[type(old)]):
-            at = next(i for i in range(len(rows) - 1, -1, -1) if rows[i] is old)
-            rows[at] = new
+    def exchange(self, new: Mapping[int, Row]) -> None:
+        """Put rows in the place of others of their table that were added; `new` is by the `id` of the old one."""
+        for rows in (self.rows, *(self._of[kind] for kind in {type(row) for row in new.values()})):
+            left = len(new)
+            for at in range(len(rows) - 1, -1, -1):  # they were added lately
+                if not left:
+                    break
+                if id(rows[at]) in new:
+                    rows[at] = new[id(rows[at])]
+                    left -= 1
 
     def issue(self, code: str, message: str, span: Span | None = None, severity: str = "warning") -> None:
         """Note something that a person may want to look at."""

@@ -53,14 +53,18 @@ def party_heading(text: str) -> str:
 def parted(blocks: Sequence[Block]) -> list[Block]:
     """The same blocks, those of text files with a cell for each of their columns."""
     labels = register("front")
-    return [replace(b, cells=_parted(b, labels)) for b in blocks]
+    return [_with_cells(b, _parted(b, labels)) for b in blocks]
 
 
 def tidy(blocks: Sequence[Block], tables: Set[int]) -> list[Block]:
     """Cells that belong together joined and columns in order, but for the blocks that begin at `tables`."""
     labels = register("front")
-    rows = [b if b.start in tables else replace(b, cells=tuple(_joined(b.cells, labels))) for b in blocks]
+    rows = [b if b.start in tables else _with_cells(b, tuple(_joined(b.cells, labels))) for b in blocks]
     return list(_columns(rows, labels))
+
+
+def _with_cells(block: Block, cells: tuple[Cell, ...]) -> Block:
+    return block if cells == block.cells else replace(block, cells=cells)
 
 
 def _parted(block: Block, labels: Register) -> tuple[Cell, ...]:

@@ -17,6 +17,8 @@ ENDS = (".", "!", "?", "…")
 CLOSERS = ('"', "”", "“", "’", "'", "»", ")", "]")
 #: What a sentence may begin with besides a capital or a digit. Swedish opens and closes with the same sign ”.
 OPENERS = ('"', "”", "“", "»", "(", "•", "-", "–")
+#: Where a sentence may end and another begin; a text without such a place is one.
+TURN = re.compile(rf"[{''.join(ENDS)}][\s{re.escape(''.join(CLOSERS))}]*+[^a-zåäö,;:]")
 INITIAL = re.compile(r"[A-ZÅÄÖ]\.")
 
 
@@ -48,6 +50,8 @@ def _bounds(text: str) -> tuple[tuple[int, int], ...]:
 
     A sentence begins where the one before ended, with a capital, a digit, a quotation mark or a bullet.
     """
+    if not TURN.search(text):
+        return ((0, len(text)),) if text.strip() else ()
     tokens = [(token.text, bool(token.whitespace_)) for token in tokenizer()(text)]
     bounds: list[tuple[int, int]] = []
     begin = at = end = 0

@@ -107,11 +107,12 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
 def _meeting(part: Part, rows: Rows) -> records.Document:
     """Read the minutes of one meeting: the rows of the front page and of every paragraph."""
     blocks = part.blocks
-    first_guess = heads_of(blocks)
+    among = candidates(blocks)
+    first_guess = heads_of(blocks, among=among)
     front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, registry.beside)
+    heads = with_lost(blocks, heads_of(blocks, first, last, among=among) or first_guess, registry.beside)
     last_head = heads[-1].index if heads else len(blocks)
     end = blocks[
         next((i for i in range(last_head, len(blocks)) if closing("notice").match(blocks[i].text)), len(blocks)) :
@@ -119,7 +120,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], end, rows)
     people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
-    strays = rejected(blocks, heads)
+    strays = rejected(blocks, heads, among)
     paragraphs = list(_paragraphs(blocks, heads, strays, document))
     opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
     attendance.add_adjusters(opening, people, roster, rows)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from corpus import records
-from parsers.blocks import Block, Span, flat, spaced
+from parsers.blocks import Block, Span, flat, spaced, standing_in
 from parsers.castlists import BALLOTS, Cast
 from parsers.cues import Cued
 from parsers.dates import find_date
@@ -60,8 +60,8 @@ def add_votes(
     rows: Rows,
 ) -> list[records.Vote]:
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
-    told_before = [s.span for s in sections if is_background(s.role)]
-    here = [b for b in body if not any(start <= b.start < end for start, end in told_before)]
+    told_before = standing_in(body, (s.span for s in sections if is_background(s.role)))
+    here = [b for b in body if b.start not in told_before]
     meeting = next(iter(rows.of(records.Meeting)), records.Meeting())
     votes = votes_of(here, roster, meeting.organ, meeting.date)
     _join(votes, annexed)
@@ -127,14 +127,14 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
     if not any(_data().held.search(b.text) for b in body):
         return []
     rolls = {roll.span.start: roll for roll in roll_calls(body, roster)}
-    ends = sorted((roll.span.start, roll.span.end) for roll in rolls.values())
+    called = standing_in(body, ((roll.span.start, roll.span.end) for roll in rolls.values()))
     votes: list[Vote] = []
     lines: list[Block] = []
     for block in _whole(body, rolls):
         roll = rolls.get(block.start)
         if roll is not None:
             _add_roll(votes, roll)
-        if any(a <= block.start < b for a, b in ends):
+        if block.start in called:
             told = {} if votes[-1].counts else _counts_behind(block)
             votes[-1].counts |= {**Counter(c.ballot for c in votes[-1].casts), **told} if told else {}
             continue
