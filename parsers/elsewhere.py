@@ -34,6 +34,10 @@ class Meeting:
         return DEFINITE.sub("", name.casefold()) in self.organ.casefold()
 
 
+#: Where nothing is known of the meeting.
+NO_MEETING = Meeting()
+
+
 def is_background(role: str) -> bool:
     """Whether sections of a role tell what was before, or of other things than this meeting."""
     return role in load_rules("labels")["section_kinds"]["background"]

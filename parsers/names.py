@@ -15,10 +15,10 @@ from parsers.blocks import Span, flat
 from parsers.dates import find_times
 
 #: Capitals of the names in Sweden, and what recognition makes of Å, Ä and Ö.
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
+CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
 #: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
 #: Nothing is given back once taken, and no name begins inside a word: so that hostile text is read in linear time.
-_WORD = rf"(?:(?:(?:al|el|ul|ad)-)?(?:{_CAPITAL}(?:hr|oh|ust)?\.|{_CAPITAL}[\w'’´`-]*+)(?:-{_CAPITAL}[\w'’]*+)*+)"
+_WORD = rf"(?:(?:(?:al|el|ul|ad)-)?(?:{CAPITAL}(?:hr|oh|ust)?\.|{CAPITAL}[\w'’´`-]*+)(?:-{CAPITAL}[\w'’]*+)*+)"
 _PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|(?<=Natt )och|bin|ibn|ul)"
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 _BLANKS = re.compile(r"\s*")

@@ -18,7 +18,7 @@ from parsers.blocks import Block, Span, flat, spaced, standing_in
 from parsers.castlists import BALLOTS, Cast
 from parsers.cues import Cued
 from parsers.dates import find_date
-from parsers.elsewhere import is_background
+from parsers.elsewhere import NO_MEETING, Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
@@ -63,7 +63,7 @@ def add_votes(
     told_before = standing_in(body, (s.span for s in sections if is_background(s.role)))
     here = [b for b in body if b.start not in told_before]
     meeting = next(iter(rows.of(records.Meeting)), records.Meeting())
-    votes = votes_of(here, roster, meeting.organ, meeting.date)
+    votes = votes_of(here, roster, Meeting(meeting.organ, meeting.date))
     _join(votes, annexed)
     added = []
     for n, vote in enumerate(votes, start=1):
@@ -122,8 +122,8 @@ def _carried(counts: dict[str, int], casts: Sequence[Cast], roster: Roster) -> s
     return next((c.ballot for c in casts if chair and c.name == chair.name and c.ballot in ("ja", "nej")), "")
 
 
-def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = "") -> list[Vote]:
-    """The votes that a paragraph tells of, in order; votes of another day than `day` or body than `organ` are none."""
+def votes_of(body: Sequence[Block], roster: Roster, meeting: Meeting = NO_MEETING) -> list[Vote]:
+    """The votes that a paragraph tells of, in order; votes of another day or body than the meeting's are none."""
     if not any(_data().held.search(b.text) for b in body):
         return []
     rolls = {roll.span.start: roll for roll in roll_calls(body, roster)}
@@ -144,7 +144,7 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
         _read_lines(votes, lines)
         lines = []
         for sentence in _parts(block):
-            if not _is_elsewhere(sentence.text, organ, day):
+            if not _is_elsewhere(sentence.text, meeting):
                 _read(votes, sentence)
     _read_lines(votes, lines)
     return [v for v in votes if v.counts or v.casts or (v.yes_means and v.no_means)]
@@ -181,19 +181,19 @@ def _counts_behind(block: Block) -> dict[str, int]:
     return next((counts for counts in told if counts), {})
 
 
-def _is_elsewhere(text: str, organ: str, day: str) -> bool:
+def _is_elsewhere(text: str, meeting: Meeting) -> bool:
     """Whether a sentence tells of a vote on an earlier day or of another body, as far as the meeting's are known."""
     other = _data().others.search(text)
-    if other and organ:
-        stem = re.sub(r"e[nt]$|n$", "", (other["before"] or other["after"]).casefold())
-        if stem not in organ.casefold():
-            return True
-    counted = max((m.end() for m in COUNTED.finditer(text)), default=0)
-    told = text[: counted + NEAR]
-    date = find_date(told)
-    if date and date[0] != day:
+    if other and meeting.organ and not meeting.is_body(other["before"] or other["after"]):
         return True
-    return any(m[0] < day[:4] for m in re.finditer(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", told))
+    counted = [m.span() for m in COUNTED.finditer(text)]
+    if counted and is_elsewhere(text[: counted[0][0]], meeting):
+        return True
+    told = text[: (counted[-1][1] if counted else 0) + NEAR]
+    date = find_date(told)
+    if date and date[0] != meeting.day:
+        return True
+    return any(m[0] < meeting.day[:4] for m in re.finditer(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", told))
 
 
 def _parts(block: Block) -> list[Span]:

@@ -487,6 +487,9 @@ NOT_OF_THIS_PARAGRAPH = [
     "Omröstning\n\nDen 3 april 2019 antogs taxan med 8 ja-röster mot 5 nej-röster.",
     "Omröstning\n\nÅr 2019 antogs taxan med 8 ja-röster mot 5 nej-röster.",
     "Omröstning\n\nMiljönämnden beslutade med 8 ja-röster mot 5 nej-röster att föreslå en ny taxa.",
+    "Omröstning\n\nI miljönämnden avgavs 8 ja-röster mot 5 nej-röster.",
+    "Omröstning\n\nVid arbetsutskottets sammanträde blev det 8 ja-röster mot 5 nej-röster.",
+    "Omröstning\n\nVid förra sammanträdet avgavs 8 ja-röster mot 5 nej-röster.",
     "Omröstning\n\nI enkäten fick huvudförslaget 8 procent ja-röster och 5 % nej-röster.",
     "Omröstning\n\nRut Lind får 25 röster, Bo Ask (M) får 20 röster och 3 blanka.",
     "Omröstning\n\nRut Lind (C) får 25 röster mot 20 för Bo Ask (M).",
@@ -505,6 +508,8 @@ OF_THIS_PARAGRAPH = [
     "Med 8 ja-röster mot 5 nej-röster beslutar kommunstyrelsen att godkänna bokslutet för 2023.",
     "Kommunstyrelsen beslutade med 8 ja-röster mot 5 nej-röster att bifalla förslaget.",
     "Med 8 ja-röster mot 5 nej-röster bifaller kommunstyrelsen miljönämndens förslag.",
+    "Med 8 ja-röster mot 5 nej-röster bifaller kommunstyrelsen förslaget i miljönämndens skrivelse.",
+    "Vid omröstning i kommunstyrelsen avges 8 ja-röster mot 5 nej-röster.",
 ]
 
 
