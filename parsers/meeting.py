@@ -115,11 +115,10 @@ def add_meeting(
         anslag_to=taken_down,
     )
     rows.add(meeting, span, 0.95 if organ and day else 0.6)
-    for name, value in (("organ", organ), ("date", day)):
-        if not value:
-            rows.issue(
-                f"no_{name}", f"the front page does not state its {name} in a way that is understood", organ_span
-            )
+    if not organ:
+        rows.issue("no_organ", "the front page does not state its organ in a way that is understood", organ_span)
+    if not day:
+        rows.issue("no_date", "the front page does not state its date in a way that is understood", organ_span)
     title = next((flat(b.text) for b in head if re.search(r"protokoll", b.text, re.IGNORECASE)), "")
     return records.Document(kind="protokoll", title=title, organ=organ, date=day, meeting_no=meeting_no)
 
