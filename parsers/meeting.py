@@ -73,6 +73,8 @@ HELD_IN = re.compile(
 TOLD_PLACE = re.compile(
     r"\bkl(?:ockan)?\b\.?\s*[\d.:]+(?:\s*[-–—]\s*[\d.:]+)?\s+(?:i|på|vid)\s+(?P<place>[A-ZÅÄÖ][^.;\n]{3,100})"
 )
+#: Letters between the first and the last day of a notice.
+APART = 80
 #: A label of place that stands before it without a colon.
 PLACE_LABEL = re.compile(r"^(?:plats(?:\s+och\s+tid)?|tid\s+och\s+plats|lokal)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 #: Lines of the head that are looked through for the body and the day.
@@ -244,7 +246,11 @@ def _told_posted(text: str) -> list[str]:
     for day, after in zip_longest(days, days[1:]):
         if not _told("posted").search(text[: day.start()]):
             continue
-        until = after is not None and _told("until").fullmatch(text[day.end() : after.start()])
+        until = (
+            after is not None
+            and after.start() - day.end() < APART
+            and _told("until").fullmatch(text[day.end() : after.start()])
+        )
         return [iso for m in ((day, after) if until else (day,)) if m and (iso := iso_date(m))]
     return []
 
