@@ -28,7 +28,7 @@ PASSED_ON = re.compile(
 #: A body decides, here and now; "Kontoret föreslår att nämnden beslutar", "Om nämnden beslutar" tell of no decision.
 DECIDES = re.compile(
     r"(?P<who>(?!(?:Om|När|Innan)\b)[A-ZÅÄÖ](?:(?! (?:att|om|när|innan)\b)[\wåäö -]){2,60}?)\s+"
-    r"(?:beslutar|beslöto?|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
+    r"(?:beslutar|beslöto?|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s(?!enlighet\b)|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
 )
 #: The same with the body behind the verb, or with none: "Efter diskussion beslutar nämnden att …", "Beslutades att …".
 DECIDED_HERE = re.compile(
@@ -73,6 +73,8 @@ ANOTHER_DAY = re.compile(
 )
 #: Letters behind the verb that are looked through for the day.
 NEAR = 40
+#: A decision to take note of what is listed below it.
+NOTED = re.compile(r"\btill\s+handlingarna\b|\b(?:noter|anteckn|anmäl|redovis)\w+|\bta[rs]?\s+del\b", re.IGNORECASE)
 #: How a block ends that only leads to the points.
 LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöt(?:o|s)?|att))\s*$", re.IGNORECASE)
 #: What opens a point of a decision.
@@ -98,6 +100,7 @@ OWN_PART = re.compile(
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
 MOVES = re.compile(
     rf"(?:{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*(?:{PARTY.pattern}).{{0,400}}?\b(?:yrkar|yrkade|föreslår|begär|instämmer)\b"
+    rf"|(?:{NAME.pattern})(?:\s+(?:och|samt)\s+(?:{NAME.pattern}))?\s+(?:yrkar|yrkade|instämmer|instämde)\b"
 )
 
 
@@ -314,8 +317,12 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     """
     kept: list[Block] = []
     for block in body:
-        done = bool(kept) and kept[-1].text.endswith(".")
-        if MOVES.match(block.text) or DISSENT.search(block.text) or (done and closing("decision").match(block.text)):
+        if MOVES.match(block.text) or DISSENT.search(block.text):
+            break
+        done = kept[-1].text if kept and kept[-1].text.endswith(".") else ""
+        if done and (
+            closing("decision").match(block.text) or (NOTED.search(done) and closing("noted").match(block.text))
+        ):
             break
         kept.append(block)
     end = len(kept)

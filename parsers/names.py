@@ -140,8 +140,7 @@ NO_TITLE = re.compile(
 #: "Ekby kommun, ordförande": where a member is from; "förvaltningschef), t.o.m": when an official was there.
 HOME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)(?:,\s*|$)")
 UNTIL_WHEN = re.compile(
-    r"[\s,(]*\b(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|from|tom|§+)(?:\b|(?<=§)).*$|[\s,(]+(?:under|vid|på|till|från)\s*$",
-    re.IGNORECASE,
+    r"\b(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|from|tom)\b.*$|§.*$|\s(?:under|vid|på|till|från)\s*$", re.IGNORECASE
 )
 VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 CHAIR = re.compile(r"\b(?:mötes)?(?:ordförande(?!\s+i\s)|ordf\b)", re.IGNORECASE)
@@ -410,7 +409,7 @@ def _tidy(title: str) -> str:
     for opening, closing in ("()", "””", '""', "””"):
         if title.count(opening) != title.count(closing) or (opening == closing and title.count(opening) % 2):
             title = title.replace(opening, "").replace(closing, "")
-    return title.strip(" ,;–—-")
+    return title.strip(" ,;(–—-")
 
 
 def _title_of_list(text: str) -> str:

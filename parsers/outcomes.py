@@ -16,9 +16,11 @@ from parsers.rules import load_rules
 from parsers.statements import GIVEN, OWN
 
 #: "… utsågs Anna Ek (S)", without "beslutar".
-ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
+ELECTED = re.compile(rf"\b(?:utsågs|utsågos|valdes|omvaldes|invaldes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
 #: "Ekonomichef Anna Ek informerar om …"
-INFORMS = re.compile(r"\b(?:informerar|redogör|rapporterar|berättar|presenterar|föredrar)\b")
+INFORMS = re.compile(
+    r"\b(?:informera(?:r|de)|redogör|redogjorde|rapportera(?:r|de)|berätta(?:r|de)|presentera(?:r|de)|föredrar|föredrog)\b"
+)
 #: Letters of a block that are looked through.
 HEAD = 300
 #: "avslå Anna Eks yrkande samt bifalla förslaget": what becomes of a motion in the room is not what becomes of the matter.
@@ -53,6 +55,9 @@ def outcome_of(decided: Sequence[records.Decision], heading: str, body: Sequence
         return "ovrigt"  # proposed to another body
     if any(GIVEN.match(b.text) or OWN.match(b.text) for b in body):
         return "ovrigt"  # the body has given its opinion
+    for block in body:
+        if told := next((code for code, pattern in _patterns("told") if pattern.search(block.text[:HEAD])), ""):
+            return told
     told = next((code for code, pattern in _patterns("heading") if pattern.search(heading)), "")
     if any(ELECTED.search(b.text[:HEAD]) for b in body):
         return "val"

@@ -573,3 +573,47 @@ def test_a_decision_that_is_not_read_is_told(body: str) -> None:
 )
 def test_where_nothing_was_missed_nothing_is_told(body: str) -> None:
     assert not unread(body)
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        (
+            "Ärendena läggs till handlingarna.\n\nSkolverket: Beslut i ärende om tillsyn.\n\nKommunstyrelsens protokoll § 64.",
+            1,
+        ),
+        ("Anmälan noteras.\n\nSkrivelse från Anna Ek om vägen.\n\nCirkulär 24:7", 1),
+        ("Rapport om vägen godkänns.\n\nYttrande till regionen överlämnas.", 2),
+        (
+            "Taxan antas.\n\nBeslut om avgiften fattas i maj och gäller sedan.\n\nRapport från kontoret ska lämnas i juni.",
+            3,
+        ),
+    ],
+)
+def test_papers_under_what_is_laid_to_the_files(text: str, points: int) -> None:
+    assert len(decisions(f"Beslut\n\n{text}")) == points
+
+
+def test_what_is_moved_by_one_without_a_party_is_no_point_of_the_proposal() -> None:
+    body = "Förslag\n\nAnbudet antas.\n\nAnna Ek yrkade avslag på förslaget.\n\nBeslut\n\nAnbudet antas."
+    assert [t for s, _, _, t in decisions(body) if s == "forslag"] == ["Anbudet antas."]
+
+
+def test_a_decision_in_accordance_with_a_proposal() -> None:
+    body = "Kommunstyrelsen beslöt i enlighet med kontorets förslag\n\natt sälja tomten."
+    assert [(s, n) for s, _, n, _ in decisions(body)] == [("beslut", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Den som frågade har lämnat mötet. Frågan utgår.", "utgar"),
+        ("Interpellationen besvarades av Anna Ek (S).", "besvarad"),
+        ("Motionen remitterades till tekniska nämnden.", "ovrigt"),
+        ("Att justera protokollet utsågos Bo Ask och Cilla Alm.", "val"),
+        ("Direktören rapporterade om vägarna.", "information"),
+        ("Avfallet hämtas varje vecka.", ""),
+    ],
+)
+def test_what_became_of_a_matter_without_a_decision(text: str, expected: str) -> None:
+    assert outcome(text) == expected
