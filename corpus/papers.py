@@ -5,7 +5,6 @@ Works on the rows of all documents, without their texts.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from corpus import records
 from corpus.schema import Row
 from corpus.settled import matter
 from corpus.titles import same_report
+from corpus.words import words
 
 #: References that name a paper by its title.
 NAMED = frozenset(["rapport", "bilaga", "dokument"])
@@ -31,14 +31,14 @@ def with_targets(rows: Sequence[Row], documents: Mapping[str, records.Document],
     """References with the document that they mean: the only one of the town with the title."""
     holding: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for document in documents.values():
-        for word in _words(document.title) if document.kind != "protokoll" and not document.duplicate_of else ():
+        for word in words(document.title, WORD) if document.kind != "protokoll" and not document.duplicate_of else ():
             holding[town(document.doc_id), word].append(document.doc_id)
     found: dict[tuple[str, str], list[str]] = {}
 
     def target(row: records.Reference) -> str:
         key = town(row.doc_id), row.title
         if key not in found:
-            lists = [holding[key[0], word] for word in _words(row.title) if (key[0], word) in holding]
+            lists = [holding[key[0], word] for word in words(row.title, WORD) if (key[0], word) in holding]
             near = min(lists, key=len, default=[])  # those with the word that fewest have
             found[key] = [d for d in near if same_report(documents[d].title, row.title)]
         fit = [d for d in found[key] if d != row.doc_id and (row.kind != "rapport" or documents[d].kind == "rapport")]
@@ -108,7 +108,3 @@ def _say_the_same(one: records.Document, other: records.Document, a: Sequence[st
     if one.date and other.date and one.date != other.date:
         return False
     return all(fuzz.ratio(x, y, score_cutoff=SAME_PAPER) for x, y in zip(a, b, strict=True))
-
-
-def _words(title: str) -> set[str]:
-    return set(re.findall(rf"[^\W\d_]{{{WORD},}}", title.casefold()))

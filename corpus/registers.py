@@ -26,6 +26,8 @@ CAPITALS = re.compile(
 COUNCIL_OF = re.compile(
     r"\b(?:[Ss]tads|[Kk]ommun)(?:fullmäktige|styrelsen)\si\s(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)?)\b"
 )
+#: Endings of names of towns that end in s without genitive: so end all of the register that do, but one.
+OWN_S = ("ås", "äs", "fors", "ss")
 CAPITAL = re.compile(r"[A-ZÅÄÖ]\w*")
 #: Words that stand before "kommun" and "stad" at the start of a sentence and are no names.
 NO_NAMES = frozenset(
@@ -123,9 +125,18 @@ def find_municipality(text: str) -> str:
 
 
 def _bare(name: str, text: str) -> str:
-    """A name that is not in the register without its genitive s, where the text has it without as well."""
+    """A name that is not in the register without its genitive s: where the text has it without as well, or where nothing
+    says that the s is its own. Names that end in s of themselves have endings of their own, or stand so in a sentence.
+
+    >>> _bare("Tallryds", "Tallryds kommun"), _bare("Tallnäs", "Tallnäs kommun"), _bare("Grads", "Mötet hålls i Grads.")
+    ('Tallryd', 'Tallnäs', 'Grads')
+    """
     bare = name.removesuffix("s")
-    return bare if bare != name and re.search(rf"\b{re.escape(bare)}\b", text) else name
+    if bare == name or re.search(rf"\b{re.escape(bare)}\b", text):
+        return bare
+    stands = rf"\b(?:i|från|till|ur|vid)\s{re.escape(name)}(?=[.,;:)]|\s+(?:och|den|kl)\b|\s*$)"
+    own = name.endswith(OWN_S) or re.search(stands, text, re.MULTILINE)
+    return name if own else bare
 
 
 def _named_in(text: str) -> Iterator[re.Match[str]]:

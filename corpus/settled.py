@@ -6,7 +6,7 @@ Handbooks ask that a point be worded so that it can move straight from the propo
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,16 +14,20 @@ from rapidfuzz import fuzz, process
 
 from corpus import records
 from corpus.schema import Row
+from corpus.words import words
 
 #: From this likeness (0-100) on two points are one matter, and from this on they may say the same.
 ALIKE, SAME = 68.0, 96.0
 #: Two words are one, in letters' likeness: another ending, a misread letter.
 SAME_WORD = 80
+#: Two names are one from this likeness on: "Marie" is not "Maria".
+SAME_NAME = 88
 #: Points of so few words must share them all: "Rapporten godkänns" is not "Planen godkänns".
 FEW_WORDS = 3
 #: Who decides, before what is decided; "att" before a clause; who does it ("Nämnden skickar förslaget på remiss").
 _OPENING = re.compile(
-    r"^(?:(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\b(?:\s+(?:för\s+egen\s+del|enhälligt))?\s*:?\s*)?(?:att\s+)?"
+    r"^(?:[\wåäö -]{3,60}?\s(?:föreslår|hemställer)\b[^.:;]{0,160}?\bbesluta[r]?\b\s*:?\s*(?:att\s+)?"
+    r"|(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\b(?:\s+(?:för\s+egen\s+del|enhälligt))?\s*:?\s*)?(?:att\s+)?"
     r"(?:[\wåäö-]{1,30}\s+){0,4}?[\wåäö-]*(?:nämnden|styrelsen|fullmäktige|utskottet|rådet|beredningen|direktionen)\s+(?!beslutar)(?=[\wåäö]+r\b)"
     r"|(?:[\wåäö -]{3,60}?\s+(?:beslutar|besluta)\s+)?(?:att\s+)?)",
     re.IGNORECASE,
@@ -35,6 +39,14 @@ _SMALL = frozenset("att och samt den det de en ett härmed".split())  # noqa: SI
 _AMENDED = re.compile(r"\s*med\s+(?:den\s+|det\s+|följande\s+)?(?:ändring|tillägg|justering|undantag)", re.IGNORECASE)
 _FIGURE = re.compile(
     r"\d+|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:§+|\b(?:åtgärd|punkt|bilaga|nr|nummer|del|etapp|alternativ|linje|artikel|paragraf|kapitel|mål|steg|hus|lott|område)(?:en|et|n)?)"
+    r"\s*(?P<of>\d[\d.:/]*)"
+    r"|(?<![\d.:-])(?<!kl )(?<!kl\. )(?<!klockan )"
+    r"(?P<own>\d+:\d+|(?:19|20)\d\d/\d+|\d{1,2}(?:\.\d{1,2}){1,4})(?![\d:-]|\s*(?:%|procent|miljon|mkr|kr\b|kl\b))"
+    r"|\bför\s+(?:år(?:et)?\s+)?(?P<year>(?:19|20)\d\d)(?![\d-])",
+    re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:inte|ej|icke|inga|ingen|inget|avslå\w*|avslag|avstyrk\w*|upphäv\w*)\b", re.IGNORECASE)
 _AGREES = re.compile(r"\b(?:bifall\w*|tillstyrk\w*)\b", re.IGNORECASE)
@@ -99,32 +111,54 @@ def is_one_matter(a: str, b: str) -> bool:
 
 
 def matched(points: Sequence[str], others: Sequence[str]) -> dict[int, int]:
-    """Which of the others settles each point, one to one, the most alike first: index of the point → index of the other."""
-    known = [_Point.of(o) for o in others]
-    amended = {j for j, other in enumerate(known) if other.amended}
-    cores, stems = [o.core for o in known], [o.stems for o in known]
-    pairs = []
-    for i, point in enumerate(map(_Point.of, points)):
-        near = set(range(len(known))) if point.amended else amended.copy()
-        for own, all_others in ((point.core, cores), (point.stems, stems)):  # compared in C: points may be many
-            near |= {
-                j for _, _, j in process.extract(own, all_others, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
-            }
-        pairs += [(score, -i, -j) for j in near if (score := _likeness(point, known[j]))]
-    found: dict[int, int] = {}
-    settled: set[int] = set()
+    """Which of the others settles each point, one to one: index of the point → index of the other.
+
+    Those that say the same in the same words come first, so that long lists need few comparisons; then the most alike. Where
+    figures differ an amount or a day may have been changed, or it is another point of a list: such two are joined only when
+    neither has another like it.
+    """
+    known = [_Point.of(other) for other in others]
+    same: defaultdict[str, deque[int]] = defaultdict(deque)
+    for j, other in enumerate(known):
+        same[other.core].append(j)
+    mine = [_Point.of(point) for point in points]
+    found = {i: left.popleft() for i, point in enumerate(mine) if (left := same[point.core])}
+    free = sorted(set(range(len(others))) - set(found.values()))
+    rest = [known[j] for j in free]
+    pairs = [
+        (score, -i, -j)
+        for i, point in enumerate(mine)
+        if i not in found
+        for j in (free[n] for n in _near(point, rest))
+        if (score := _likeness(point, known[j]))
+    ]
+    changed = {(i, j) for _, i, j in pairs if _figures(points[-i]) != _figures(others[-j])}
+    rivals = Counter(i for i, _ in changed), Counter(j for _, j in changed)
+    left_over = set(free)
     for _, i, j in sorted(pairs, reverse=True):
-        if -i not in found and -j not in settled:
+        if (i, j) in changed and (rivals[0][i] > 1 or rivals[1][j] > 1):
+            continue
+        if -i not in found and -j in left_over:
             found[-i] = -j
-            settled.add(-j)
+            left_over.remove(-j)
     return found
 
 
+def _near(point: _Point, others: Sequence[_Point]) -> list[int]:
+    """Which of the others may be like a point."""
+    near = {n for n, other in enumerate(others) if point.amended or other.amended}
+    for own, theirs in ((point.core, [o.core for o in others]), (point.stems, [o.stems for o in others])):
+        near |= {n for _, _, n in process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)}
+    return sorted(near)
+
+
 def _two_matters(a: str, b: str) -> bool:
-    """Whether one agrees and the other refuses, each has a name that the other lacks, or too few words are shared."""
+    """Whether one agrees and the other refuses, each has a name that the other lacks, they are of things with other
+    numbers, or too few words are shared.
+    """
     if (_AGREES.search(a) and _REFUSES.search(b)) or (_REFUSES.search(a) and _AGREES.search(b)):
         return True
-    if all(_unmatched(_names(a), _names(b))):
+    if all(_unmatched(_names(a), _names(b), SAME_NAME)) or _numbered(a) != _numbered(b):
         return True
     one, other = _words(a), _words(b)
     missing = min(len(found) for found in _unmatched(one, other))
@@ -132,23 +166,28 @@ def _two_matters(a: str, b: str) -> bool:
     return missing > (0 if least <= FEW_WORDS else least // 2)
 
 
-def _unmatched(one: set[str], other: set[str]) -> tuple[set[str], set[str]]:
+def _unmatched(one: set[str], other: set[str], like: float = SAME_WORD) -> tuple[set[str], set[str]]:
     """The words of each that have no like among those of the other."""
 
-    def lacking(words: set[str], among: set[str]) -> set[str]:
-        return {w for w in words - among if not any(fuzz.ratio(w, o) >= SAME_WORD for o in among)}
+    def lacking(these: set[str], among: set[str]) -> set[str]:
+        return {w for w in these - among if not any(fuzz.ratio(w, o) >= like for o in among)}
 
     return lacking(one, other), lacking(other, one)
 
 
 def _words(text: str) -> set[str]:
     """The words of substance: of four letters or more, without figures and months."""
-    return {w.casefold() for w in re.findall(r"[^\W\d_]{4,}", _FIGURE.sub(" ", text))}
+    return words(_FIGURE.sub(" ", text), 4)
 
 
 def _names(text: str) -> set[str]:
-    """Words with a capital within the text."""
-    return {w.casefold() for w in re.findall(r"(?<=[\w,] )[A-ZÅÄÖ][\wåäö-]+", text)}
+    """Words with a capital within the text, and one that opens it before another."""
+    return {w.casefold() for w in re.findall(r"(?<=[\w,] )[A-ZÅÄÖ][\wåäö-]+|^[A-ZÅÄÖ][\wåäö-]+(?=\s[A-ZÅÄÖ])", text)}
+
+
+def _numbered(text: str) -> list[str]:
+    """The numbers that tell one thing from another, and not how much or when: "Åtgärd 4", "Eken 1:23", "budget för 2024"."""
+    return [n.rstrip(".,:") for m in _NUMBER.finditer(text) if (n := m["of"] or m["own"] or m["year"])]
 
 
 def _figures(text: str) -> list[str]:

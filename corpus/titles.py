@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from corpus.words import words
+
 #: Within a document: from this likeness on (0-100) two titles are one; letters shared by all titles do not make them alike.
 ALIKE = 88
 #: And so near must a longer word of one title be to one of the other, else each has a word of its own.
@@ -60,7 +62,7 @@ def same_report(one: str, other: str) -> bool:
     a, b = sorted((one, other), key=len)
     if len(a) < SHORT_TITLE or figures(a) != figures(b):
         return a.casefold() == b.casefold()
-    return fuzz.partial_ratio(a.casefold(), b.casefold()) >= SAME and not _lacking(_words(a), _words(b), SAME_WORD)
+    return fuzz.partial_ratio(a.casefold(), b.casefold()) >= SAME and not _lacking(words(a), words(b), SAME_WORD)
 
 
 def names_itself(title: str, report: str) -> bool:
@@ -86,8 +88,8 @@ def told_apart(one: str, other: str, like: float) -> bool:
     a, b = figures(one), figures(other)
     if a and b and a != b:
         return True
-    words, others = _words(one), _words(other)
-    return bool(_lacking(words, others, like) and _lacking(others, words, like))
+    these, those = words(one), words(other)
+    return bool(_lacking(these, those, like) and _lacking(those, these, like))
 
 
 def figures(title: str) -> list[str]:
@@ -95,13 +97,9 @@ def figures(title: str) -> list[str]:
     return _FIGURE.findall(_WORD_I.sub(" ", title) if title.isupper() else title)
 
 
-def _words(title: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]+", title.casefold()))
-
-
-def _lacking(words: set[str], among: set[str], like: float) -> set[str]:
+def _lacking(these: set[str], among: set[str], like: float) -> set[str]:
     def known(word: str) -> bool:
         least = SHORT_LIKE if len(word) <= SHORT_WORD else like
         return any(fuzz.ratio(word, other) >= least for other in among)
 
-    return {w for w in words - among if not known(w)}
+    return {w for w in these - among if not known(w)}

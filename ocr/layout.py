@@ -17,6 +17,8 @@ COLUMN_GAP = 1.6
 #: Where at least this many lines or cells of the page begin, a column stands: there a narrower gap is enough.
 COLUMN_LINES = 5
 ALIGNED_GAP = 0.45
+#: ... when it is also so much wider than a blank of the page: on a typewritten page words begin under each other by chance.
+WIDER = 1.5
 #: Where bold turns to regular, a label and its value meet: there too.
 LABEL_GAP = 0.7
 #: How far the beginnings of a column may be apart, in points.
@@ -49,6 +51,7 @@ def page_of(
     body, beside = set_apart(words)
     rows = rows_of(body)
     starts = _columns(rows)
+    blank = _blank(rows, starts)
     lines: list[Line] = []
     raw: list[str] = []
     at = 0
@@ -62,7 +65,7 @@ def page_of(
                     gap = box.y0 - above.y1 > PARAGRAPH_GAP * min(box.height, above.height)
                     raw.append("\n\n" if gap else "\n")
                     at += len(raw[-1])
-                text, offsets = _text_of(row, starts if right is None else (), rules.upright)
+                text, offsets = _text_of(row, starts if right is None else (), rules.upright, blank)
                 lines.append(Line(at, at + len(text), tuple(row), tuple(at + o for o in offsets), right, is_side))
                 raw.append(text)
                 at += len(text)
@@ -121,8 +124,28 @@ def _columns(rows: Sequence[Sequence[Word]]) -> list[float]:
     return columns
 
 
-def _text_of(row: Sequence[Word], columns: Sequence[float], upright: Sequence[Rule]) -> tuple[str, list[int]]:
+def _blank(rows: Sequence[Sequence[Word]], columns: Sequence[float]) -> float:
+    """How wide a blank between words is on the page, where no column begins, in font sizes; 0 without any."""
+    gaps = [
+        (b.box.x0 - a.box.x1) / size
+        for row in rows
+        if (size := _size(row))
+        for a, b in pairwise(row)
+        if not _begins(b, columns)
+    ]
+    return median([gap for gap in gaps if gap <= COLUMN_GAP] or [0.0])
+
+
+def _begins(word: Word, columns: Sequence[float]) -> bool:
+    """Whether a word stands where a column of the page begins."""
+    return any(abs(word.box.x0 - x) <= ALIGNED for x in columns)
+
+
+def _text_of(
+    row: Sequence[Word], columns: Sequence[float], upright: Sequence[Rule], blank: float
+) -> tuple[str, list[int]]:
     size = _size(row)
+    wide = max(ALIGNED_GAP, WIDER * blank) * size
     middle = median((w.box.y0 + w.box.y1) / 2 for w in row)
     walls = [rule.at for rule in upright if rule.start <= middle <= rule.end]
     parts: list[str] = []
@@ -131,7 +154,7 @@ def _text_of(row: Sequence[Word], columns: Sequence[float], upright: Sequence[Ru
     for i, word in enumerate(row):
         if i:
             gap = word.box.x0 - row[i - 1].box.x1
-            aligned = gap > ALIGNED_GAP * size and any(abs(word.box.x0 - x) <= ALIGNED for x in columns)
+            aligned = gap > wide and _begins(word, columns)
             labelled = gap > LABEL_GAP * size and word.bold != row[i - 1].bold
             walled = any(_middle(row[i - 1]) < x < _middle(word) for x in walls)
             parts.append("\t" if gap > COLUMN_GAP * size or aligned or labelled or walled else " ")

@@ -24,6 +24,10 @@ DOUBTFUL = 0.5
 #: In points: no letter is lower than the first, no sign smaller all over than the second.
 LEAST_HEIGHT, LEAST_SIGN = 2.0, 0.8
 
+#: In points: within so much of a side of the page nobody prints (3 mm, what printers leave white), and a sign that stands
+#: there alone, so far from the next word of its row, is the shadow of the paper's edge.
+UNPRINTED, LONELY = 8.5, 30.0
+
 
 class LazyEngine:
     """An engine that is made when it is first needed."""
@@ -128,11 +132,13 @@ class _Sheet:
             return empty_page(self.number, self.image, self.dpi), [Problem("error", code, str(self.error), self.number)]
         to_points = POINTS / self.dpi
         placed = [Word(w.text, _scaled(w.box, to_points), w.confidence) for w in self.words]
+        width = self.image.width * to_points
+        placed = [word for word in placed if not _is_speck(word)]
         page = page_of(
-            [w for w in placed if not _is_speck(w)],
+            [word for word in placed if not _is_shadow(word, placed, width)],
             number=self.number,
             text_source="ocr",
-            width=self.image.width * to_points,
+            width=width,
             height=self.image.height * to_points,
             rotation=self.turn,
             skew=self.skew,
@@ -173,6 +179,18 @@ def _is_speck(word: Word) -> bool:
     """Whether a recognised word is dirt or a dotted line: too low for any letter, or next to nothing."""
     low = word.box.height < LEAST_HEIGHT and any(c.isalnum() for c in word.text)
     return low or max(word.box.height, word.box.width) < LEAST_SIGN
+
+
+def _is_shadow(word: Word, words: Sequence[Word], width: float) -> bool:
+    """Whether a recognised word is a piece of the shadow at a side of the page, read as one sign."""
+    box = word.box
+    if len(word.text) > 1 or (box.x1 > UNPRINTED and box.x0 < width - UNPRINTED):
+        return False
+    return not any(
+        box.x0 - LONELY < other.box.x1 and other.box.x0 < box.x1 + LONELY
+        for other in words
+        if len(other.text) > 1 and other.box.y0 < box.y1 and box.y0 < other.box.y1
+    )
 
 
 def _scaled(box: Box, factor: float) -> Box:

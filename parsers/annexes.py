@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus import records
 from parsers.blocks import Block, Span
+from parsers.closings import closing
 from parsers.extraction import Rows
 from parsers.names import NAME
 from parsers.roster import Roster
@@ -26,12 +27,6 @@ _STATEMENT = (
 OPENS = re.compile(
     rf"(?:bilaga\b[^§]{{0,80}}|{_STATEMENT}\w*\b[^§]{{0,100}})§\s*(?P<number>\d{{1,4}})\b"
     rf"|(?:[A-ZÅÄÖ]{{2,5}}\s)?§\s*(?P<first>\d{{1,4}})\b.{{0,100}}?\b{_STATEMENT}",
-    re.IGNORECASE,
-)
-#: What ends an annex: the number of the next one, lists, and what is signed for the minutes as a whole.
-ENDS = re.compile(
-    r"bilag(?:a|or)\b|(?:närvaro|omröstnings|voterings)\w*(?:list|bilag)\w*|anslag\b|(?:anslags)?bevis\b|utdrags|juster|underskrift|signering"
-    r"|vid\s+protokollet|ordförande\s*$|sekreterare\s*$",
     re.IGNORECASE,
 )
 #: No first line is longer, in letters; what it is for stands no more blocks below it; and no more names sign an annex.
@@ -62,7 +57,7 @@ def annexes_of(blocks: Sequence[Block], numbers: Collection[int]) -> Iterator[An
     """The statements among the blocks behind the last paragraph."""
     opened = [(i, n) for i in range(len(blocks)) if (n := opens_annex(blocks, i, numbers)) is not None]
     stops = {i for i, _ in opened} | {
-        i for i, b in enumerate(blocks) if ENDS.match(b.text) and len(b.text) <= LONGEST_END
+        i for i, b in enumerate(blocks) if closing("annex").match(b.text) and len(b.text) <= LONGEST_END
     }
     for i, number in opened:
         end = next((j for j in range(i + 1, len(blocks)) if j in stops), len(blocks))
@@ -114,8 +109,13 @@ def _add(paragraph: int, statement: Statement, rows: Rows) -> None:
     text, span = statement.text, statement.span
     for name, party in statement.authors or (("", ""),):
         mine = [r for r in here if (r.author == name if name else r.party == party)]
+        if not mine:  # the § names only the party that reserves
+            mine = [r for r in here if not r.author and r.party == party][:1]
+            here = [r for r in here if r not in mine]
         for row in mine:
-            placed = replace(row, text=text, start=span.start, end=span.end, page=rows.clean.page_at(span.start))
+            placed = replace(
+                row, author=name, text=text, start=span.start, end=span.end, page=rows.clean.page_at(span.start)
+            )
             rows.exchange({id(row): placed})
         if not mine:
             row = records.Statement(paragraph=paragraph, kind=statement.kind, author=name, party=party, text=text)

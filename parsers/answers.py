@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from corpus import records
 from corpus.organs import CAPITAL
-from parsers import organs
+from parsers import organs, registry
 from parsers.blocks import Block, Span, flat
 from parsers.bodies import Answer, answers_of
 from parsers.dates import find_date
@@ -23,7 +23,6 @@ from parsers.grids import told
 from parsers.labels import Register, fold
 from parsers.language import sentences
 from parsers.measures import recommended, stated
-from parsers.memohead import registry_number
 from parsers.mentions import Mention, add_mentions, lead_of, mentions_of, passages_of
 from parsers.positions import LIMITED, Told, stance_of
 from parsers.reports import Reports
@@ -129,7 +128,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     head = blocks[: min(first, HEAD_BLOCKS)]
     day = next((found[0] for b in head if (found := find_date(b.text))), "")
     title = title_of(head)
-    number = next(filter(None, (registry_number(b.text) for b in head)), "")
+    number = next(filter(None, (registry.named(b.text) for b in head)), "")
     return records.Document(kind="namndsvar", title=title, date=day, diarienummer=number)
 
 

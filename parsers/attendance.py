@@ -14,7 +14,19 @@ from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import SAME_COLUMN, pick
 from parsers.language import sentences
-from parsers.names import AS_SECRETARY, NAME, PARTY, SAME_NAME, TURNED, VACANT, Person, parse_person, split_people
+from parsers.names import (
+    AS_SECRETARY,
+    COMES,
+    NAME,
+    PARTY,
+    SAME_NAME,
+    TURNED,
+    VACANT,
+    Person,
+    is_place,
+    parse_person,
+    split_people,
+)
 from parsers.roster import OFFICIALS, Roster
 
 #: Fields of the front page → the role of the people in them.
@@ -34,7 +46,11 @@ AFTER_SEATS = ("adjusters", "adjuster_signs", "adjustment", "paragraphs", "signa
 MOST_APART = 6
 #: Roles of those who decide, and so may come and go as politicians.
 POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
-FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m|anländ\w+|ankom\w*|anslut\w+)\b", re.IGNORECASE)
+#: By the name of a serving substitute §§ say where the seat was taken; only such words say that the person came or went.
+MOVES = re.compile(
+    r"\b(?:anländ|ankom|anslöt|anslut|inträd|infann|infinn|kom\b|kommer|lämna|avvek|avvik|går\b|gick|närv)",
+    re.IGNORECASE,
+)
 #: "ej § 24 på grund av jäv", "jäv § 24"
 CONFLICT = re.compile(r"§\s*(?P<before>\d{1,4})[^§]{0,40}\bjäv|\bjäv\w*[^§]{0,20}§\s*(?P<after>\d{1,4})", re.IGNORECASE)
 #: "utses att jämte ordföranden justera", and who does it if another cannot: "med Anna Ek som ersättare".
@@ -47,6 +63,8 @@ STANDS_IN = re.compile(
 )
 #: An entry of a list that goes on in the next row.
 DANGLING = re.compile(r"\b(?:för|ersätter|stället|samt|och|tjänstgör|ers\.)\s*$", re.IGNORECASE)
+#: A word alone over the members of a town ("Norrby", "Norrby:"), and not the rest of the entry above.
+LONE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,}:?")
 #: The title of who keeps the minutes.
 SECRETARY = re.compile(
     r"^(?:\w*nämnd|kommun|protokolls?|utskotts|förbunds|region|möte|fullmäktige|stads)?s?sekr(?:eteraren?|\.)?$",
@@ -89,12 +107,23 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
                 role=entry.role,
                 title=person.title,
                 replaces=person.replaces,
-                note=person.note,
+                note=_note(person),
             ),
             person.span,
             0.95 if person.party or entry.role not in POLITICIANS else 0.8,
         )
     return done
+
+
+def _note(person: Person) -> str:
+    """What an entry says beside the title: "förvaltningschef, t.o.m. § 7" → "t.o.m. § 7"."""
+    note, title = person.note.strip(), person.title
+    bare = note.lstrip("( ")
+    if title and bare.casefold().startswith(title.casefold()):
+        note = bare[len(title) :].strip(" ,;)").removeprefix("(")
+    if note.startswith("(") and note.find(")") in (-1, len(note) - 1):
+        note = note.strip("()")
+    return note
 
 
 def add_adjusters(texts: Iterable[Span], people: Sequence[Presence], roster: Roster, rows: Rows) -> None:
@@ -134,7 +163,7 @@ def _unwrapped(values: Sequence[Span]) -> list[Span]:
     A row that names nobody goes on with the entry above it: "… ersätter Yvonne" / "Kvistgård (V)".
     """
     whole: list[Span] = []
-    for value in values:
+    for value in (v for v in values if not is_place(v.text)):
         x0 = getattr(value, "x0", None)
         beside = whole and value.start - whole[-1].end <= 1  # on the same row
         if whole and DANGLING.search(whole[-1].text) and (beside or _same_column(whole[-1], x0) or x0 is None):
@@ -142,7 +171,8 @@ def _unwrapped(values: Sequence[Span]) -> list[Span]:
             whole[-1] = _one(upper, value, getattr(upper, "x0", None))
             continue
         above = next((i for i in range(len(whole) - 1, -1, -1) if _same_column(whole[i], x0)), None)
-        if above is None or parse_person(value) or VACANT.match(value.text):
+        heads = above is not None and LONE.fullmatch(value.text) and PARTY.search(whole[above].text)
+        if above is None or heads or parse_person(value) or VACANT.match(value.text):
             whole.append(value)
         elif re.search(r"\w", value.text) and parse_person(whole[above]):
             upper = whole[above]
@@ -163,7 +193,7 @@ def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
         for entry in _entries(values):
             person = parse_person(entry, surnames_first=surnames_first)
             if person is None or (entry.text.endswith(":") and not person.party):
-                if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text):
+                if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text) and not is_place(entry.text):
                     rows.issue("unread_person", f"no person found in {flat(entry.text)[:80]!r}", entry, "info")
             elif not person.is_away and not (role == "justerare" and person.is_substitute):
                 assert role is not None
@@ -253,6 +283,8 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
             rows.add(event, person.span, 0.85)
         if entry.role not in POLITICIANS or (person.first is None and person.last is None and not person.times):
             continue
+        if entry.role == "tjanstgorande_ersattare" and not person.times and not MOVES.search(person.note):
+            continue
         text = flat(f"{person.name} {person.note}")
         if (
             person.first is not None
@@ -260,7 +292,7 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
             and person.first > first
             and not any(_follows(other, entry) for other in people)
         ):
-            time = person.times[0] if person.times and FROM.search(person.note) else ""
+            time = person.times[0] if person.times and COMES.search(person.note) else ""
             event = records.Presence(
                 name=person.name, party=person.party, event="arrives", paragraph=person.first, time=time, text=text
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from corpus.registers import parties
 from parsers.blocks import Block, Span, flat, spaced
 from parsers.labels import fold
-from parsers.names import NAME, REPLACES, party_of
+from parsers.names import NAME, REPLACES, TITLE, party_of
 from parsers.roster import A_MEMBER, MEMBER, STYLED, Roster, Seat
 from parsers.rules import load_rules
 
@@ -47,8 +47,12 @@ ABSTAINS = re.compile(r"\bavst(?:år|od)\b|\blade ned\b")
 JOINS = re.compile(r"\b(?:och|samt|medan|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]")
 
 
+#: Between two names: that the first one takes the seat of the next; and the end of a sentence.
+SUBJECT, STOPS = re.compile(r"^[\s(,]*(?:som\s+)?"), re.compile(r"[.;]\s")
 #: Where a sentence ends: who is named before it gave no answer that stands after it.
 STOP = re.compile(r"(?<=[a-zåäö)]{2})[.;]\s+(?=[A-ZÅÄÖ])")
+#: The same in a block that gives answers both before and behind the names.
+ENDS = re.compile(r"(?<=[)a-zåäö])[.;]\s+(?=[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
         return
     after = list(after_names().finditer(text))
     labels = list(_label().finditer(text))
-    stops = [m.end() for m in re.finditer(r"(?<=\))[.;]\s+(?=[A-ZÅÄÖ])", text)] if after and labels else []
+    stops = [m.end() for m in ENDS.finditer(text)] if after and labels else []
     if stops:  # both ways in one block: "Ja: Anna Ek (S). Bo Al (M) avstår."
         for start, end in zip([0, *stops], [*stops, len(text)], strict=True):
             part = Span(text, block.start, block.end).cut(start, end)
@@ -84,7 +88,7 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
         for match in after:
             start = max((m.end() for m in STOP.finditer(text, start, match.start())), default=start)
             part = Span(text, block.start, block.end).cut(start, match.start())
-            yield from _casts(part, ballot_words()[fold(match["ballot"] or match["bare"])], roster)
+            yield from _casts(part, ballot_words()[fold(match["ballot"] or match["bare"])], roster, before=True)
             start = match.end()
         return
     if not labels:
@@ -153,7 +157,7 @@ def _sides(text: Span, roster: Roster) -> list[Cast]:
     casts: list[Cast] = []
     start = 0
     for side in SIDES.finditer(text.text):
-        casts += _casts(text.cut(start, side.start()), "ja" if side["ja"] else "nej", roster)
+        casts += _casts(text.cut(start, side.start()), "ja" if side["ja"] else "nej", roster, before=True)
         start = side.end()
     return casts if {c.ballot for c in casts} == {"ja", "nej"} else []
 
@@ -162,29 +166,64 @@ def _code(match: re.Match[str]) -> str:
     return next(str(code) for code in vote_rules()["ballots"] if match[code])
 
 
-def _casts(part: Span, ballot: str, roster: Roster) -> Iterator[Cast]:
-    members = roster.members(part)
-    if members:
-        ends = [part.start, *(m.span.end for m in members)]
-        for end, m in zip(ends, members, strict=False):
-            between = part.text[end - part.start : m.span.start - part.start]
-            if end == part.start or not REPLACES.fullmatch(f"{between.lstrip(' (').rstrip()} "):
-                yield Cast(m.name, m.party, ballot, m.span)
-        return
-    behind_commas = [
-        m
+def _casts(part: Span, ballot: str, roster: Roster, *, before: bool = False) -> Iterator[Cast]:
+    """The ballots of those whom a text names right after the words of the ballot, or with `before` right before them."""
+    members = [(m.name, m.party, m.span) for m in roster.members(part)]
+    found = members or _behind_commas(part, roster) or _named_alone(part, roster)
+    places = [place for _, _, place in found]
+    first, last = _run(part, places, before=before)
+    for n, (name, party, place) in enumerate(found[first:last], start=first):
+        between = _between(part, places, n) if n else ""
+        if name and not REPLACES.fullmatch(f"{SUBJECT.sub('', between).rstrip()} "):
+            yield Cast(name, party, ballot, place)
+
+
+def _behind_commas(part: Span, roster: Roster) -> list[tuple[str, str, Span]]:
+    """The persons of a text with their parties behind commas: "Anna Ek, S"."""
+    return [
+        (flat(m["name"]), party_of(m["party"]), part.cut(m.start(), m.end()))
         for m in COMMA_PARTY.finditer(part.text)
         if m["party"] in parties() or roster.find(flat(m["name"]), m["party"])
     ]
-    if behind_commas:
-        for match in behind_commas:
-            place = part.cut(match.start(), match.end())
-            yield Cast(flat(match["name"]), party_of(match["party"]), ballot, place)
-        return
+
+
+def _named_alone(part: Span, roster: Roster) -> list[tuple[str, str, Span]]:
+    """The names of a text without parties, in whole or surnames; those of nobody listed are empty."""
     full = [(roster.find(m[0]), m) for m in NAME.finditer(part.text)]
-    for seat, match in full or _surnames(part.text, roster):
-        if seat:
-            yield Cast(seat.name, seat.party, ballot, part.cut(match.start(), match.end()))
+    found = [(seat, part.cut(m.start(), m.end())) for seat, m in full or _surnames(part.text, roster)]
+    return [(seat.name, seat.party, place) if seat else ("", "", place) for seat, place in found]
+
+
+def _run(part: Span, places: Sequence[Span], *, before: bool) -> tuple[int, int]:
+    """Which of the persons named in a text are one list: the first ones, or with `before` the last ones.
+
+    Between them stand no words but titles and the like: whoever is named beyond others did not give the answer.
+    """
+    if not places:
+        return 0, 0
+    gaps = [_between(part, places, n) for n in range(1, len(places))]
+    rest = part.text[places[-1].end - part.start :]
+    if before:
+        first = next((n + 1 for n in range(len(gaps) - 1, -1, -1) if _breaks(gaps[n]) or STOPS.search(gaps[n])), 0)
+        lead = part.text[: places[first].start - part.start] if first == 0 else gaps[first - 1]
+        return (len(places), len(places)) if _no_subject().search(lead) else (first, len(places))
+    for n, gap in enumerate(gaps):
+        goes_on = [*gaps, rest][n + 1]
+        if _breaks(gap) or (STOPS.search(gap) and _breaks(goes_on)):  # "… Bo Al (M). Eva Ask (S) deltar inte."
+            return 0, n + 1
+    return 0, len(places)
+
+
+def _between(part: Span, places: Sequence[Span], n: int) -> str:
+    """What stands between the person number `n` and the one before."""
+    return part.text[places[n - 1].end - part.start : places[n].start - part.start]
+
+
+def _breaks(gap: str) -> bool:
+    """Whether a text between two names holds words that no list of names does."""
+    gap = REPLACES.sub(" ", SUBJECT.sub("", f"{gap} "))
+    words = re.findall(r"(?<![\w.])[a-zåäö]{2,}(?!\w)", gap)
+    return any(not TITLE.search(w) and w not in vote_rules()["names"]["beside"] for w in words)
 
 
 def _surnames(text: str, roster: Roster) -> list[tuple[Seat | None, re.Match[str]]]:
@@ -250,6 +289,12 @@ def after_names() -> re.Pattern[str]:
         r"|(?P<bare>avst(?:år|od)|ja|nej)(?:\s+från\s+att\s+rösta)?(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _no_subject() -> re.Pattern[str]:
+    """Words right before a name that say that somebody else, or nobody, does what is told of it."""
+    return re.compile(vote_rules()["names"]["no_subject"], re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
+from parsers.closings import closing
 from parsers.extraction import Rows
+from parsers.language import sentences
 from parsers.names import NAME, PARTY
 from parsers.points import CLOSING, points_of
 from parsers.sections import Section, role_of
@@ -57,6 +59,20 @@ DISSENT = re.compile(
     r"|\bkan\s+överklagas\b|^(?:efter|vid|med)\s+(?:votering|omröstning|\d+\s+ja-?röst)|\bja-?röst\w*\s+(?:mot|och)\b",
     re.IGNORECASE,
 )
+#: What tells of a decision somewhere in a sentence; and what tells that it is another one, of another day or supposed.
+TELLS = re.compile(r"\b(?:beslutar|beslutade|beslöto?|fattar?(?:de)?(?:\s\w+){0,3}?\sbeslut(?:et)?)\b")
+SUPPOSED = re.compile(
+    r"\b(?:föresl\w+|hemställ\w+|yrka\w+|rekommendera\w*|om|när|innan|sedan|tidigare|redan|senast|förra|ska|skall|bör|kan|får|inför|efter\s+att"
+    r"|som|finner|konstaterar|frågar|reserverar|proposition\w*|överklaga\w*)\b|§",
+    re.IGNORECASE,
+)
+ANOTHER_DAY = re.compile(
+    r"\b(?:19|20)\d\d\b|§|\b(?:tidigare|redan|senast|förra|sitt|inte)\b"
+    r"|\bi\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
+#: Letters behind the verb that are looked through for the day.
+NEAR = 40
 #: How a block ends that only leads to the points.
 LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöt(?:o|s)?|att))\s*$", re.IGNORECASE)
 #: What opens a point of a decision.
@@ -99,13 +115,25 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
             led = LED.match(section.body[0].text) if section.body and not owner and not passed_on else None
             owner = led["who"] if led and _is_body(led["who"]) else owner
             decider, confidence = owner or (organ if passed_on else ""), 0.9 if owner or passed_on else 0.75
-        for status, who, blocks in _passed_on(section.role, decider, _proposed(section.body)):
+        end = _proposal_ends(section, sections, organ)
+        for status, who, blocks in _passed_on(section.role, decider, _proposed(section.body[:end])):
             for point in points_of(blocks):
                 row = records.Decision(
                     paragraph=paragraph, status=status, decider=who, point=point.number, text=point.text
                 )
                 added.append(rows.add(row, point.span, confidence))
     return added
+
+
+def _proposal_ends(section: Section, sections: Sequence[Section], organ: str) -> int:
+    """Where the decision begins under a proposal that no heading parts from it, in blocks; a proposal that itself says
+    what the body decides goes on to its end.
+    """
+    body = section.body
+    if section.role != "forslag" or any(s.role == "beslut" for s in sections):
+        return len(body)
+    told = [i for i, b in enumerate(body) if (m := DECIDES.match(b.text)) and _decides_here(m, organ)]
+    return told[0] if told and told[0] else len(body)
 
 
 def _passed_on(status: str, decider: str, body: Sequence[Block]) -> list[tuple[str, str, Sequence[Block]]]:
@@ -157,12 +185,16 @@ def add_set_out(
     return added
 
 
-def add_unlabelled(body: Sequence[Block], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
+def add_unlabelled(
+    sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, rows: Rows
+) -> list[records.Decision]:
     """Add the decision of a paragraph that has no heading for it: "Kommunstyrelsen beslutar att …".
 
     Older minutes say "beslöt"; what was decided earlier stands in the past tense too, but with its day or by another body
     than the one that meets (`organ`).
     """
+    proposed = {b.start for s in sections if s.role == "forslag" for b in s.body[: _proposal_ends(s, sections, organ)]}
+    body = [b for b in body if b.start not in proposed]
     told = [
         (i, m["who"]) for i, block in enumerate(body) if (m := DECIDES.match(block.text)) and _decides_here(m, organ)
     ]
@@ -190,6 +222,27 @@ def add_unlabelled(body: Sequence[Block], paragraph: int, organ: str, rows: Rows
         )
         added.append(rows.add(row, point.span, 0.7))
     return added
+
+
+def unread_decision(sections: Sequence[Section], body: Sequence[Block], organ: str) -> Span | None:
+    """What says that something is decided in a paragraph: the heading of a decision, else a sentence that tells it of the
+    body that meets. None when nothing does. Where no decision was read from it, somebody should look.
+    """
+    headed = next((s.heading for s in sections if s.role == "beslut"), None)
+    if headed or not organ:
+        return headed
+    quoted = {b.start for s in sections if s.role not in ("ovrigt", "beslutsgang") for b in s.body}
+    for block in (b for b in body if b.start not in quoted):
+        for sentence in sentences(block) if TELLS.search(block.text) else ():
+            told = TELLS.search(sentence.text)
+            named = [flat(b.text) for b in organs.bodies_in(sentence)] if told else []
+            if not told or SUPPOSED.search(sentence.text, 0, told.start()):
+                continue
+            if not ANOTHER_DAY.search(sentence.text, 0, told.end() + NEAR) and any(
+                _meets(name, organ) for name in named
+            ):
+                return sentence
+    return None
 
 
 def _decides_here(decides: re.Match[str], organ: str) -> bool:
@@ -256,10 +309,16 @@ def owner_of(heading: str) -> str:
 
 
 def _proposed(body: Sequence[Block]) -> list[Block]:
-    """The blocks of a section without what members move in the room, or say of the decision."""
-    kept = []
+    """The blocks of a section without what members move in the room or say of the decision, and without its papers and
+    those who get a copy.
+    """
+    kept: list[Block] = []
     for block in body:
-        if MOVES.match(block.text) or DISSENT.search(block.text):
+        done = bool(kept) and kept[-1].text.endswith(".")
+        if MOVES.match(block.text) or DISSENT.search(block.text) or (done and closing("decision").match(block.text)):
             break
         kept.append(block)
-    return kept
+    end = len(kept)
+    while end and closing("receiver").match(kept[end - 1].text):
+        end -= 1
+    return kept[:end] if end and kept[end - 1].text.endswith(".") else kept

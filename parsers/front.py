@@ -42,6 +42,8 @@ PEOPLE_INLINE = re.compile(
 INLINE = ("others", "adjusters", "serving")
 #: Fields whose members may stand under headings of their parties.
 SEATED = ("members", "serving", "substitutes", "absent")
+#: A label goes on in so many rows below at most.
+MOST_ROWS = 2
 #: After so many rows without a label a field is over, whatever comes.
 LONGEST_FIELD = 150
 
@@ -53,7 +55,7 @@ def fields_of(blocks: Sequence[Block]) -> list[Field]:
     seated = {rows[i].start: seats for i, seats in seats_of(rows).items()}
     blocks = tidy(rows, seated.keys())
     signed = _signed(blocks)
-    for i, (block, below) in enumerate(zip_longest(blocks, blocks[1:])):
+    for i, block in enumerate(blocks):
         if i in signed:
             reader.fields += signed[i]
             continue
@@ -63,7 +65,7 @@ def fields_of(blocks: Sequence[Block]) -> list[Field]:
         if is_candidate(block) and not reader.expects_paragraphs():
             reader.close()  # the list of contents
         else:
-            reader.row(block, below.cells if below else ())
+            reader.row(block, [b.cells for b in blocks[i + 1 : i + 1 + MOST_ROWS]])
     return reader.fields
 
 
@@ -148,14 +150,13 @@ class _Reader:
     def expects_paragraphs(self) -> bool:
         return bool(self.open) and self.open[-1].concept == "paragraphs" and not self.open[-1].values
 
-    def row(self, block: Block, below: Sequence[Cell]) -> None:
-        """Take in a row; `below` are the cells of the next one, where a label may go on."""
+    def row(self, block: Block, below: Sequence[Sequence[Cell]]) -> None:
+        """Take in a row; `below` are the cells of the next two, where a label may go on."""
         new: list[Field] = []
-        taken, self.taken = self.taken, set()
         for cell in block.cells:
-            if cell.start in taken:
+            if cell.start in self.taken:
                 continue
-            opened = self._over_two_rows(cell, below) or self._opened_by(cell)
+            opened = self._over_rows(cell, below) or self._opened_by(cell)
             if opened is not None:
                 new.append(opened)
                 if opened.party:  # the party of those in the columns beside too
@@ -179,19 +180,28 @@ class _Reader:
             placed = any(f.x0 is not None or f.values for f in new)
             self.abreast = lists > 1 and not placed and (self.abreast or not new[0].party)
 
-    def _over_two_rows(self, cell: Cell, below: Sequence[Cell]) -> Field | None:
-        """A label that goes on in the cell below: together they are one, and the lower part is none by itself."""
-        for lower in below:
-            if cell.x0 is None or lower.x0 is None or abs(cell.x0 - lower.x0) > SAME_COLUMN:
-                continue
-            if not re.search(r"\w", lower.text.replace("_", "")):
-                continue  # a line to sign on
-            whole = f"{cell.text} {lower.text}"
+    def _over_rows(self, cell: Cell, below: Sequence[Sequence[Cell]]) -> Field | None:
+        """A label that goes on in the cells below: together they are one, and the lower parts are none by themselves."""
+        parts = [cell]
+        for row in below:
+            lower = next((c for c in row if self._goes_on(cell, c)), None)
+            if lower is None:
+                break
+            parts.append(lower)
+        for count in range(len(parts), 1, -1):
+            whole = " ".join(part.text for part in parts[:count])
             concept = self.labels.concept(whole)
-            if concept and (fold(whole) in self.labels.variants or not self.labels.concept(lower.text)):
-                self.taken.add(lower.start)
-                return Field(concept, Span(whole, cell.start, lower.end))
+            own = any(self.labels.concept(part.text) for part in parts[1:count])
+            if concept and (fold(whole) in self.labels.variants or not own):
+                self.taken |= {part.start for part in parts[1:count]}
+                return Field(concept, Span(whole, cell.start, parts[count - 1].end))
         return None
+
+    @staticmethod
+    def _goes_on(cell: Cell, lower: Cell) -> bool:
+        """Whether a cell stands right below in the column, and is no line to sign on."""
+        in_column = cell.x0 is not None and lower.x0 is not None and abs(cell.x0 - lower.x0) <= SAME_COLUMN
+        return in_column and re.search(r"\w", lower.text.replace("_", "")) is not None
 
     def _opened_by(self, cell: Cell) -> Field | None:
         if cell.text[:1].islower() and self.open and self.open[0].values and not self._left_of_values(cell):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile, zip_longest
 
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
-from parsers.dates import DATE, TIME, find_date, find_times
+from parsers.dates import DATE, TIME, find_date, find_times, iso_date
 from parsers.extraction import Rows
 from parsers.fields import Field
-from parsers.front import pick
+from parsers.front import fields_of, pick
+from parsers.rules import load_rules
 
 RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
 MEETING_NO = re.compile(
@@ -64,17 +67,24 @@ HOURS = (
 )
 #: Words before a place that are no part of it.
 HELD_IN = re.compile(
-    r"^(?:(?:sammanträdet|mötet)\s+(?:hölls|hålls|ägde\s+rum)\s+)?(?:i|på)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE
+    r"^(?:(?:sammanträdet|mötet)\s+(?:hölls|hålls|ägde\s+rum)\s+(?:(?:i|på|vid)\s+)?|(?:i|på)\s+(?-i:(?=[A-ZÅÄÖ])))",
+    re.IGNORECASE,
 )
 TOLD_PLACE = re.compile(
     r"\bkl(?:ockan)?\b\.?\s*[\d.:]+(?:\s*[-–—]\s*[\d.:]+)?\s+(?:i|på|vid)\s+(?P<place>[A-ZÅÄÖ][^.;\n]{3,100})"
 )
+#: A label of place that stands before it without a colon.
+PLACE_LABEL = re.compile(r"^(?:plats(?:\s+och\s+tid)?|tid\s+och\s+plats|lokal)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 #: Lines of the head that are looked through for the body and the day.
 HEAD_BLOCKS = 14
 
 
-def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[Block], rows: Rows) -> records.Document:
-    """Add the meeting, and say what it tells of the document; `tail` is what follows the front page."""
+def add_meeting(
+    front: Sequence[Block], fields: Sequence[Field], tail: Sequence[Block], end: Sequence[Block], rows: Rows
+) -> records.Document:
+    """Add the meeting, and say what it tells of the document; `tail` is what follows the front page, `end` the bevis at
+    the end.
+    """
     head = front[:HEAD_BLOCKS]
     organ, organ_span = _organ(head, fields)
     day, _ = _date(head, fields)
@@ -83,8 +93,11 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[
     times = _times(" ".join(f.text for f in place_time)) or _span_in(outside)
     first, last = _range(front, fields)
     adjustment = " ".join(f.text for f in pick(fields, "adjustment"))
-    signing = " ".join(f.text for f in pick(fields, "adjusters", "adjuster_signs"))
+    notice = _told("of_notice")
+    signed = [v.text for f in pick(fields, "adjusters", "adjuster_signs") for v in f.values]
+    signing = " ".join(takewhile(lambda text: not notice.search(text), signed))
     adjusted = find_date(adjustment) or find_date(signing) or _adjusted(tail[-TAIL_BLOCKS:]) or _adjusted(front)
+    posted, taken_down = _posted([*fields, *fields_of(end)], [*front, *end])
     meeting_no = _meeting_no(head)
     span = (front[0].start, front[-1].end) if front else (0, 0)
     meeting = records.Meeting(
@@ -93,13 +106,13 @@ def add_meeting(front: Sequence[Block], fields: Sequence[Field], tail: Sequence[
         date=day,
         start_time=times[0] if times else "",
         end_time=times[-1] if len(times) > 1 else "",
-        place=_place(place_time) or _place_told(" ".join(outside)),
+        place=_place(place_time) or _place_told(" ".join(outside)) or _place_with_time(outside),
         first_paragraph=first,
         last_paragraph=last,
         justering_date=adjusted[0] if adjusted else "",
         justering_place=_place_in(adjustment),
-        anslag_from=_field_date(fields, "anslag_from"),
-        anslag_to=_field_date(fields, "anslag_to"),
+        anslag_from=posted,
+        anslag_to=taken_down,
     )
     rows.add(meeting, span, 0.95 if organ and day else 0.6)
     for name, value in (("organ", organ), ("date", day)):
@@ -142,6 +155,14 @@ def _place_told(text: str) -> str:
     """The place that running text tells behind the time: "sammanträder kl. 8.30–11.45 i Stadshuset, sal 3"."""
     told = TOLD_PLACE.search(text)
     return _place_in(told["place"]) if told else ""
+
+
+def _place_with_time(lines: Sequence[str]) -> str:
+    """The place in a line without a label that has the hours too: "Digitalt möte via Teams, kl. 9–11"."""
+    for line in lines:
+        if _times(line) and _told("place").search(line):
+            return _place_in(PLACE_LABEL.sub("", line))
+    return ""
 
 
 def _outside(head: Sequence[Block], fields: Sequence[Field]) -> list[str]:
@@ -200,9 +221,38 @@ def _date(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | N
     return "", None
 
 
-def _field_date(fields: Sequence[Field], concept: str) -> str:
-    found = find_date(" ".join(f.text for f in pick(fields, concept)))
-    return found[0] if found else ""
+def _posted(fields: Sequence[Field], blocks: Sequence[Block]) -> tuple[str, str]:
+    """The first and the last day of the notice on the board, as labels or running text tell it, each "" when neither does."""
+    days = {
+        concept: [d for f in pick(fields, concept) for d in _days(f.text)[:2]]
+        for concept in ("anslag_from", "anslag_to")
+    }
+    first, last = days["anslag_from"][:1], days["anslag_to"][:1]
+    if not first or not last:
+        told = [said for b in blocks for c in b.cells or (b,) if (said := _told_posted(c.text))]
+        first = first or [d[0] for d in told][:1]
+        last = last or days["anslag_from"][1:2] or [d[1] for d in told if len(d) > 1][:1]
+    return "".join(first), "".join(last)
+
+
+def _days(text: str) -> list[str]:
+    return [day for m in DATE.finditer(text.replace("--", " –")) if (day := iso_date(m))]
+
+
+def _told_posted(text: str) -> list[str]:
+    """The day of posting in a line of running text, and the day of taking down where it follows: "anslås 2024-03-12 – …"."""
+    days = list(DATE.finditer(text)) if _told("of_notice").search(text) else []
+    for day, after in zip_longest(days, days[1:]):
+        if not _told("posted").search(text[: day.start()]):
+            continue
+        until = after is not None and _told("until").fullmatch(text[day.end() : after.start()])
+        return [iso for m in ((day, after) if until else (day,)) if m and (iso := iso_date(m))]
+    return []
+
+
+@cache
+def _told(what: str) -> re.Pattern[str]:
+    return re.compile(load_rules("meetings")[what], re.IGNORECASE)
 
 
 def _range(front: Sequence[Block], fields: Sequence[Field]) -> tuple[int | None, int | None]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from parsers import organs
+from parsers import organs, registry
 from parsers.blocks import Block, Span, flat
 from parsers.dates import DATE, find_date
 from parsers.labels import register
@@ -27,23 +27,6 @@ NO_TITLE = re.compile(
     r"|(?:sida\s*)?\d{1,3}\s*(?:\(\d{1,3}\)|av\s\d{1,3})|.*@.*|(?:https?://|www\.).*|.*\d{3}\s?\d{2}\s+[A-ZÅÄÖ].*|[\d\s+()–-]+",
     re.IGNORECASE,
 )
-#: A registry number: digits and stops, with the letters of the body before or behind.
-REGISTRY = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[\s-])?\S*\d\S*(?:\s(?:[A-ZÅÄÖ]{1,6}(?!\w)|Dpl|\d[\d./-]*))*")
-
-
-INLINE_REGISTRY = re.compile(
-    rf"\b(?:dnr|diarienr|diarienummer)\b[.:]*\s*(?P<number>(?-i:{REGISTRY.pattern}))", re.IGNORECASE
-)
-
-
-#: One that stands by itself: "KFN 2024/61".
-LONE_REGISTRY = re.compile(r"[A-ZÅÄÖ]{2,6}[\s-]?(?:\d{4}|\d{2})[/:-]\d{1,6}(?:-\d{1,4})?")
-
-
-def registry_number(text: str) -> str:
-    """The registry number that a line names with its label: "Bilaga 1, dnr KS 2023/4" → "KS 2023/4", "" without one."""
-    match = INLINE_REGISTRY.search(text)
-    return flat(match["number"]).rstrip(".,;") if match else ""
 
 
 @dataclass(slots=True)
@@ -119,7 +102,7 @@ def _label(text: str) -> tuple[str, int]:
 
 
 def _is_value(concept: str, text: str) -> bool:
-    kinds = {"date": DATE, "diarienummer": REGISTRY, "handlaggare": NAME, "phone": re.compile(r"[+\d]")}
+    kinds = {"date": DATE, "diarienummer": registry.VALUE, "handlaggare": NAME, "phone": re.compile(r"[+\d]")}
     if concept == "recipient":
         return organs.is_name(_capital(text))
     return concept in kinds and bool(kinds[concept].match(text))
@@ -149,7 +132,7 @@ def _take(head: Head, concept: str, value: str) -> bool:
     """Keep a labelled value when it is of its kind. A field is filled once."""
     if concept == "date" and (day := find_date(value)):
         head.date = head.date or day[0]
-    elif concept == "diarienummer" and (number := REGISTRY.match(value)):
+    elif concept == "diarienummer" and (number := registry.VALUE.match(value)):
         head.diarienummer = head.diarienummer or flat(number[0]).rstrip(".,;")
     elif concept == "handlaggare" and (names := list(_people(value))):
         head.handlaggare = head.handlaggare or ", ".join(names)
@@ -178,7 +161,7 @@ def _take_unlabelled(head: Head, text: str) -> bool:
         else:
             head.organ = head.organ or flat(text)
         return True
-    if number := registry_number(text) or (flat(text) if LONE_REGISTRY.fullmatch(text.strip()) else ""):
+    if number := registry.named(text) or registry.whole(text):
         head.diarienummer = head.diarienummer or number
         return True
     day = find_date(text)

@@ -16,30 +16,19 @@ from itertools import pairwise
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
+from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
-from parsers.roster import A_MEMBER, MEMBER, Named, Roster
+from parsers.roster import A_MEMBER, A_STYLED, MEMBER, Named, Roster
 from parsers.rules import load_rules
 from parsers.sections import Section, role_of
 
-#: Sections in which members move something, and those in which nobody does: they tell what was before.
+#: Sections in which members move something, and those in which they tell what they moved.
 MOVED_HERE = ("yrkanden", "forslag")
+STATEMENTS = ("reservation", "sarskilt_yttrande")
 #: The text of a paragraph that has no headings.
 PLAIN = "-"
-BACKGROUND = frozenset(
-    [
-        "sammanfattning",
-        "bakgrund",
-        "beredning",
-        "beslutsunderlag",
-        "reservation",
-        "sarskilt_yttrande",
-        "expediering",
-        "bilagor",
-        "synpunkter",
-    ]
-)
 #: "Anna Ek (S): bifall till …", "Anna Eks (S) yrkande:" open a block without a verb.
 NAMED_LEAD = re.compile(
     rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+|med\s+instämmande\s+(?:av|från)\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?P<own>yrkande)?"
@@ -141,7 +130,8 @@ def add_motions(
 ) -> list[records.Decision]:
     """Add the motions of a paragraph, a row per mover; the proposals that they word are returned, and added, as decisions."""
     added = []
-    for move in moves_of(sections, body, organ, roster):
+    meeting = Meeting(organ, next((m.date for m in rows.of(records.Meeting)), ""))
+    for move in moves_of(sections, body, meeting, roster):
         text = flat(move.span.text)
         for mover in move.movers:
             motion = records.Motion(paragraph=paragraph, name=mover.name, party=mover.party, kind=move.kind, text=text)
@@ -156,13 +146,15 @@ def add_motions(
     return added
 
 
-def moves_of(sections: Sequence[Section], body: Sequence[Block], organ: str, roster: Roster) -> list[Move]:
+def moves_of(sections: Sequence[Section], body: Sequence[Block], meeting: Meeting, roster: Roster) -> list[Move]:
     """The motions of a paragraph in order of the text."""
     first = sections[0].heading.start if sections else body[-1].end if body else 0
     decided = any(s.role == "beslut" for s in sections)
     parts = [(tuple(b for b in body if b.end <= first), "" if decided else PLAIN, Span("", 0, 0))]
     parts += [
-        (s.body, s.role, s.heading) for s in sections if s.role not in BACKGROUND and not _elsewhere(s.heading, organ)
+        (s.body, s.role, s.heading)
+        for s in sections
+        if not is_background(s.role) and s.role not in STATEMENTS and not _elsewhere(s.heading, meeting)
     ]
     moves: list[Move] = []
     for blocks, role, heading in parts:
@@ -172,16 +164,17 @@ def moves_of(sections: Sequence[Section], body: Sequence[Block], organ: str, ros
             verb.search(b.text) or (role == "yrkanden" and MEMBER.search(b.text)) for b in blocks
         ):
             continue
-        moves += _moves([b for b in blocks if not CLOSING.match(b.text)], role, heading, roster, moves)
+        kept = [b for b in blocks if not CLOSING.match(b.text)]
+        moves += _moves(kept, _Place(role, heading, meeting, roster), moves)
     return moves
 
 
-def _elsewhere(heading: Span, organ: str) -> bool:
+def _elsewhere(heading: Span, meeting: Meeting) -> bool:
     """Whether a heading tells of another meeting: "Yrkanden på arbetsutskottets sammanträde", "Tidigare yrkanden"."""
     if not HELD.search(heading.text):
         return False
-    bodies = [re.sub(r"(?:en|et|n)s?$", "", b.text.casefold()) for b in organs.bodies_in(heading)]
-    return bool(BEFORE.search(heading.text)) or any(b not in organ.casefold() for b in bodies)
+    bodies = organs.bodies_in(heading)
+    return bool(BEFORE.search(heading.text)) or any(not meeting.is_body(b.text) for b in bodies)
 
 
 def _verb(role: str) -> re.Pattern[str]:
@@ -203,11 +196,22 @@ class _Start:
     verb: str = ""
 
 
-def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, before: Sequence[Move]) -> list[Move]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where motions are looked for: the role and heading of the section, at which meeting, of whom."""
+
+    role: str
+    heading: Span
+    meeting: Meeting
+    roster: Roster
+
+
+def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> list[Move]:
     units = _units(blocks)
-    starts = [start for i, unit in enumerate(units) for start in _starts(i, unit, role, roster)]
+    starts = [start for i, unit in enumerate(units) for start in _starts(i, unit, place)]
     moves: list[Move] = []
-    if not starts and units and role == "yrkanden" and (named := roster.members(heading)):
+    heading = place.heading
+    if not starts and units and place.role == "yrkanden" and (named := place.roster.members(heading)):
         starts = [_Start(0, 0, tuple(named), 0, False, 0.85)]  # "Yrkande från Anna Ek (S)" heads what is moved
     if not starts:
         return moves
@@ -217,10 +221,10 @@ def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, be
         end = following.at if following is not None and same else len(unit.text)
         if same and (join := ENDS_IN_AND.search(unit.text, max(end - 12, start.after), end)):
             end = join.start()
-        done = NEXT.search(unit.text, start.after, end)
-        end = done.start() if done else end
+        done = _next_actor(unit, start.after, end, start.movers, place.roster)
+        end = end if done is None else done
         stop = following.unit if following is not None else len(units)
-        tail = () if same or done else _tail(units[start.unit + 1 : stop])
+        tail = () if same or done is not None else _tail(units[start.unit + 1 : stop], start.movers, place.roster)
         head = unit.cut(start.after, end)
         whole = Span(
             " ".join((unit.text[start.at : end], *(b.text for b in tail))),
@@ -235,14 +239,30 @@ def _moves(blocks: Sequence[Block], role: str, heading: Span, roster: Roster, be
     return moves
 
 
-def _tail(units: Sequence[Block]) -> tuple[Block, ...]:
-    """What follows a motion and belongs to it: a list or a text of its own, up to a label."""
-    kept = []
+def _tail(units: Sequence[Block], movers: Sequence[Named], roster: Roster) -> tuple[Block, ...]:
+    """What follows a motion and belongs to it: a list or a text of its own, up to a label or what another does."""
+    kept: list[Block] = []
     for unit in units:
         if role_of(unit.text) or OTHERS.match(unit.text):
             break
+        done = _next_actor(unit, 0, len(unit.text), movers, roster)
+        if done is not None:
+            rest = unit.cut(0, done)
+            kept += [replace(unit, text=rest.text, end=rest.end, cells=())] if rest.text else []
+            break
         kept.append(unit)
     return tuple(kept)
+
+
+def _next_actor(unit: Block, start: int, end: int, movers: Sequence[Named], roster: Roster) -> int | None:
+    """Where in a unit a sentence begins that tells what somebody else than the movers does, None when none does."""
+    body = NEXT.search(unit.text, start, end)
+    end = body.start() if body else end
+    for acts in _data().acts.finditer(unit.text, start, end):
+        who = roster.named(unit.cut(*acts.span("who" if acts["who"] else "whose")))
+        if not any(w.name == m.name for w in who for m in movers):
+            return acts.start()
+    return body.start() if body else None
 
 
 def _units(blocks: Sequence[Block]) -> list[Block]:
@@ -265,9 +285,9 @@ def _goes_on(above: str, below: str) -> bool:
     return bool(re.match(r"(?:yrka(?:r|de)|föreslår|begär|hemställer|instäm(?:mer|de)|och|samt)\b", below))
 
 
-def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
+def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
     """The motions that begin in a unit: at most one per sentence."""
-    data = _data()
+    data, role, roster = _data(), place.role, place.roster
     verb = _verb(role)
     if role == "yrkanden" and (led := list(_led(i, unit, roster))):
         yield from led
@@ -290,8 +310,8 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
             yield _Start(i, at, tuple(movers), at + clause.end(), False, 0.8)
             continue
         moved = verb.search(sentence.text)
-        told = moved and not data.elsewhere.search(sentence.text[: moved.end() + 40])
-        found = _moved(sentence, moved, roster) if moved and told else None
+        here = moved and not _is_told_elsewhere(sentence.text, moved, place.meeting)
+        found = _moved(sentence, moved, roster) if moved and here else None
         if found:
             movers, after, sure = found
             yield _Start(
@@ -309,6 +329,20 @@ def _starts(i: int, unit: Block, role: str, roster: Roster) -> Iterator[_Start]:
             movers = roster.named(sentence.cut(turned.end()))
             if movers:
                 yield _Start(i, at, tuple(movers), at, False, 0.8)
+
+
+def _is_told_elsewhere(text: str, verb: re.Match[str], meeting: Meeting) -> bool:
+    """Whether a sentence says that somebody moved it in a paper, at another meeting or in another body.
+
+    What is moved may name bodies and meetings too; but at the end of a sentence in the past they say where it was moved.
+    """
+    data = _data()
+    if data.elsewhere.search(text[: verb.end() + 40]):
+        return True
+    moved = data.thing.search(text, verb.end())
+    place = text[: moved.start()] if moved else text
+    closed = data.past_end.search(text, moved.end()) if moved and data.was.match(verb[0]) else None
+    return is_elsewhere(place, meeting) or bool(closed and is_elsewhere(closed[0], meeting))
 
 
 def _led(i: int, unit: Block, roster: Roster) -> Iterator[_Start]:
@@ -342,10 +376,12 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
     """Who moves in a sentence with a verb of moving, where the moved thing begins in it, and how sure that is."""
     text = sentence.text
     inverted = AFTER.match(text, verb.end())
+    if _data().denied.match(text, inverted.end() if inverted else verb.end()):
+        return None
     if inverted and (movers := roster.members(sentence.cut(*inverted.span()))):
         return movers, inverted.end(), 0.85
     movers = roster.movers(Span(text[: verb.start()], sentence.start, sentence.start + verb.start()))
-    if not movers:
+    if not movers or is_supposed(sentence, movers[0].span, movers[0].name):
         return None
     after = verb.end()
     joined = JOINED.match(text, after)
@@ -436,6 +472,11 @@ class _Words:
     joins: re.Pattern[str]
     elsewhere: re.Pattern[str]
     no_motion: re.Pattern[str]
+    denied: re.Pattern[str]
+    thing: re.Pattern[str]
+    was: re.Pattern[str]
+    past_end: re.Pattern[str]
+    acts: re.Pattern[str]
     plain: re.Pattern[str]
     settled: re.Pattern[str]
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
@@ -460,6 +501,11 @@ def _data() -> _Words:
         joins=pattern(data["joins"]),
         elsewhere=pattern(data["elsewhere"]),
         no_motion=pattern(data["no_motion"]),
+        denied=pattern(data["denied"]),
+        thing=pattern(data["thing"]),
+        was=pattern(data["was"]),
+        past_end=pattern(data["past_end"]),
+        acts=pattern(data["acts"].replace("MEMBER", rf"(?:(?-i:{A_MEMBER})|{A_STYLED})")),
         plain=pattern(data["plain"]["bifall"]),
         settled=pattern(data["plain"]["avslag"]),
         kinds=listed("kind"),

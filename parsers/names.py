@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.registers import parties, party_words
+from corpus.registers import municipalities, parties, party_words
 from parsers.blocks import Span, flat
 from parsers.dates import find_times
 
@@ -84,6 +84,11 @@ ORGANISATION = re.compile(
     r"|rådet|fullmäktige|utskottet|bolaget|seniorerna|pensionärerna|skadades|anställdas|avdelning|distrikt)\b|^(?:Region|Funktionsrätt)\b|\bAB\b",
     re.IGNORECASE,
 )
+#: A town where a list of people may name it: "Norra Granby kommun" behind a member, "Södra Ekby" over those of a town.
+TOWN_AFTER = re.compile(r"\s+(?:kommun|stad|region|landsting)\b")
+DIRECTION = re.compile(
+    r"(?:(?:Norra|Södra|Östra|Västra|Nya|Gamla|Stora|Lilla|Övre|Nedre|Yttre|Inre)\s|\S+\s(?:Norra|Södra|Östra|Västra)\b)"
+)
 #: What a note says of the seat: serving, a substitute, away.
 SERVES = re.compile(
     r"(?<!ej )(?<!icke )(?<!inte )\b(?:tjg\b|tj\.?\s*ers|tjänstg(?:ör(?:ande)?|jorde|\.))"
@@ -109,6 +114,10 @@ TURNED = re.compile(rf"({_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
 TURNED_DOUBLE = re.compile(rf"({_WORD}\s{_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
 #: "Anna Ek, S": letters of a party without parentheses.
 BARE_PARTY = re.compile(r",\s*([A-ZÅÄÖ]{1,3})(?=\s*(?:,|$))")
+#: What says that a person came.
+COMES = re.compile(
+    r"\b(?:från|fr\.?\s?o\.?\s?m|from|anländ\w+|ankom\w*|anslut\w+|anslöt|inträd\w+|kommer)\b", re.IGNORECASE
+)
 #: "från § 3": from it on.
 _CLOCK = r"[\s,]*(?:kl\.?\s*[\d.:]+[\s,]*)?"
 FROM = re.compile(
@@ -127,6 +136,12 @@ BESIDE = re.compile(r"\b(?:före|innan|efter)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
     r"(?:från|till|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
+)
+#: "Ekby kommun, ordförande": where a member is from; "förvaltningschef), t.o.m": when an official was there.
+HOME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)(?:,\s*|$)")
+UNTIL_WHEN = re.compile(
+    r"[\s,(]*\b(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|from|tom|§+)(?:\b|(?<=§)).*$|[\s,(]+(?:under|vid|på|till|från)\s*$",
+    re.IGNORECASE,
 )
 VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 CHAIR = re.compile(r"\b(?:mötes)?(?:ordförande(?!\s+i\s)|ordf\b)", re.IGNORECASE)
@@ -252,8 +267,19 @@ def _opens_person(text: str, at: int) -> bool:
             start = honorific.end()
     if ABBREVIATED.match(text, start):
         return False
-    match = NAME.match(text, start)
-    return match is not None and not TITLE.search(match[0]) and not ORGANISATION.search(match[0])
+    match = None if REPLACES.match(text, start) else NAME.match(text, start)
+    if match is None or is_place(match[0]) or TOWN_AFTER.match(text, match.end()):
+        return False
+    return not TITLE.search(match[0]) and not ORGANISATION.search(match[0])
+
+
+def is_place(name: str) -> bool:
+    """Whether a name of several words is a town and no person: "Upplands Väsby", "Södra Ekby", "Granby kommun"."""
+    town = name.strip(" :")
+    kind = TOWN_AFTER.search(town)
+    return (
+        (kind is not None and kind.end() == len(town)) or town in municipalities() or DIRECTION.match(town) is not None
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -272,7 +298,9 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
     if turned := TURNED.match(body) or (TURNED_DOUBLE.match(body) if surnames_first else None):
         body = f"{turned[2]} {turned[1]}{body[turned.end() :]}"
     found = NAME.match(body)
-    if found is None or ORGANISATION.search(found[0]):
+    if found is None or ORGANISATION.search(found[0]) or REPLACES.match(body):
+        return None
+    if is_place(found[0]) or TOWN_AFTER.match(body, found.end()):
         return None
     if (by := REPLACED_BY.match(body, found.end())) and (serving := NAME.match(body, by.end())):
         found, body = serving, f"{' ' * by.end()}{body[by.end() :]} ersätter {found[0]}"
@@ -288,7 +316,7 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
     remains = f"{remains} {after}"
     first, last = _paragraphs(remains)
     words = flat(re.sub(r"^[\s,;]+|[\s,;]+$", "", PARAGRAPHS.sub("", remains)))
-    title = title or _title_in(words) or title_before
+    title = _tidy(title or _title_in(words)) or title_before
     if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
         title = ""
     note = flat(remains.strip(" ,;"))
@@ -374,6 +402,15 @@ def _title_in(words: str) -> str:
     if first != words and not TITLE.search(words) and TITLE.search(first):
         return first  # "1:e vice ordförande, ej på grund av jäv"
     return words if words and (TITLE.search(words.split()[0]) or TITLE.search(words) or len(words.split()) <= 4) else ""
+
+
+def _tidy(title: str) -> str:
+    """A title without the town before it, the time behind it, and signs that belong to neither."""
+    title = UNTIL_WHEN.sub("", HOME.sub("", title))
+    for opening, closing in ("()", "””", '""', "””"):
+        if title.count(opening) != title.count(closing) or (opening == closing and title.count(opening) % 2):
+            title = title.replace(opening, "").replace(closing, "")
+    return title.strip(" ,;–—-")
 
 
 def _title_of_list(text: str) -> str:

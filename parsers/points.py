@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parsers.blocks import Block, Span, prose
+from parsers.closings import closing
 
 _NUMERAL = r"(?:\d{1,2}|[IVX]{1,4}|[a-h])"
 CLAUSE = re.compile(r"\s*(?:[-–—•*]\s*)?(?:dels\s+)?(?=att\s)", re.IGNORECASE)
@@ -31,12 +32,16 @@ LEAD = re.compile(
     r"(?:\s+(?:den\s\d[^.;:]{3,60}?|\d{4}-\d\d-\d\d[^.;:]{0,40}?),?)?(?:\s+att\s+[^.;:]{3,80}?\bbesluta[r]?\b)?(?:[^.;:]{0,80}?(?::|\bföljande[.:]?)|\s*(?:att)?)$",
     re.IGNORECASE,
 )
+#: The same with the only point behind it on its line: "Nämnden föreslår, § 88, att fullmäktige beslutar Motionen avslås."
+LEAD_IN = re.compile(
+    r"^[A-ZÅÄÖ][^.:;]{2,80}?\s(?:föresl(?:år|og)|hemställ(?:er|de))\b[^.:;]{0,160}?\bbesluta[r]?(?:\s+(?:enligt\s+)?följande)?(?::\s*(?=\S)|\s+(?=[A-ZÅÄÖ]))"
+    r"|^[A-ZÅÄÖ][^.:;]{2,80}?\s(?:beslutar|beslutade|beslöt)(?:\s+(?:enhälligt|(?:enligt\s+)?följande))?:\s*(?=\S)"
+)
 #: A name that is broken over two lines: "… väljs Kajsa" / "Ek (S)."
 GIVEN, SURNAME = re.compile(r"\s[A-ZÅÄÖ][\w-]+$"), re.compile(r"[A-ZÅÄÖ][\w-]+\s\([A-ZÅÄÖa-zåäö-]{1,4}\)")
 #: "Nämnden beslutar att anta budgeten." decides by itself.
 OWN = re.compile(r"\batt\s[^:]+\.$")
-#: What closes a text in minutes and is no part of it: a rule of underscores or dots, the note that the § is approved.
-CLOSING = re.compile(r"^(?:[_.…=—–-]{3,}|paragrafen\s+(?:är|justeras|förklaras)\b.{0,60})$", re.IGNORECASE)
+CLOSING = closing("points")
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -54,6 +59,9 @@ def points_of(blocks: Sequence[Block]) -> list[Point]:
     body = [b for b in blocks if not CLOSING.match(b.text)]
     while body and _is_lead(body):
         body = body[1:]
+    if body and (lead := LEAD_IN.match(body[0].text)):
+        rest = body[0].cut(lead.end())
+        body = [replace(body[0], text=rest.text, start=rest.start, end=rest.end, cells=()), *body[1:]]
     for _, opener, follow in OPENERS:
         if any(_opens(b, opener, follow) for b in body):
             return _cut(body, opener, follow)

@@ -15,17 +15,15 @@ from corpus import records
 from parsers.blocks import Block, Span, flat
 from parsers.cues import Cued
 from parsers.dates import find_times
+from parsers.elsewhere import is_background
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.roster import Named, Roster
 from parsers.rules import load_rules
 from parsers.sections import Section
 
-#: Sections that tell of other things: what was, who spoke.
-ELSEWHERE = frozenset(
-    ["sammanfattning", "bakgrund", "arendet", "synpunkter", "beslutsunderlag", "yrkanden", "expediering"]
-)
-
+#: Sections of those who speak: that someone "comes to" a point is no arrival.
+SPOKEN = "yrkanden"
 #: How an event is told, and what in the sentence tells that it is not one.
 _Event = tuple[Cued, re.Pattern[str]]
 #: Stands for each letter of a person's name when words are compared.
@@ -69,7 +67,7 @@ def add_events(
     ]
     if not told:
         return
-    outside = {b.start for s in sections if s.role in ELSEWHERE for b in s.body}
+    outside = {b.start for s in sections if is_background(s.role) or s.role == SPOKEN for b in s.body}
     said = {(r.name, r.event, r.paragraph) for r in rows.of(records.Presence)}
     for block, event, who, sentence in told:
         number = _number(event, sentence.text) or paragraph
@@ -115,6 +113,8 @@ def _under_heading(block: Block, roster: Roster) -> Iterator[tuple[str, Named, S
     """Who steps aside by a heading that says why: "Jäv" / "Anna Ek (S) deltar inte i handläggningen", or the name alone."""
     for sentence in sentences(Span(block.text, block.start, block.end)):
         people = roster.members(sentence)
+        if _other_reason().search(sentence.text):
+            continue
         if people and not sentence.text[: people[0].span.start - sentence.start].strip(" •–-"):
             after = people[-1].span.end - sentence.start
             if STEPS_ASIDE.search(sentence.text, after) or not sentence.text[after:].strip(" ."):
@@ -163,6 +163,12 @@ def _number(event: str, text: str) -> int | None:
     if event == "leaves":
         return number - 1 if is_before else number
     return number + 1 if word == "efter" else number
+
+
+@cache
+def _other_reason() -> re.Pattern[str]:
+    """Why someone takes no part, where it is no conflict of interest."""
+    return re.compile(load_rules("presence")["conflict_of_interest"]["other_reason"], re.IGNORECASE)
 
 
 @cache

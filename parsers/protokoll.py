@@ -12,8 +12,9 @@ from parsers import attendance, meeting, registry
 from parsers.annexes import add_annexed, opens_annex
 from parsers.blocks import Block, Span, flat, prose
 from parsers.checks import DECIDING, Term, check, check_people
+from parsers.closings import closing
 from parsers.cues import Cued
-from parsers.decisions import add_decisions, add_set_out, add_unlabelled
+from parsers.decisions import add_decisions, add_set_out, add_unlabelled, unread_decision
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import fields_of
@@ -24,8 +25,8 @@ from parsers.lostheads import with_lost
 from parsers.mentions import add_named
 from parsers.motions import add_motions
 from parsers.outcomes import outcome_of
+from parsers.pageheads import without_page_heads
 from parsers.pairs import pair
-from parsers.points import CLOSING as END
 from parsers.presence import add_events
 from parsers.references import add_papers
 from parsers.rollcall import RollCall, roll_calls
@@ -44,8 +45,6 @@ LONGEST_HEADING = 220
 REST, LONGEST_REST = re.compile(r"[a-zåäö\d(]"), 60
 #: The same apart from the first, as the double spacing of typewriters has it: a few words without a capital, to a full stop.
 BROKEN = re.compile(r"(?!att\b)[a-zåäö][^.:;]{2,60}\.$")
-#: Letters that may be left of a lost § and its number before a registry number.
-REST_OF_HEAD = 12
 #: The heading of a list of those present at the end.
 PRESENT_LIST = re.compile(
     r"(?:bilaga\s*\d*[\s:.–-]*)?"
@@ -63,15 +62,10 @@ IMMEDIATE = Cued(
 )
 #: A paper that is added behind the last paragraph, on a page of its own.
 PAPER = re.compile(r"bilaga\s*(?:\d+|[A-Z])?[.:]?(?:\s.{0,80})?$", re.IGNORECASE)
+#: A paragraph at the top of a page has no more lines above it.
+NEAR_TOP = 8
 #: The foot of a page that every adjuster signs.
 TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(?:\s*bestyrk\w+)?|\s)+", re.IGNORECASE)
-#: Where the paragraphs end though the document goes on: signatures and lists at the end.
-CLOSING = re.compile(
-    r"^(?:(?:digital|elektronisk)[at]?\s+(?:signatur|signering|underskrift|underteckn)\w*|signaturer|underskrifter|(?:signerings|signatur|underskrifts|undertecknande)(?:sida|blad)\w*"
-    r"|vid\s+(?:protokollet|anteckningarna|pennan)|som\s+ovan(?=\W*$)|(?:dag|år)\s+som\s+ovan|in\s+fidem|ut\s+supra"
-    r"|(?:bilaga\s+\d+[\s:.,–-]*)?(?:(?:voterings|omröstnings)(?:list|bilag|protokoll)|närvarolist|närvaro-?\s*(?:och|samt|/)\s*(?:omröstnings|voterings|röst)list|omröstningsresultat\s+för)\w*)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +112,16 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = with_lost(blocks, heads_of(blocks, first, last, among=among) or first_guess, _registry_in)
-    document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], rows)
+    heads = with_lost(blocks, heads_of(blocks, first, last, among=among) or first_guess, registry.beside)
+    last_head = heads[-1].index if heads else len(blocks)
+    end = blocks[
+        next((i for i in range(last_head, len(blocks)) if closing("notice").match(blocks[i].text)), len(blocks)) :
+    ]
+    document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], end, rows)
     people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
-    paragraphs = list(_paragraphs(blocks, heads))
+    strays = rejected(blocks, heads, among)
+    paragraphs = list(_paragraphs(blocks, heads, strays, document))
     opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
     attendance.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
@@ -144,7 +143,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
         if not head.printed.text:
             message = f"§ {head.number} is not printed readably; the line was taken for its head by its place and form"
             rows.issue("lost_paragraph", message, head.rest)
-    for head in rejected(blocks, heads, among):
+    for head in strays:
         message = f"§ {head.number} does not follow in the sequence of these minutes; of another meeting or body?"
         rows.issue("stray_paragraph", message, head.printed)
     return document
@@ -157,28 +156,36 @@ def _listed_at_end(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Field
     return fields_of(blocks[start + 1 :])
 
 
-def _paragraphs(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[Paragraph]:
+def _paragraphs(
+    blocks: Sequence[Block], heads: Sequence[Head], strays: Sequence[Head], met: records.Document
+) -> Iterator[Paragraph]:
+    """The paragraphs in order; `strays` are heads of others' paragraphs among the blocks."""
     ends = [*(h.index for h in heads[1:]), len(blocks)]
     numbers = {h.number for h in heads}
     for head, end in zip(heads, ends, strict=False):
         above = blocks[head.index - 1] if head.index else None
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
-        body = [b for b in body if not TO_SIGN.fullmatch(b.text)]
-        closing = next((i for i, b in enumerate(body) if any(CLOSING.match(c.text) for c in b.cells)), len(body))
+        body = without_page_heads([b for b in body if not TO_SIGN.fullmatch(b.text)], met.organ, met.date)
+        closes = closing("paragraph")
+        over = next((i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells)), len(body))
         if end == len(blocks):
-            added = (i for i in range(closing) if PAPER.match(body[i].text) and body[i].turn)
-            annexed = (i for i in range(closing) if opens_annex(body, i, numbers) is not None)
-            closing = min(next(added, closing), next(annexed, closing))
-        paragraph = _paragraph(head, blocks[head.index], body[:closing], body[closing:])
+            added = (i for i in range(over) if PAPER.match(body[i].text) and body[i].turn)
+            annexed = (i for i in range(over) if opens_annex(body, i, numbers) is not None)
+            extract = _extract_at(blocks, head.index, strays)
+            others = (i for i in range(over) if extract is not None and body[i].start >= extract)
+            over = min(next(added, over), next(annexed, over), next(others, over))
+        paragraph = _paragraph(head, blocks[head.index], body[:over], body[over:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
 
 
-def _registry_in(text: str) -> str:
-    """The registry number that opens or closes a line, "" when it has none."""
-    found = registry.find(text)
-    placed = found and (found[1].start() <= REST_OF_HEAD or found[1].end() >= len(text) - 2)
-    return found[0] if found and placed else ""
+def _extract_at(blocks: Sequence[Block], last: int, strays: Sequence[Head]) -> int | None:
+    """Where the page begins, behind the last paragraph, on which a paragraph of another body is bound in; None without."""
+    for stray in strays:
+        pages = (i for i in range(stray.index, max(stray.index - NEAR_TOP, last), -1) if blocks[i].turn)
+        if (page := next(pages, None)) is not None:
+            return blocks[page].start
+    return None
 
 
 def _registry(block: Block | None) -> str:
@@ -236,7 +243,7 @@ def _add(
     """Add a paragraph, and what stands in it."""
     head, body = paragraph.head, paragraph.body
     text = prose(body)
-    sections = sections_of([b for b in body if not END.match(b.text)])
+    sections = sections_of([b for b in body if not closing("points").match(b.text)])
     votes = add_votes(sections, body, annexed, head.number, roster, rows)
     if not votes:
         for section in sections:
@@ -246,7 +253,10 @@ def _add(
                 )
     decided = add_decisions(sections, head.number, organ, rows)
     if not any(d.status == "beslut" for d in decided) and not any(s.role == "beslut" for s in sections):
-        decided += add_unlabelled(body, head.number, organ, rows)
+        decided += add_unlabelled(sections, body, head.number, organ, rows)
+    settled = any(d.status == "beslut" or (organ and d.decider == organ) for d in decided)
+    if not settled and (said := unread_decision(sections, body, organ)):
+        rows.issue("decision_not_read", f"§ {head.number} tells of a decision, but none was read", said)
     decided += add_set_out(sections, body, head.number, rows)
     decided += add_motions(sections, body, head.number, organ, roster, rows)
     decided = pair(decided, head.number, organ, rows)

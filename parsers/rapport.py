@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus import records
-from parsers import other
+from parsers import other, registry
 from parsers.answers import add_duties, add_follow_up
 from parsers.blocks import Block
 from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.measures import add_measures
-from parsers.memohead import registry_number
 from parsers.mentions import add_mentions, mentions_of, passages_of
 from parsers.reports import Reports, heading_title
 from parsers.sections import add_sections, sections_of
@@ -49,7 +48,7 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     else:
         add_measures(rows, mentions, blocks)
         add_duties(blocks, mentions, reports, rows)
-    number = next(filter(None, (registry_number(b.text) for b in blocks[:HEAD_BLOCKS])), "")
+    number = next(filter(None, (registry.named(b.text) for b in blocks[:HEAD_BLOCKS])), "")
     title = title or other.title_of(blocks)
     return records.Document(kind="rapport", title=title, date=_day(blocks), diarienummer=number)
 

@@ -1,4 +1,4 @@
-"""Registry numbers (diarienummer) as they stand by the head of a §.
+"""Registry numbers (diarienummer): by the head of a §, and in the head of a memo.
 
 After a label ("Dnr") anything with a figure is one. Without a label its shape must say so: a body's letters with a year
 and a number ("KS 2018/14", "SN 95/0131", "ÖFN/2024:11"), or a full year with a number ("2024.117 TEN"). A year with a
@@ -22,10 +22,15 @@ DIARIENUMMER = re.compile(
     r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?"
     r"(?:\s(?:Dpl\s)?\d{2,4}\b(?![-/.:]\d)){0,2})"
     rf"|(?P<bare>(?<![\w/])(?:19|20)\d\d[./:]\d{{2,6}}{_CLASS}(?:\s[A-ZÅÄÖ]{{2,5}}\b)?"
-    rf"|{_BODY}[ /-](?:19|20)\d\d[-/:.]\d{{1,6}}{_CLASS}"
+    rf"|{_BODY}[ /-]?(?:19|20)\d\d[-/:.]\d{{1,6}}{_CLASS}"
     rf"|{_BODY}[ /-]?(?:\d\d[/:-]\d{{2,5}}|\d{{1,5}}[/:-]\d\d(?!\d)){_CLASS}"
     r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})(?![\d/])"
 )
+#: What stands under a label: figures and stops, with the letters of the body before or behind.
+VALUE = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[\s-])?\S*\d\S*(?:\s(?:[A-ZÅÄÖ]{1,6}(?!\w)|Dpl|\d[\d./-]*))*")
+_NAMED = re.compile(rf"\b(?:dnr|diarienr|diarienummer)\b[.:]*\s*(?P<number>(?-i:{VALUE.pattern}))", re.IGNORECASE)
+#: Letters that may be left of a lost § and its number before a registry number.
+REST_OF_HEAD = 12
 #: Series of public print that number by year, as they stand before or in what looks like a registry number.
 _SERIES_NAMES = r"SOU|Ds|SFS|SOSFS|HSLF-FS|BFS|AFS|MSBFS|NFS|SKOLFS|HVMFS|LIVSFS|STAFS|KOM|COM|EU|EG"
 _SERIES = re.compile(
@@ -47,6 +52,19 @@ def find(text: str) -> tuple[str, re.Match[str]] | None:
         if any(c.isdigit() for c in number) and (match["labelled"] or _is_own(text, match)):
             return number, match
     return None
+
+
+def named(text: str) -> str:
+    """The registry number that a line names with its label: "Bilaga 1, dnr KS 2023/4" → "KS 2023/4", "" without one."""
+    match = _NAMED.search(text)
+    return flat(match["number"]).rstrip(".,;") if match else ""
+
+
+def beside(text: str) -> str:
+    """The registry number that opens or closes the line of a lost § and its heading, "" when it has none."""
+    found = find(text)
+    placed = found and (found[1].start() <= REST_OF_HEAD or found[1].end() >= len(text) - 2)
+    return found[0] if found and placed else ""
 
 
 def whole(text: str) -> str:

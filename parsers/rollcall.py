@@ -226,9 +226,10 @@ class _Reader:
             roll = roll if roll is not None and not roll.label else self._anew(i, block)
         elif roll is None or not roll.columns:
             return False
-        before = len(roll.casts)
+        before, sums = len(roll.casts), roll.counts
         if not _row(block, roll, self.roster):
             return False
+        grown = len(roll.casts) > before or roll.counts is not sums
         for other in self.beside:
             _row(block, other, self.roster)
             other.end = block.end
@@ -237,7 +238,7 @@ class _Reader:
             columns, lefts, order = roll.columns, roll.lefts, roll.order
             roll = self._anew(i, block)
             roll.casts, roll.columns, roll.lefts, roll.order = casts, columns, lefts, order
-        roll.end, roll.strangers = block.end, 0
+        roll.end, roll.strangers = block.end if grown else roll.end, 0
         return True
 
     def _is_list(self, i: int, block: Block) -> bool:

@@ -38,6 +38,8 @@ _SURNAME = r"[A-ZÅÄÖ][\w-]+"
 STYLED = re.compile(
     rf"\b(?i:(?P<many>herrar(?:na)?|fruar(?:na)?)|herr|fru|fröken|hr)\s+(?P<names>{_SURNAME}(?(many)(?:(?:,|\s+och|\s+samt)\s+{_SURNAME})*))"
 )
+#: "Herr Ek" as a part of other patterns.
+A_STYLED = r"(?i:herr|fru|fröken|hr)\s+(?-i:[A-ZÅÄÖ][\w-]+)"
 #: "Ek (S)": a surname by itself with a party.
 SHORT = re.compile(rf"(?<![\w-])(?<![A-ZÅÄÖ]\.\s)(?P<name>{_SURNAME})\s\((?P<party>[A-Za-zÅÄÖåäö]{{1,3}})\)")
 #: Words that open a sentence or a list and are no part of the name after them.

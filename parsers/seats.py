@@ -14,7 +14,7 @@ from parsers.blocks import Block, Cell, Span
 from parsers.fields import Field
 from parsers.frontrows import party_heading
 from parsers.labels import Register, fold, register
-from parsers.names import NAME
+from parsers.names import NAME, TITLE
 
 #: A cell stands in the column whose label begins no further from it than this, in points; without places order tells.
 NEAR = 30.0
@@ -24,7 +24,7 @@ MARKED, AWAY = re.compile(r"[xX×✓✔√1•]"), re.compile(r"[-–—]|0|frv\
 SERVES = re.compile(r"tj(?:än)?stg|tjg\b", re.IGNORECASE)
 #: The label over the columns of a vote.
 VOTE = re.compile(r"(?:omr(?:östning)?\.?\s*(?:nr\s*)?\d*\s*)?§+\s*\d{1,4}", re.IGNORECASE)
-#: Labels of a row that heads a table in a text file, where the next row may have run on.
+#: So many known labels head a table though another one is not known.
 ENOUGH_LABELS = 3
 
 Columns = Sequence[tuple[str, float | None]]
@@ -69,8 +69,11 @@ def _header(block: Block) -> list[tuple[str, float | None]]:
     known = [concept for concept, _ in columns if concept]
     if "name" not in known or not {"party", "role"} & set(known):
         return []
-    run_on = columns[0][1] is None and len(known) >= ENOUGH_LABELS
-    return columns if "" not in (c for c, _ in columns) else [c for c in columns if c[0]] if run_on else []
+    if "" not in (concept for concept, _ in columns):
+        return columns
+    if len(known) < ENOUGH_LABELS:
+        return []
+    return columns if columns[0][1] is not None else [c for c in columns if c[0]]  # without places rows may have run on
 
 
 def _concept(label: str, labels: Register) -> str:
@@ -127,7 +130,9 @@ def _seat(block: Block, parts: Mapping[str, str], table: _Table, heading: str, p
     said = ["" if MARKED.fullmatch(text) or AWAY.fullmatch(text) else text for text in said]
     letters = f" ({party})" if party and f"({party})" not in name else ""
     entry = ", ".join(part for part in (name + letters, title.strip(), role, *said) if part)
-    concept = register("seat_roles").concept(role) or register("seat_roles").concept(heading) or "members"
+    official = not party and TITLE.search(role) and not register("seat_roles").concept(role)
+    seat = "others" if official else register("seat_roles").concept(heading) or "members"
+    concept = register("seat_roles").concept(role) or seat
     is_away = any(register("front").concept(text) == "absent" for text in (*said, present, parts.get("serving", "")))
     votes = MARKED.fullmatch(parts.get("ballot", "")) is not None
     if NAME.match(parts.get("serving", "")):

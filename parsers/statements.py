@@ -3,96 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus import records
+from ocr.clean import CleanText
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
+from parsers.closings import closing
 from parsers.cues import Cued
+from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
 from parsers.extraction import Rows
 from parsers.language import sentences
-from parsers.names import party_of
-from parsers.points import CLOSING
-from parsers.roster import A_MEMBER, PARTIES, Roster
+from parsers.names import NAME, party_of
+from parsers.roster import A_MEMBER, A_STYLED, PARTIES, Roster
+from parsers.rules import load_rules, pattern
 from parsers.sections import LABEL, Section, role_of
 
-#: Kinds by words of the heading or of the lead; the one that stands first counts.
-KINDS = (
-    (
-        "inget_yttrande",
-        re.compile(
-            r"\b(?:inget|inte något|ej något)\s+(?:särskilt\s+)?yttrande\b"
-            r"|\bavstår\s+från\s+(?:att\s+(?:yttra\s+sig|(?:avge|lämna)\s+(?:något\s+)?yttrande)|yttrande\b)"
-            r"|\binte\s+(?:att\s+)?(?:lämnar?|avger?)\s+(?:något\s+)?yttrande\b|\b(?:väljer|beslutar|beslöto?)\s+att\s+inte\s+yttra\s+sig",
-            re.IGNORECASE,
-        ),
-    ),
-    ("rostforklaring", re.compile(r"\bröstförklaring", re.IGNORECASE)),
-    ("protokollsanteckning", re.compile(r"anteckning|\btill protokollet\b", re.IGNORECASE)),
-    ("reservation", re.compile(r"\breserv(?:ation|era[rd])", re.IGNORECASE)),
-    ("sarskilt_yttrande", re.compile(r"\bsärskil(?:t|da)\s+(?:yttrande|uttalande)|\bersättaryttrande", re.IGNORECASE)),
+_RULES = "statements"
+#: Kinds by words of the heading or of the lead; the one that stands first counts, those of `else_kinds` last.
+KINDS, ELSE_KINDS = (
+    tuple((code, re.compile(text, re.IGNORECASE)) for code, text in load_rules(_RULES)[part].items())
+    for part in ("kinds", "else_kinds")
 )
-#: Every match of these holds one of these.
-CUES = ("yttr", "röstförkl", "anteckning", "protokollet", "reserv", "uttalande")
-NOTHING = Cued(KINDS[0][1], ("yttr",))
-#: "Nämndens yttrande", "Rådets yttrande" as a heading: the body's own.
-OWN = re.compile(r"^(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)s\s+yttrande:?$")
-#: "Rådet lämnar följande yttrande: …": the same in running text.
-GIVEN = re.compile(
-    r"(?P<owner>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s(?:lämnar|avger|yttrar)\s+följande"
-    r"(?:\s+yttrande)?(?:\s+(?:till|över|i|med\s+anledning\s+av|som\s+svar\s+på)\s[^:.]{2,100})?:\s*"
-)
-#: What the secretary writes after a statement: events, not its text.
-EVENT = re.compile(
-    r"^(?:mötet|sammanträdet)\s+ajourner|^ajournering|^paragrafen\s+(?:är|justeras|förklaras)|^[_.–—-]{4,}$",
-    re.IGNORECASE,
-)
-#: Sections whose statements are read by their heading, or that quote what was said before.
-SAID_ELSEWHERE = frozenset(
-    ["reservation", "sarskilt_yttrande", "beredning", "bakgrund", "sammanfattning", "arendet", "synpunkter"]
-)
+CUES: tuple[str, ...] = tuple(load_rules(_RULES)["cues"])
+NOTHING = Cued(dict(KINDS)["inget_yttrande"], ("yttr",))
+OWN, GIVEN = pattern(_RULES, "own"), pattern(_RULES, "given")
+EVENT, CERTIFIES = closing("statement"), pattern(_RULES, "certifies")
+BARE = Cued(pattern(_RULES, "bare"), tuple(load_rules(_RULES)["bare_cues"]))
+GIVEN_BY, AS_FOLLOWS = pattern(_RULES, "given_by", STYLED=A_STYLED), pattern(_RULES, "as_follows")
+GIVES, REASON, LEADS_ON = pattern(_RULES, "gives"), pattern(_RULES, "reason"), pattern(_RULES, "leads_on")
+NAMES_ONLY = pattern(_RULES, "names_only", MEMBER=A_MEMBER)
+LED = pattern(_RULES, "led", MEMBER=A_MEMBER, STYLED=A_STYLED)
+ACT, NOBODY = pattern(_RULES, "act"), pattern(_RULES, "nobody")
+GROUPS, OWNS = pattern(_RULES, "groups"), pattern(_RULES, "owns")
+#: Sections whose statements are read by their heading.
+HEADED = ("reservation", "sarskilt_yttrande")
 #: How far into a block a lead reaches that names the authors.
 LEAD_LETTERS = 600
-#: The same in the passive, or turned round: "Reservation anfördes av X m.fl. (M) enligt följande", "Mot beslutet reserverar
-#: sig X (S)".
-GIVEN_BY = re.compile(
-    r"\b(?:anför(?:s|des|ts)|anmäl(?:s|des|ts)|lämna(?:s|des|ts)|avge(?:s|tts)|avgavs|avgivits|inläm(?:nas|nades)|gjordes|görs)\s+av\b"
-    r"|\breserver(?:ar|ade|at)\s+sig\b(?=\s+(?-i:[A-ZÅÄÖ]))|\bav(?:gav|ger)\b(?=\s+(?-i:[A-ZÅÄÖ]))",
-    re.IGNORECASE,
-)
-AS_FOLLOWS = re.compile(r"\b(?:enligt\s+följande|följande|till\s+förmån|mot\s+beslutet)\b|:", re.IGNORECASE)
-#: A statement in running text, without a heading.
-BARE = Cued(
-    re.compile(
-        r"\breserver(?:ar|ade)\s+sig\b|\b(?:avgav|avger|lämnar|lämnade|anför|anförde|antecknar|anmäler|anmälde|gör|gjorde)\b[^.:]{0,60}"
-        r"\b(?:särskil(?:t|da)\s+(?:yttrande|uttalande)|protokollsanteckning|anteckning\s+till\s+protokollet|röstförklaring"
-        r"|reservation)"
-        r"|^(?:särskil(?:t|da)\s+(?:yttrande|uttalande)n?|protokollsanteckning\w*|röstförklaring\w*|(?:skriftlig\w*\s+)?reservation\w*)\s"
-        r"[^.:]{0,40}?\b(?:görs|gjordes|lämna(?:s|des)|avges|avgavs|anmäl(?:s|des)|anför(?:s|des))\s+av\b"
-        r"|\b(?:begär|begärde|vill|önskar|får)\b[^.:]{0,40}\b(?:antecknat|anteckna|fört|föra)\b[^.:]{0,30}\btill\s+protokollet",
-        re.IGNORECASE,
-    ),
-    ("reserv", "särskil", "anteckn", "röstförklaring", "protokollet"),
-)
-#: "Anna Ek (S) och Bo Al (M)" and nothing else leads to a statement too, or signs it.
-NAMES_ONLY = re.compile(rf"[\s•–-]*(?:{A_MEMBER}[\s,]*(?:(?:och|samt)\s+)?)++(?:m\.?\s?fl\.?)?[:.]?\s*$")
+#: So many notices of one author are compared with each other at most.
+NOTICES = 20
 #: Where a sentence ends and another begins, which is about somebody else.
 STOP = re.compile(r"(?<=[a-zåäö)]{2})\.\s+(?=[A-ZÅÄÖ])")
-#: A second statement after one that is quoted says what it is.
-ACT = re.compile(r"\breserver|\byttrande|\buttalande|\banteckn|\bröstförklaring|:\s*$", re.IGNORECASE)
-#: "Ingen reserverar sig.", "Reservationer saknas", "… reserverar sig inte".
-NOBODY = re.compile(
-    r"\b(?:ingen|inga)\b[^.]{0,40}\breserv|\breservation\w*\s+saknas|\binte\s+reserver|\breserver\w+\s+sig\s+inte\b",
-    re.IGNORECASE,
-)
-#: A lead that ends in a stop: "… antecknar följande till protokollet."
-LEADS_ON = re.compile(r"\bföljande\b[^.:]{0,60}\.\s*$|:\s*$")
-#: What names authors: "X (S) lämnar följande …:", "X (M) och Y (L) reserverar sig …"
-GIVES = re.compile(r"\b(?:lämna|inkom|anför|anmäl|reserver|anteckna|avger|avgav|avgett|yttrar|får|gör|gjorde)\w*\b")
-#: Letters of parties in the heading: "Reservation (S)", "Reservation (S, V)"; a party that owns it: "Moderaternas reservation".
-GROUPS = re.compile(r"\((?P<letters>[A-ZÅÄÖ]{1,4}(?:(?:,\s*|\s+och\s+)[A-ZÅÄÖ]{1,4})*)\)")
-OWNS = re.compile(r"s(?=\s+(?:reservation|särskil|protokollsanteckning|röstförklaring|yttrande))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,36 +69,105 @@ def add_statements(
     sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, roster: Roster, rows: Rows
 ) -> None:
     """Add the statements of a paragraph, a row per author; `organ` is the body that meets and the author of its own."""
-    for found in _found(sections, body, organ, roster):
+    signed = signed_extracts(body, rows.clean)
+    sections = [replace(s, body=_before(s.body, signed)) for s in sections] if signed else sections
+    meeting = Meeting(organ, next((m.date for m in rows.of(records.Meeting)), ""))
+    for found in _once(list(_found(sections, _without(body, signed), meeting, roster))):
         text = found.text
         for name, party in found.authors or (("", ""),):
             row = records.Statement(paragraph=paragraph, kind=found.kind, author=name, party=party, text=text)
             rows.add(row, found.span, found.confidence if found.authors else 0.7)
 
 
-def _found(sections: Sequence[Section], body: Sequence[Block], organ: str, roster: Roster) -> Iterator[Statement]:
+def signed_extracts(blocks: Sequence[Block], clean: CleanText) -> frozenset[int]:
+    """Where names begin that only certify an extract: right below such words, which are taken out of the text as furniture."""
+    return frozenset(
+        block.start
+        for above, block in pairwise(blocks)
+        if not block.turn
+        and (NAMES_ONLY.fullmatch(block.text) or NAME.fullmatch(block.text))
+        and CERTIFIES.search(clean.raw, clean.ledger.to_raw(above.end), clean.ledger.to_raw(block.start))
+    )
+
+
+def _before(blocks: Sequence[Block], stops: Collection[int]) -> tuple[Block, ...]:
+    end = next((n for n, b in enumerate(blocks) if b.start in stops), len(blocks))
+    return tuple(blocks[:end])
+
+
+def _without(blocks: Sequence[Block], left_out: Collection[int]) -> tuple[Block, ...]:
+    return tuple(b for b in blocks if b.start not in left_out)
+
+
+def _once(found: Sequence[Statement]) -> Iterator[Statement]:
+    """Statements without those that only announce another one of the same kind by the same authors.
+
+    "Anna Ek (S) reserverar sig mot beslutet", and her text under a heading further down, are one reservation.
+    """
+    texts: set[tuple[str, tuple[str, str]]] = set()
+    notices: dict[tuple[str, tuple[str, str]], list[Statement]] = defaultdict(list)
+    for one in found:
+        for author in one.authors:
+            if _is_notice(one):
+                notices[one.kind, author].append(one)
+            else:
+                texts.add((one.kind, author))
+    for one in found:
+        of = [(one.kind, author) for author in one.authors]
+        if not (
+            of
+            and _is_notice(one)
+            and all(key in texts or any(_says_more(s, one) for s in notices[key][:NOTICES]) for key in of)
+        ):
+            yield one
+
+
+def _is_notice(statement: Statement) -> bool:
+    """Whether a statement is no more than the sentence that says that there is one."""
+    return (
+        len(statement.blocks) == 1 and BARE.search(statement.text) is not None and len(sentences(_span(statement))) == 1
+    )
+
+
+def _says_more(notice: Statement, other: Statement) -> bool:
+    """Whether a notice says all that another one does, and more."""
+    words, said = (re.findall(r"\w+", s.text.casefold()) for s in (notice, other))
+    return len(words) > len(said) and set(said) <= set(words)
+
+
+def _span(statement: Statement) -> Span:
+    return Span(statement.text, statement.span.start, statement.span.end)
+
+
+def _found(sections: Sequence[Section], body: Sequence[Block], meeting: Meeting, roster: Roster) -> Iterator[Statement]:
+    organ = meeting.organ
     for i, section in enumerate(sections):
         own = OWN.match(section.heading.text)
         if own and section.body and _is_meeting(own["owner"], organ):
             yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
-        elif section.role in ("reservation", "sarskilt_yttrande"):
+        elif section.role in HEADED:
             yield from statements_under(section, _text_of(sections, i), roster)
-    taken = {b.start for s in sections if s.role in SAID_ELSEWHERE or OWN.match(s.heading.text) for b in s.body}
+    headed = (s for s in sections if is_background(s.role) or s.role in HEADED or OWN.match(s.heading.text))
+    taken = {b.start for s in headed for b in s.body}
     for i, block in enumerate(body):
         given = GIVEN.match(block.text)
         if given and _is_meeting(given["owner"], organ) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
         if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]):
-            yield from _bare(block, body[i + 1 :], roster)
+            yield from _bare(block, body[i + 1 :], meeting, roster)
         nothing = NOTHING.search(block.text)
         sentence = Block(*_sentence(block, nothing.start())) if nothing else None
         if sentence and not _anothers(sentence, organ, roster):
             yield _statement("inget_yttrande", ((organ, ""),), (sentence,), 0.9)
 
 
-def _bare(block: Block, after: Sequence[Block], roster: Roster) -> Iterator[Statement]:
+def _bare(block: Block, after: Sequence[Block], meeting: Meeting, roster: Roster) -> Iterator[Statement]:
     """The statements of a block in running text, without a heading."""
     for part in _sentences(block):
+        act = BARE.search(part.text)
+        reason = REASON.search(part.text, act.end()) if act else None
+        if is_elsewhere(part.text[: reason.start() if reason else LEAD_LETTERS], meeting):
+            continue
         authors, kind = _authors(part, roster), kind_of_statement(part.text[:LEAD_LETTERS])
         text = _given(part, len(part.text), after) if LEADS_ON.search(part.text) else (part,)
         if authors and kind and text:
@@ -156,7 +179,7 @@ def _given(block: Block, at: int, after: Sequence[Block]) -> tuple[Block, ...]:
     rest = block.cut(at)
     texts = [Block(rest.text, rest.start, rest.end)] if rest.text else []
     for b in after:
-        if role_of(b.text) or NOTHING.search(b.text) or EVENT.match(b.text) or CLOSING.match(b.text):
+        if role_of(b.text) or NOTHING.search(b.text) or EVENT.match(b.text):
             break
         texts.append(b)
     return tuple(texts)
@@ -182,7 +205,7 @@ def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:
             break
         blocks.append(Block(later.heading.text, later.heading.start, later.heading.end))
         blocks += later.body
-    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text) or CLOSING.match(b.text)), len(blocks))
+    end = next((n for n, b in enumerate(blocks) if EVENT.match(b.text)), len(blocks))
     return tuple(blocks[:end])
 
 
@@ -220,6 +243,10 @@ def statements_under(section: Section, blocks: tuple[Block, ...], roster: Roster
         kind = kind_of_statement(lead.text[:LEAD_LETTERS]) or default
         leads_on = LEADS_ON.search(lead.text) or NAMES_ONLY.fullmatch(lead.text)
         text = part[1:] if leads_on and len(part) > 1 else part
+        led = LED.match(lead.text)
+        if led and len(lead.text) > led.end():  # "Anna Ek (S): Taxan är för hög."
+            own = lead.cut(led.end())
+            text = (replace(lead, text=own.text, start=own.start, cells=()), *part[1:])
         yield _statement(kind, authors, text, 0.9)
 
 
@@ -242,8 +269,8 @@ def kind_of_statement(text: str) -> str:
     lowered = text.lower()
     if not any(cue in lowered for cue in CUES):
         return ""
-    found = [(match.start(), n) for n, (_, pattern) in enumerate(KINDS) if (match := pattern.search(text))]
-    return KINDS[min(found)[1]][0] if found else ""
+    found = [(match.start(), n) for n, (_, words) in enumerate(KINDS) if (match := words.search(text))]
+    return KINDS[min(found)[1]][0] if found else next((code for code, words in ELSE_KINDS if words.search(text)), "")
 
 
 def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tuple[str, str], ...]:
@@ -254,6 +281,8 @@ def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tupl
     head = block.text[:LEAD_LETTERS]
     if NOBODY.search(head):
         return ()
+    if led := LED.match(head):
+        return tuple((m.name, m.party) for m in roster.named(block.cut(0, led.end())))
     turned = GIVEN_BY.search(head)
     verb = GIVES.search(head) or NAMES_ONLY.match(block.text)
     if turned:
@@ -265,6 +294,8 @@ def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tupl
     else:
         return ()
     members = roster.members(lead)
+    if members and is_supposed(block, members[0].span, members[0].name):
+        return ()
     named = tuple((m.name, m.party) for m in members)
     if not named and (verb or turned):
         named = tuple((m.name, m.party) for m in roster.movers(lead) if m.name)

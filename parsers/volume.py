@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ocr.clean import CleanText
-from parsers import meeting, organs
+from parsers import meeting, organs, registry
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.dates import DATE, find_date
 from parsers.front import fields_of
@@ -88,43 +88,52 @@ def meetings_in(blocks: Sequence[Block], heads: Sequence[Head], clean: CleanText
     if not clusters:
         return [Part(blocks)], []
     fronts = [_front(blocks, 0, places, clean)]
+    cuts, now = [(0, 0)], 0  # where a stretch begins, and of which meeting it is; the meeting at hand
     doubts: list[Doubt] = []
     for n, cluster in enumerate(clusters):
         after = clusters[n + 1].at if n + 1 < len(clusters) else len(blocks)
         floor = places[bisect_left(places, cluster.at) - 1] if places and places[0] < cluster.at else -1
-        if floor < fronts[-1].start:
+        if floor < cuts[-1][0]:
             continue  # no paragraph since the last front page: it goes on
         front = _front(blocks, _begin(blocks, cluster.at, floor + 1), places, clean)
         if not cluster.whole and not _is_titled(blocks, front):
             continue
         here = [h for h in heads if front.start <= h.index < after and not h.misread]
-        done = [h for h in heads if fronts[-1].start <= h.index < front.start and not h.misread]
-        why = _against(blocks, front, fronts, done, here)
+        stretches = zip(cuts, [*(at for at, _ in cuts[1:]), front.start], strict=True)
+        own = [(at, end) for (at, part), end in stretches if part == now]
+        done = [h for h in heads if not h.misread and any(at <= h.index < end for at, end in own)]
+        why = _against(blocks, front, fronts, now, here)
+        again = _goes_on(fronts[now], front, done, here) if why is None else None
+        if again is not None and None in (front.first, front.last):
+            why = "the paragraphs before it go on after it"
         if why is None:
             fronts.append(front)
+            cuts.append((front.start, len(fronts) - 1))
+            if again is None:
+                now = len(fronts) - 1
+            else:  # minutes of another body, bound in as an annex
+                cuts.append((again.index - bool(registry.whole(blocks[again.index - 1].text)), now))
         elif why:
             doubts.append(Doubt(blocks[front.start], why))
-    ends = [*(f.start for f in fronts[1:]), len(blocks)]
-    return [Part(blocks[f.start : end], f.header) for f, end in zip(fronts, ends, strict=True)], doubts
+    ends = [*(at for at, _ in cuts[1:]), len(blocks)]
+    of: list[list[Block]] = [[] for _ in fronts]
+    for (at, part), end in zip(cuts, ends, strict=True):
+        of[part] += blocks[at:end]
+    return [Part(own, front.header) for own, front in zip(of, fronts, strict=True)], doubts
 
 
 def _against(
-    blocks: Sequence[Block], front: _Front, fronts: Sequence[_Front], done: Sequence[Head], here: Sequence[Head]
+    blocks: Sequence[Block], front: _Front, fronts: Sequence[_Front], now: int, here: Sequence[Head]
 ) -> str | None:
     """Why a front page opens no meeting, "" when it is plainly the one at hand, None when nothing speaks against it."""
-    now = fronts[-1]
     if any(_is_same(front, old) for old in fronts):
         return ""
-    near = blocks[max(front.start - 1, now.start) : front.start + 3]
+    near = blocks[max(front.start - 1, fronts[now].start) : front.start + 3]
     if any(ADDED.match(cell.text) for b in near for cell in b.cells or (b,)):
         return "it stands under the heading of an annex or of an invitation"
     if not front.organ or not front.day:
         return "it does not name its body and its day"
-    if not here:
-        return "no paragraph (§) follows it"
-    if _goes_on(now, front, done, here):
-        return "the paragraphs before it go on after it"
-    return None
+    return None if here else "no paragraph (§) follows it"
 
 
 def _is_same(front: _Front, other: _Front) -> bool:
@@ -135,14 +144,23 @@ def _is_same(front: _Front, other: _Front) -> bool:
     return any(None in span for span in spans) or spans[0] == spans[1]
 
 
-def _goes_on(now: _Front, front: _Front, done: Sequence[Head], here: Sequence[Head]) -> bool:
-    """Whether the meeting at hand states §§ that come after those of an annex in it: 8, 9, (1, 2, 3,) 10, 11."""
+def _goes_on(now: _Front, front: _Front, done: Sequence[Head], here: Sequence[Head]) -> Head | None:
+    """The head with which the meeting at hand goes on behind an annex in it, None where it does not.
+
+    It states §§ that come next: 8, 9, (1, 2, 3,) 10, 11. Where the annex has such a § itself, it comes a second time, when
+    the annex has reached the last § that it states: 1, 2, (1, 2, 3,) 3, 4.
+    """
     reached = max((h.number for h in done if h.number <= (now.last or 0)), default=0)
     if not now.last or reached >= now.last:
-        return False
-    at = next((i for i, h in enumerate(here) if h.number == reached + 1), None)
-    stated = front.first is not None and front.last is not None and front.first <= reached + 1 <= front.last
-    return at is not None and not stated and all(h.number != reached for h in here[:at])
+        return None
+    for i, head in enumerate(here):
+        if head.number != reached + 1:
+            continue
+        if front.first is None or front.last is None or not front.first <= head.number <= front.last:
+            return head
+        if i and here[i - 1].number >= head.number and max(h.number for h in here[:i]) == front.last:
+            return head
+    return None
 
 
 def _clusters(blocks: Sequence[Block], heads: set[int]) -> Iterator[_Cluster]:

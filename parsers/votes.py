@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from corpus import records
@@ -18,6 +18,7 @@ from parsers.blocks import Block, Span, flat, spaced, standing_in
 from parsers.castlists import BALLOTS, Cast
 from parsers.cues import Cued
 from parsers.dates import find_date
+from parsers.elsewhere import is_background
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
@@ -26,10 +27,6 @@ from parsers.roster import Roster
 from parsers.rules import load_rules
 from parsers.sections import Section
 
-#: Sections that tell of other votes: what was decided before, and by others.
-BEFORE = frozenset(
-    ["sammanfattning", "bakgrund", "beredning", "arendet", "synpunkter", "beslutsunderlag", "expediering"]
-)
 #: What is counted; a year that stands no further behind the counts, in letters, tells when the vote was.
 COUNTED = re.compile(r"röst\w*|\bnej\b", re.IGNORECASE)
 NEAR = 20
@@ -63,7 +60,7 @@ def add_votes(
     rows: Rows,
 ) -> list[records.Vote]:
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
-    told_before = standing_in(body, (s.span for s in sections if s.role in BEFORE))
+    told_before = standing_in(body, (s.span for s in sections if is_background(s.role)))
     here = [b for b in body if b.start not in told_before]
     meeting = next(iter(rows.of(records.Meeting)), records.Meeting())
     votes = votes_of(here, roster, meeting.organ, meeting.date)
@@ -133,7 +130,7 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
     called = standing_in(body, ((roll.span.start, roll.span.end) for roll in rolls.values()))
     votes: list[Vote] = []
     lines: list[Block] = []
-    for block in body:
+    for block in _whole(body, rolls):
         roll = rolls.get(block.start)
         if roll is not None:
             _add_roll(votes, roll)
@@ -151,6 +148,24 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
                 _read(votes, sentence)
     _read_lines(votes, lines)
     return [v for v in votes if v.counts or v.casts or (v.yes_means and v.no_means)]
+
+
+def _whole(body: Sequence[Block], rolls: Mapping[int, RollCall]) -> Iterator[Block]:
+    """Blocks, a question that goes over lines put together; offsets stay."""
+    data = _data()
+    above: Block | None = None
+    for block in body:
+        if above and block.start not in rolls and len(above.text) < LONGEST and data.open.search(above.text):
+            margin = data.margin.match(block.text)
+            at = margin.end() if margin else 0
+            text = f"{above.text}{' ' * (block.start - above.end + at)}{block.text[at:]}"
+            above = replace(above, text=text, end=block.end, cells=())
+            continue
+        if above is not None:
+            yield above
+        above = block
+    if above is not None:
+        yield above
 
 
 def _read_lines(votes: list[Vote], lines: Sequence[Block]) -> None:
@@ -193,7 +208,8 @@ def _read(votes: list[Vote], part: Span) -> None:
     counts, yes_means, no_means = _counts(part.text)
     if counts:
         current = _current(votes, part, partial(_has_other_counts, counts))
-        current.counts = {**counts, **current.counts}
+        named = Counter(c.ballot for c in current.casts) if _are_named(counts, current) else {}
+        current.counts = {**current.counts, **named, **counts} if named else {**counts, **current.counts}
         current.yes_means, current.no_means = current.yes_means or yes_means, current.no_means or no_means
         return
     otherwise = _data().otherwise.search(part.text)
@@ -221,7 +237,13 @@ def _has_meaning(ballot: str, vote: Vote) -> bool:
 
 
 def _has_other_counts(counts: dict[str, int], vote: Vote) -> bool:
-    return bool(vote.counts) and _differ(vote.counts, counts)
+    return bool(vote.counts) and _differ(vote.counts, counts) and not _are_named(counts, vote)
+
+
+def _are_named(counts: dict[str, int], vote: Vote) -> bool:
+    """Whether so many are named for each ballot: then printed sums that differ are misread, and no other vote."""
+    named = Counter(c.ballot for c in vote.casts)
+    return bool(named) and all(named[ballot] == n for ballot, n in counts.items())
 
 
 def _current(votes: list[Vote], part: Span, is_told: Callable[[Vote], bool]) -> Vote:
@@ -275,7 +297,7 @@ def _counts(text: str) -> tuple[dict[str, int], str, str]:
     found = next((m for p in data.against if (m := p.search(text))), None)
     if found and not data.election.search(text):
         return (
-            {"ja": _number(found["n"]), "nej": _number(found["n2"])},
+            {"ja": _number(found["n"]), "nej": _number(found["n2"]), **_aside(text)},
             flat(found["yes_means"] or ""),
             data.rest.sub("", flat(found["no_means"] or "")),
         )
@@ -304,6 +326,8 @@ class _Words:
     line: re.Pattern[str]
     meaning: dict[str, tuple[re.Pattern[str], ...]]
     empty: re.Pattern[str]
+    open: re.Pattern[str]
+    margin: re.Pattern[str]
     numbers: dict[str, int]
 
 
@@ -326,6 +350,11 @@ def _data() -> _Words:
     def plain(text: str) -> re.Pattern[str]:
         return re.compile(text, re.IGNORECASE)
 
+    def meanings(answer: str, other: str) -> Iterator[re.Pattern[str]]:
+        what = data["meaning"]["what"]
+        for text in data["meaning"]["patterns"]:
+            yield plain(text.replace("ANSWER", answer).replace("OTHER", other).replace("WHAT", what))
+
     count = data["count"]
     labels = "|".join(re.escape(w) for b in BALLOTS for w in data["ballots"][b] if len(w) > 1)
     amount = r"\(?\d{1,3}\)?"
@@ -341,7 +370,9 @@ def _data() -> _Words:
             rf"[\s•–-]*(?:(?:antal\s+)?(?:{labels})\s*[:=–-]?\s*{amount}(?:\s*(?:st\.?|röster))?"
             rf"|{amount}\s*(?:st\.?\s*)?(?:{labels}))\s*[.,;]?\s*"
         ),
-        meaning={b: tuple(plain(p) for p in data["meaning"][b]) for b in ("ja", "nej")},
+        meaning={"ja": tuple(meanings("ja", "nej")), "nej": tuple(meanings("nej", "ja"))},
         empty=plain(data["meaning"]["empty"]),
+        open=plain(data["meaning"]["open"]),
+        margin=plain(data["meaning"]["margin"]),
         numbers=data["numbers"],
     )

@@ -93,16 +93,14 @@ def test_the_model_is_small_and_whole() -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads its memory from /proc")
-def test_the_model_loads_fast_in_little_memory() -> None:
-    """In a process of its own; the limits of the design (0.3 s, 150 MB) with room for a busy machine."""
+def test_the_model_loads_in_little_memory() -> None:
+    """In a process of its own; the limit is the design's. How fast it loads is told by benchmarks/run.py."""
     program = (
-        "import time, numpy; from ocr import lexicon; start = time.perf_counter(); lexicon.model(); "
-        "print(time.perf_counter() - start, open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])"
+        "import numpy; from ocr import lexicon; lexicon.model(); "
+        "print(open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])"
     )
     shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    seconds, kilobytes = map(float, shown.split())
-    assert seconds < 1.5
-    assert kilobytes < 150_000
+    assert int(shown) < 150_000
 
 
 @pytest.mark.seeds

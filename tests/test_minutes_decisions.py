@@ -415,3 +415,161 @@ MORE_OUTCOMES = [
 @pytest.mark.parametrize(("decision", "expected"), MORE_OUTCOMES)
 def test_more_outcomes(decision: str, expected: str) -> None:
     assert outcome(f"Beslut\n\n{decision}") == expected
+
+
+# What stands among the points and is none ---------------------------------------------------------------------------
+
+#: The head of a page in the midst of a §, as houses set it.
+PAGE_HEADS = [
+    "TALLHÄLLA KOMMUN 2024-03-04",
+    "TALLHÄLLA KOMMUN\n\nKommunstyrelsen\tSammanträdesprotokoll\t2024-03-04",
+    "Tallhälla kommun\nKommunstyrelsen\t2024-03-04\tSida 4 (12)",
+    "Kommunstyrelsen 4 mars 2024",
+    "Protokoll 2024-03-04\t4 (12)",
+    "Kommunstyrelsen\nSammanträdesdatum: 2024-03-04",
+]
+
+
+@pytest.mark.parametrize("head", PAGE_HEADS)
+@pytest.mark.parametrize(
+    "body",
+    ["Beslut\n\n{}\n\nTaxan antas.\n\nDen gäller från maj.", "Beslut\n\nTaxan antas.\n\n{}\n\nDen gäller från maj."],
+)
+def test_the_head_of_a_page_is_no_decision(head: str, body: str) -> None:
+    assert [t for *_, t in decisions(body.format(head))] == ["Taxan antas.", "Den gäller från maj."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tallhälla kommun",  # alone it may be anything
+        "Kommunstyrelsen 2023-11-20",  # of another day
+        "Tallhälla kommun beslutar 2024-03-04",
+        "Taxan gäller från den 4 mars 2024.",
+    ],
+)
+def test_what_only_resembles_the_head_of_a_page(line: str) -> None:
+    assert line in [t for *_, t in decisions(f"Beslut\n\nTaxan antas.\n\n{line}")]
+
+
+AFTER = [
+    "Bilagor:\n1. Taxa 2024\n2. Karta",
+    "Bilaga 1. Taxa 2024\n\nBilaga 2. Karta över området",
+    "Bilaga A – Taxa",
+    "Exp:\nEkonomiavdelningen\nTekniska kontoret",
+    "Kopia: Ekonomiavdelningen",
+    "- Ekonomiavdelningen\n- Tekniska kontoret",
+    "Akten\nEkonomichefen",
+    "I ärendet finns följande handlingar:\n\n- Kontorets skrivelse\n- Karta",
+    "Följande handlingar låg till grund för beslutet:\n\n1. Kontorets skrivelse.\n\n2. Karta.",
+    "Fakta i ärendet:\n\n- Avgiften är 200 kronor.\n- Hushållen är 400.",
+]
+
+
+@pytest.mark.parametrize("after", AFTER)
+@pytest.mark.parametrize("lead", ["Beslut\n\n", "Beslut\n\nKommunstyrelsen beslutar\n\natt ", ""])
+def test_lists_behind_a_decision_are_no_points(lead: str, after: str) -> None:
+    text = (
+        "anta taxan."
+        if lead.endswith("att ")
+        else "Taxan antas."
+        if lead
+        else "Kommunstyrelsen beslutar att anta taxan."
+    )
+    assert len(decisions(f"{lead}{text}\n\n{after}")) == 1
+
+
+LISTED = [
+    ("1. Bilaga 1 godkänns.\n\n2. Bilaga 2 till ordningen upphävs.", 2),
+    ("Taxan antas.\n\nBilaga 2 till ordningen upphävs.", 2),
+    ("Taxan antas för följande:\n\n- Socialnämnden\n- Tekniska kontoret", 1),
+    ("att anta taxan,\n\natt sända den till\n\nEkonomiavdelningen\n\nTekniska kontoret", 2),
+    ("Taxan antas.\n\nFöljande handlingar godkänns:\n\n- Policyn\n- Planen", 2),
+    ("Taxan antas.\n\nKommunstyrelsen uppdrar åt ekonomichefen att se över avgiften.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "points"), LISTED)
+def test_lists_that_are_decided_on(text: str, points: int) -> None:
+    assert len(decisions(f"Beslut\n\n{text}")) == points
+
+
+# One point with its lead on one line --------------------------------------------------------------------------------
+
+LEADS_IN = [
+    "Arbetsutskottet föreslår den 5 februari 2024, § 88, att kommunstyrelsen beslutar Taxan för avfall antas.",
+    "Arbetsutskottet föreslår kommunstyrelsen besluta följande: Taxan för avfall antas.",
+    "Arbetsutskottet hemställer, 2024-02-05 § 88, att kommunstyrelsen beslutar: Taxan för avfall antas.",
+    "Arbetsutskottet föreslår att kommunstyrelsen beslutar\nTaxan för avfall antas.",
+]
+
+
+@pytest.mark.parametrize("proposal", LEADS_IN)
+@pytest.mark.parametrize(
+    "decision", ["Taxan för avfall antas.", "Kommunstyrelsen beslutar följande: Taxan för avfall antas."]
+)
+def test_a_lead_on_the_line_of_the_only_point(proposal: str, decision: str) -> None:
+    body = f"Förslag till beslut\n\n{proposal}\n\nBeslut\n\n{decision}"
+    assert [(s, d, t) for s, d, _, t in decisions(body)] == [
+        ("forslag", "Arbetsutskottet", "Taxan för avfall antas."),
+        ("beslut", KS, "Taxan för avfall antas."),
+    ]
+    assert paired(proposal, decision, "Förslag till beslut") == [OPEN, SAME]
+
+
+def test_a_clause_behind_its_lead_is_the_same() -> None:
+    proposal = "Arbetsutskottet föreslår 2024-02-05 § 88 att kommunstyrelsen beslutar att avslå motionen."
+    assert paired(proposal, "Kommunstyrelsen beslutar att avslå motionen.") == [OPEN, SAME]
+    assert paired(proposal, "Kommunstyrelsen beslutar att bifalla motionen.")[1][1:] != ("oforandrat", True)
+
+
+# A proposal and the decision under it without a heading --------------------------------------------------------------
+
+
+def test_the_decision_under_a_proposal() -> None:
+    body = "Förvaltningen föreslår\n\natt taxan antas.\n\nKommunstyrelsen beslutar\n\natt anta taxan."
+    assert decisions(body) == [
+        ("forslag", "Förvaltningen", 1, "att taxan antas."),
+        ("beslut", KS, 1, "att anta taxan."),
+    ]
+
+
+def test_what_a_proposal_says_that_the_body_decides_is_no_decision() -> None:
+    body = "Förslag till beslut\n\nKommunstyrelsen beslutar att anta taxan.\n\nYrkanden\n\nInga."
+    assert [s for s, *_ in decisions(body)] == ["forslag"]
+
+
+# A decision that was not read -----------------------------------------------------------------------------------------
+
+
+def unread(body: str) -> bool:
+    return "decision_not_read" in {i.code for i in rows_in(records.Issue, minutes(body))}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ärendet\n\nSoporna.\n\nBeslut\n\nBeslutet skickas till\n\nKontoret",
+        "Ärendet\n\nSoporna.\n\nKommunstyrelsens beslut\n\n_______",
+        "Kontoret berättar.\n\nInformationen togs upp och styrelsen beslutade om en ny taxa.",
+        "Soporna samlas in för sällan. Efter en lång debatt fattade kommunstyrelsen beslut om en ny taxa.",
+    ],
+)
+def test_a_decision_that_is_not_read_is_told(body: str) -> None:
+    assert decisions(body) == []
+    assert unread(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Beslut\n\nTaxan antas.",
+        "Kommunstyrelsen beslutar att anta taxan.",
+        "Kommunstyrelsen föreslår kommunfullmäktige att anta taxan.",
+        "Beslut\n\nKommunstyrelsen föreslår kommunfullmäktige besluta\n\nTaxan antas.",
+        "Kontoret informerar om taxan.",
+        *NOT_DECIDED,
+    ],
+)
+def test_where_nothing_was_missed_nothing_is_told(body: str) -> None:
+    assert not unread(body)

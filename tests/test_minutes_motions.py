@@ -256,12 +256,83 @@ NO_MOTIONS = [
     "Reservation\n\nAnna Ek (S) reserverar sig till förmån för sitt yrkande om avslag.",
     "Beslut\n\nKommunstyrelsen beslutar att avslå Anna Eks (S) yrkande.",
     "Anföranden\n\nAnna Ek (S), Bo Ask (M) och Cilla Alm (C).",
+    # supposed, asked, denied
+    "Yrkanden\n\nOm Anna Ek (S) yrkar avslag ska ärendet återremitteras.",
+    "Yrkanden\n\nOrdföranden frågar om Anna Ek (S) yrkar återremiss.",
+    "Yrkanden\n\nDet är oklart huruvida ledamoten Anna Ek (S) yrkar återremiss.",
+    "Yrkanden\n\nAnna Ek (S) yrkar inte bifall utan avvaktar.",
+    "Yrkanden\n\nI dag yrkar Anna Ek (S) varken bifall eller avslag.",
+    # at another meeting, in another body
+    "Yrkanden\n\nAnna Ek (S) yrkade bifall till förslaget i miljönämnden.",
+    "Yrkanden\n\nAnna Ek (S) yrkade i nämnden avslag på förslaget.",
+    "Yrkanden\n\nI Barn- och skolnämnden yrkade Anna Ek (S) avslag.",
+    "Yrkanden\n\nVid arbetsutskottets sammanträde yrkade Anna Ek (S) avslag på förslaget.",
+    "Yrkanden\n\nI AU yrkade Anna Ek (S) avslag.",
+    "Yrkanden\n\nAnna Ek (S) yrkade avslag vid förra sammanträdet.",
+    "Yrkanden\n\nVid sammanträdet den 3 februari 2024 yrkade Anna Ek (S) avslag.",
+    "Yrkanden\n\nAnna Ek (S) har tidigare yrkat avslag.",
+    "Frågan behandlades i arbetsutskottet, där Anna Ek (S) yrkade avslag.\n\nKommunstyrelsen beslutar att anta taxan.",
+    # what the matter is about
+    "Ärendebeskrivning\n\nAnna Ek (S) yrkar att kommunen bygger en väg.",
+    "Information\n\nAnna Ek (S) yrkar avslag på förslaget hos länsstyrelsen.",
 ]
 
 
 @pytest.mark.parametrize("body", NO_MOTIONS)
 def test_what_is_no_motion(body: str) -> None:
     assert motions(body) == []
+
+
+MOVED_HERE = [
+    "Yrkanden\n\nAnna Ek (S) yrkar inte bara bifall utan lägger till ett tack.",
+    "Yrkanden\n\nVid dagens sammanträde den 4 mars 2024 yrkade Anna Ek (S) bifall.",
+    "Yrkanden\n\nAnna Ek (S) yrkade i kommunstyrelsen bifall till förslaget.",
+    "Yrkanden\n\nAnna Ek (S), ledamot i miljönämnden, yrkar bifall till förslaget.",
+    "Yrkanden\n\nSom ordförande i miljönämnden yrkar Anna Ek (S) bifall till förslaget.",
+    "Yrkanden\n\nAnna Ek (S) yrkar bifall till miljönämndens tidigare förslag.",
+    "Yrkanden\n\nAnna Ek (S) yrkar bifall till förslaget i miljönämndens yttrande.",
+    "Yrkanden\n\nAnna Ek (S) yrkar bifall till förslaget att frågan prövas i miljönämnden.",
+    "Fru Ek, som i miljönämnden hade reserverat sig, yrkade bifall.\n\nKommunstyrelsen beslöt att anta taxan.",
+]
+
+
+@pytest.mark.parametrize("body", MOVED_HERE)
+def test_what_is_moved_here_though_other_bodies_are_named(body: str) -> None:
+    assert motions(body) == [(A, "bifall")]
+
+
+MOTION = "Anna Ek (S) yrkar att taxan ska vara 200 kronor."
+AFTER_A_MOTION = [
+    f"{MOTION} Bo Ask (M) anser att taxan är för hög.",
+    f"{MOTION} Bo Ask (M) och Cilla Alm (C) yttrar sig i ärendet.",
+    f"{MOTION} Därefter lämnar Bo Ask (M) mötet.",
+    f"{MOTION} Under debatten yttrar sig även Bo Ask (M).",
+    f"{MOTION} Herr Ask svarade på frågor.",
+    f"{MOTION}\n\nBo Ask (M) deltar i debatten.",
+    f"{MOTION}\n\nBo Ask (M) yrkade avslag vid förra sammanträdet.",
+    f"{MOTION}\n\nÄven Bo Ask (M) framhåller att taxan behövs.",
+    "Anna Ek (S) yrkar att\n\ntaxan ska vara 200 kronor.\n\nBo Ask (M) anser att det är för dyrt.",
+]
+
+
+@pytest.mark.parametrize("text", AFTER_A_MOTION)
+def test_what_the_next_person_does_is_no_part_of_a_motion(text: str) -> None:
+    (moved,) = found(records.Motion, f"Yrkanden\n\n{text}\n\nBeslut\n\nTaxan antas.")
+    assert moved.text == MOTION
+    assert worded(f"Yrkanden\n\n{text}") == [("Anna Ek", "taxan ska vara 200 kronor.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ek (S) yrkar följande val:\n\nBo Ask (M) utses till ledamot.\n\nCilla Alm (C) blir ersättare.",
+        "Anna Ek (S) yrkar att valet görs så. Bo Ask (M) utses till ledamot. Cilla Alm (C) blir ersättare.",
+        "Anna Ek (S) yrkar bifall. Anna Ek (S) framhåller att Bo Ask (M) utses till ledamot. Cilla Alm (C) blir ersättare.",
+    ],
+)
+def test_persons_in_what_is_moved_are_a_part_of_it(text: str) -> None:
+    (moved,) = found(records.Motion, f"Yrkanden\n\n{text}\n\nBeslut\n\nTaxan antas.")
+    assert moved.text.endswith("Cilla Alm (C) blir ersättare.")
 
 
 def test_whose_motion_it_is_not() -> None:

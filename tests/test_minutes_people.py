@@ -389,3 +389,29 @@ def test_a_name_over_two_rows_moves_no_place(blank: str) -> None:
     text = minutes("Taxan antas.", f"Tallhälla kommun\n\nProtokoll\n\nKommunstyrelsen 2024-03-04\n\n{front}\n\n")
     for row in rows_in(records.Attendance, text):
         assert row.name.split()[-1] in plain(text).text[row.start : row.end]
+
+
+# Titles and notes of others present -------------------------------------------------------------------------------------
+
+TITLES = [
+    # (entry, title, note)
+    ("Lena Fors, förvaltningschef, t.o.m. § 7", "förvaltningschef", "t.o.m. § 7"),
+    ("Lena Fors (förvaltningschef, §§ 6-7)", "förvaltningschef", "§§ 6-7"),
+    ("Lena Fors, förvaltningschef), t.o.m. § 7", "förvaltningschef", "t.o.m. § 7"),
+    ("Lena Fors, förvaltningschef (§ 7)", "förvaltningschef", "§ 7"),
+    ("Lena Fors (kommunchef) tom § 7", "kommunchef", "tom § 7"),
+    ("Lena Fors, chef för HR- och lönekontoret §§ 6, 8", "chef för HR- och lönekontoret", "§§ 6, 8"),
+    ("Lena Fors, konsult (via Teams)", "konsult", "via Teams"),
+    ("Lena Fors, ekonom, deltar digitalt", "ekonom", "deltar digitalt"),
+    ("Lena Fors, t.f. kommundirektör", "t.f. kommundirektör", ""),
+    ("Lena Fors, utredare ”Framtidens skola”", "utredare ”Framtidens skola”", ""),
+    ("Ekonomichef Lena Fors (§§ 6-7)", "ekonomichef", "§§ 6-7"),
+    ("Lena Fors", "", ""),
+]
+
+
+@pytest.mark.parametrize(("entry", "title", "note"), TITLES)
+def test_titles_and_notes(entry: str, title: str, note: str) -> None:
+    text = minutes("Taxan antas.", FRONT.replace("Justerare\n", f"Övriga närvarande\n{entry}\n\nJusterare\n"))
+    (row,) = (a for a in rows_in(records.Attendance, text) if a.role == "ovrig_narvarande")
+    assert (row.name, row.title, row.note) == ("Lena Fors", title, note)

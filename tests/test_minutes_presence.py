@@ -84,6 +84,32 @@ def test_talk_of_conflicts_is_none(text: str) -> None:
     assert events(text) == []
 
 
+NOT_FOR_A_CONFLICT = [
+    "Jäv\n\nAnna Ek (S) deltar inte i handläggningen på grund av sjukdom.",
+    "Jäv\n\nAnna Ek (S) var sjuk och deltog inte.",
+    "Jäv\n\nAnna Ek (S) deltar inte i beslutet då hon anlände först senare.",
+    "Jäv och frånvaro\n\nAnna Ek (S) deltar inte på grund av annat uppdrag.",
+    "Anmälan om jäv\n\nAnna Ek (S) deltar inte till följd av förhinder.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOR_A_CONFLICT)
+def test_another_reason_under_a_heading_of_conflicts(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anmälan om jäv\n\nAnna Ek (S) deltar inte på grund av att hon är delägare i bolaget.",
+        "Jäv\n\nAnna Ek (S) deltar inte på grund av uppdrag i sjukhusets styrelse.",
+        "Jäv\n\nAnna Ek (S) deltar inte på grund av släktskap med sökanden.",
+    ],
+)
+def test_the_reason_for_a_conflict_under_its_heading(text: str) -> None:
+    assert events(text) == [("Anna Ek", "conflict_of_interest", 7)]
+
+
 # Coming and going -----------------------------------------------------------------------------------------------------
 
 LEAVES = [
@@ -249,6 +275,27 @@ RANGES = [
 
 @pytest.mark.parametrize(("entry", "expected"), RANGES)
 def test_ranges_by_a_name(entry: str, expected: list[tuple[str, int]]) -> None:
+    assert [(p.event, p.paragraph) for p in rows_in(records.Presence, listed(entry))] == expected
+
+
+SERVES_FOR_A_WHILE = [
+    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M) §§ 7–8", []),
+    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M), från § 8", []),
+    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (C) ersätter Cilla Alm (C) §§ 7–8", []),
+    ("Cilla Alm (C)\n\nErsättare\nRut Lind (M), tjänstgör §§ 7–8", []),
+    ("Cilla Alm (C)\nRut Lind (M), tjänstgörande ersättare § 8", []),
+    ("Cilla Alm (C)\nRut Lind (M) för Dan Öst (L) §§ 7-8", []),
+    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M), anländer § 8", [("arrives", 8)]),
+    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M), lämnar efter § 7", [("leaves", 7)]),
+    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M), närvarande §§ 6-7", [("leaves", 7)]),
+    ("Cilla Alm (C)\n\nErsättare\nRut Lind (M), §§ 6-7", [("leaves", 7)]),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), SERVES_FOR_A_WHILE)
+def test_a_substitute_who_serves_for_a_while_is_there_before_and_after(
+    entry: str, expected: list[tuple[str, int]]
+) -> None:
     assert [(p.event, p.paragraph) for p in rows_in(records.Presence, listed(entry))] == expected
 
 

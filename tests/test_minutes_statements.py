@@ -206,6 +206,102 @@ def test_what_is_no_statement(text: str) -> None:
     assert statements(text) == []
 
 
+NOTICE = "Anna Ek (S) reserverar sig mot beslutet."
+TOLD_TWICE = [
+    f"{NOTICE}\n\nReservation\n\nAnna Ek (S) lämnar följande reservation:\n\nTaxan är för hög.",
+    f"{NOTICE}\n\nReservation från Anna Ek (S)\n\nTaxan är för hög.",
+    f"{NOTICE}\n\nReservation\n\nTaxan är för hög.\n\nAnna Ek (S)",
+    f"{NOTICE}\n\nReservation\n\nAnna Ek (S): Taxan är för hög.",
+    f"Reservation\n\n{NOTICE}\n\nAnna Ek (S) lämnar följande skriftliga reservation:\n\nTaxan är för hög.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_TWICE)
+def test_a_notice_and_its_text_are_one_reservation(text: str) -> None:
+    (one,) = found(records.Statement, f"{DECISION}\n\n{text}")
+    assert (one.author, one.text) == ("Anna Ek", "Taxan är för hög.")
+
+
+def test_the_same_reservation_in_short_and_in_full() -> None:
+    full = "Anna Ek (S) reserverar sig mot beslutet till förmån för eget yrkande."
+    (one,) = found(records.Statement, f"{DECISION}\n\n{NOTICE}\n\nReservation\n\n{full}")
+    assert one.text == full
+
+
+ONE_EACH = [
+    ("Anna Ek (S) reserverar sig mot beslutet om taxan.\n\nAnna Ek (S) reserverar sig mot beslutet om avgiften.", 2),
+    (f"{NOTICE}\n\nProtokollsanteckning\n\nAnna Ek (S) antecknar att taxan är hög.", 2),
+    (f"{NOTICE}\n\nReservation från Bo Ask (M)\n\nTaxan är för hög.", 2),
+    ("Anna Ek (S) och Bo Ask (M) reserverar sig mot beslutet.\n\nReservation från Anna Ek (S)\n\nTaxan är för hög.", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ONE_EACH)
+def test_what_is_not_told_twice(text: str, rows: int) -> None:
+    assert len(statements(f"{DECISION}\n\n{text}")) == rows
+
+
+EXTRACTS = [
+    "Utdragsbestyrkande",
+    "Justerandes sign\tUtdragsbestyrkande",
+    "Rätt utdraget intygar",
+    "Utdragets riktighet bestyrkes",
+]
+
+
+@pytest.mark.parametrize("words", EXTRACTS)
+@pytest.mark.parametrize("signer", ["Bo Ask (M)", "Bo Ask"])
+def test_who_certifies_an_extract_makes_no_reservation(words: str, signer: str) -> None:
+    text = f"{DECISION}\n\nReservation\n\nTaxan är för hög.\n\nAnna Ek (S)\n\n{words}\n\n{signer}"
+    assert [(s.author, s.text) for s in found(records.Statement, text)] == [("Anna Ek", "Taxan är för hög.")]
+
+
+OLD = [
+    ("Häremot reserverade sig herr Ask.", [B]),
+    ("Hr Ask reserverade sig till förmån för sitt yrkande.", [B]),
+    ("Hr Berg och fru Lund reserverade sig.", [("Berg", ""), ("Lund", "")]),
+    ("Herrar Ask och Alm reserverade sig mot beslutet.", [B, C]),
+    ("Mot beslutet anmälde fru Ek reservation.", [A]),
+    ("Fröken Ek anmälde till protokollet sin reservation mot beslutet.", [A]),
+    ("Herr Ask lät till protokollet anteckna sin reservation.", [B]),
+    ("Reservation avgavs av hr Ask.", [B]),
+    ("Reservation\n\nHerr Ask: Taxan är för hög.", [B]),
+    ("Reservanter: Anna Ek (S), Bo Ask (M)", [A, B]),
+    ("Herr Karlsson reserverade sig mot beslutet.", [("Karlsson", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "authors"), OLD)
+def test_older_minutes(text: str, authors: list[Author]) -> None:
+    assert statements(f"Kommunstyrelsen beslöt att anta taxan.\n\n{text}") == [("reservation", a) for a in authors]
+
+
+NOT_HERE = [
+    "I miljönämnden reserverade sig Anna Ek (S).",
+    "Anna Ek (S) reserverade sig i nämnden mot beslutet.",
+    "Vid förra sammanträdet reserverade sig Anna Ek (S).",
+    "Om Anna Ek (S) reserverar sig ska det antecknas.",
+    "Ordföranden frågar om Anna Ek (S) reserverar sig.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HERE)
+def test_reservations_made_elsewhere_or_supposed(text: str) -> None:
+    assert statements(f"{DECISION}\n\nAnföranden\n\n{text}") == []
+
+
+def test_a_reservation_against_what_another_body_proposes_is_made_here() -> None:
+    text = "Anna Ek (S) reserverar sig till förmån för förslaget i miljönämnden."
+    assert statements(f"{DECISION}\n\n{text}") == [("reservation", A)]
+
+
+def test_an_annex_gives_names_to_a_party_that_reserves() -> None:
+    body = f"{DECISION}\n\nModeraterna reserverar sig mot beslutet, se bilaga."
+    annex = "Bilaga 1 till § 7\n\nReservation\n\nTaxan är för hög.\n\nBo Ask (M)"
+    rows = rows_in(records.Statement, f"{minutes(body)}\n{annex}\n")
+    assert [(r.author, r.party, r.text) for r in rows] == [("Bo Ask", "M", "Taxan är för hög.")]
+
+
 # Annexes behind the last paragraph --------------------------------------------------------------------------------------
 
 TEXT = "Taxan är för hög.\n\nDen drabbar barnen."

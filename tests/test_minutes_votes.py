@@ -52,6 +52,7 @@ COUNTS = [
     ("Med 8 ja-röster mot 5 nej-röster och 2 frånvarande bifalls förslaget.", (8, 5, None, 2)),
     ("Med 8 ja-röster mot 0 nej-röster bifalls förslaget.", (8, 0, None, None)),
     ("Med 31 ja-röster mot 30 nej-röster bifaller fullmäktige förslaget.", (31, 30, None, None)),
+    ("Kommunstyrelsen antar taxan med 8 röster mot 5, och en som avstår.", (8, 5, 1, None)),
     ("Med röstsiffrorna 8–5 bifalls förslaget vid omröstningen.", (8, 5, None, None)),
     ("Med rösterna 8 mot 5 bifalls förslaget vid omröstningen.", (8, 5, None, None)),
     ("Kommunstyrelsen bifaller förslaget med 8 röster för och 5 röster emot.", (8, 5, None, None)),
@@ -151,6 +152,38 @@ MEANINGS = [
         ("bifall till förslaget", "avslag"),
     ),
     (
+        "Den som vill att taxan ska antas röstar ja. Den som vill att den ska avslås röstar nej.",
+        ("att taxan ska antas", "att den ska avslås"),
+    ),
+    ("Ja-röst för bifall till förslaget; nej-röst för avslag.", ("bifall till förslaget", "avslag")),
+    ("JA för bifall till förslaget, NEJ för avslag.", ("bifall till förslaget", "avslag")),
+    ("JA = kontorets förslag, NEJ = Bo Asks (M) förslag.", ("kontorets förslag", "Bo Asks (M) förslag")),
+    (
+        "Följande propositionsordning godkänns:\n- Ja-röst gäller bifall till förslaget\n- Nej-röst gäller avslag",
+        ("bifall till förslaget", "avslag"),
+    ),
+    (
+        "Följande ordning godkänns:\n1. Den som stödjer förslaget röstar ja.\n2. Den som stödjer avslag röstar nej.",
+        ("stödjer förslaget", "stödjer avslag"),
+    ),
+    ("De som röstar för förslaget röstar ja. De som röstar för avslag röstar nej.", ("förslaget", "avslag")),
+    ("Den som är för förslaget säger ja, den som är emot säger nej.", ("är för förslaget", "är emot")),
+    ("Ja röstar den som vill anta taxan. Nej röstar den som vill avslå den.", ("anta taxan", "avslå den")),
+    ("Ledamot som vill anta taxan röstar ja, ledamot som vill avslå den röstar nej.", ("anta taxan", "avslå den")),
+    ("Röstar man ja antar man taxan. Röstar man nej avslår man den.", ("antar man taxan", "avslår man den")),
+    ("Bifall till förslaget (ja-röst) ställs mot avslag (nej-röst).", ("Bifall till förslaget", "avslag")),
+    ("Bifall till förslaget = ja\nAvslag = nej", ("Bifall till förslaget", "Avslag")),
+    ("Ja-proposition: bifall till förslaget. Nej-proposition: avslag.", ("bifall till förslaget", "avslag")),
+    ("Ja\tBifall till förslaget\nNej\tAvslag på förslaget", ("Bifall till förslaget", "Avslag på förslaget")),
+    ("Den som vill anta taxan röstar ja. Vinner nej, avslås taxan.", ("anta taxan", "avslås taxan")),
+    ("Ja-röst innebär bifall till yrkandet och nej-röst avslag.", ("bifall till yrkandet", "avslag")),
+    (
+        "Den som vill att taxan skall\nantagas röstar ja. Den som vill\navslå den röstar nej.",
+        ("att taxan skall antagas", "avslå den"),
+    ),
+    ("Moderaterna säger nej till förslaget.", ("", "")),
+    ("Bo Ask (M) svarar nej för att taxan är hög.", ("", "")),
+    (
         "Den som vill bifalla förslaget röstar ja, den det ej vill röstar nej. Vinner nej har kommunstyrelsen avslagit det.",
         ("bifalla förslaget", "kommunstyrelsen avslagit det"),
     ),
@@ -161,6 +194,30 @@ MEANINGS = [
 def test_what_yes_and_no_mean(text: str, means: tuple[str, str]) -> None:
     body = f"Omröstning\n\n{text}\n\nMed 8 ja-röster mot 5 nej-röster bifalls förslaget."
     assert [(v.yes_means, v.no_means) for v in found(records.Vote, body)] == [means]
+
+
+def test_a_question_over_typewritten_lines() -> None:
+    front = lines("Protokoll", "Kommunstyrelsen 2024-03-04", "", "Beslutande", "Anna Ek (S), ordförande")
+    typed = [
+        "§ 7 Taxa",
+        "Votering begärs. Den som bifaller Bo",
+        "f Asks yrkande röstar ja.",
+        "Med 8 ja mot 5 nej bifalls det.",
+    ]
+    rows = [Row(text, y=220 + 40 * n) for n, text in enumerate(typed) if not text.startswith("f ")]
+    rows += [Row("f", x=40, y=300), Row("Asks yrkande röstar ja.", x=72, y=300)]
+    assert [v.yes_means for v in rows_in(records.Vote, placed([*front, *rows]))] == ["bifaller Bo Asks yrkande"]
+
+
+def test_sums_that_neither_the_names_nor_the_sentence_below_agree_with_are_misread() -> None:
+    table = "Ledamot\tJa\tNej\tAvstår\nAnna Ek (S)\tJa\nBo Ask (M)\tNej\nGun Hed (KD)\tAvstår\nSumma\t1\t1\t4"
+    below = "Omröstningsresultat\n\n1 ja-röst, 1 nej-röst och 1 som avstår.\n\nGun Hed (KD) reserverar sig."
+    assert votes(f"Omröstning\n\n{table}\n\n{below}") == [(1, 1, 1, None)]
+
+
+def test_names_tell_who_abstains_where_the_sentence_below_does_not() -> None:
+    names = "Ja: Anna Ek (S), Eva Björk (V)\nNej: Bo Ask (M)\nAvstår: Gun Hed (KD)"
+    assert votes(f"Omröstning\n\n{names}\n\nMed 2 röster mot 1 antas taxan.") == [(2, 1, 1, None)]
 
 
 # Who won --------------------------------------------------------------------------------------------------------------
@@ -277,12 +334,38 @@ NOT_NAMED = [
     "Anna Ek (S) röstade för sitt eget förslag.",
     "Vid stämman röstade Tallhälla Energi och Norra Lid ja samt Södra Lid nej.",
     "Ja: Skolan, Parken\nNej: Vägen",
+    "Ordföranden frågar om Bo Ask (M) röstar nej och om Anna Ek (S) röstar ja.",
+    "Ordföranden frågar om ledamöterna Anna Ek (S) och Bo Ask (M) röstar ja.",
+    "Anna Ek (S), i samråd med Dan Öst (L) röstar ja, enligt Eva Björk (V) röstar nej.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_NAMED)
 def test_who_is_no_voter(text: str) -> None:
     assert ballots(f"Votering begärs.\n\n{text}\n\nBeslut\n\nTaxan antas.") == []
+
+
+#: Besides those who answer, others are named in the same sentence or the next.
+BESIDE = [
+    "Sedan Dan Öst (L) begärt votering röstar Anna Ek (S) och Eva Björk (V) ja och Bo Ask (M) nej.",
+    "På förslag av Dan Öst (L) röstar Anna Ek (S) ja. Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
+    "Dan Öst (L) yrkar bifall och Anna Ek (S) röstar ja. Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
+    "Efter Dan Öst (L) svarar Anna Ek (S) ja. Eva Björk (V) svarar ja. Bo Ask (M) svarar nej.",
+    "Gun Hed (KD) deltog inte, medan Anna Ek (S) och Eva Björk (V) röstade ja och Bo Ask (M) röstade nej.",
+    "Ledamöterna Anna Ek (S), ordförande, och Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
+    "Ja: Anna Ek (S), Eva Björk (V). Nej: Bo Ask (M). Gun Hed (KD) deltar inte i omröstningen.",
+    "Ja-röster: Anna Ek (S), Eva Björk (V)\nNej-röster: Bo Ask (M). Begäran om votering framställdes av Gun Hed (KD).",
+    "Ja röstade Anna Ek (S) och Eva Björk (V), som yrkat bifall med Dan Öst (L). Nej röstade Bo Ask (M).",
+    "Ja: Anna Ek (S) som ersätter Dan Öst (L) och Eva Björk (V)\nNej: Bo Ask (M)",
+    "Med ja röstar Anna Ek (S), Eva Björk (V). Med nej röstar Bo Ask (M). Ordföranden Anna Ek (S) har utslagsröst.",
+    "Ordföranden frågar om Dan Öst (L) röstar nej. Ja röstar Anna Ek (S) och Eva Björk (V). Nej röstar Bo Ask (M).",
+    "Anna Ek (S) och Eva Björk (V) röstade för förslaget, på inrådan av Gun Hed (KD). Bo Ask (M) röstade emot.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_who_is_named_beside_those_who_answer(text: str) -> None:
+    assert ballots(f"Omröstning\n\n{text}\n\nBeslut\n\nTaxan antas.") == YES_NO
 
 
 OTHERS = [

@@ -48,6 +48,17 @@ def test_a_column_that_many_lines_share_needs_a_narrow_gap_only() -> None:
     assert raw_of(*many[:2]) == "a" * 10 + " b"
 
 
+def test_words_of_a_typewriter_that_begin_under_each_other_are_no_columns() -> None:
+    typed = ["Rut yrkar nu avslag", "    att anta taxan,", "Nej sade de allra", "    att delge alla"]
+
+    def row(text: str, y: float, pitch: float = 7.2) -> list[Row]:
+        starts = [i for i, c in enumerate(text) if c != " " and (i == 0 or text[i - 1] == " ")]
+        return [Row(text[i:].split()[0], x=72 + pitch * i, y=y) for i in starts]
+
+    raw = raw_of(*(part for i, text in enumerate(typed * 3) for part in row(text, 100 + 14 * i)))
+    assert raw.split("\n") == [text.strip() for text in typed * 3]
+
+
 @given(st.lists(st.text("abåä§1", min_size=1, max_size=6), min_size=1, max_size=40), st.randoms())
 def test_words_in_any_order_give_the_same_page(words: list[str], order: random.Random) -> None:
     rows = [Row(word, x=72 + 60 * (i % 5), y=80 + 13 * (i // 5)) for i, word in enumerate(words)]

@@ -74,6 +74,23 @@ def test_boxes_of_recognised_words_are_in_points(tmp_path: Path, page_image: Ima
     assert (page.width, page.height) == pytest.approx((595, 842), abs=1)
 
 
+def test_the_shadow_of_the_edge_is_not_read(tmp_path: Path, page_image: Image.Image) -> None:
+    def at(text: str, x: float, y: float) -> Word:
+        return Word(text, Box(x, y, x + 8 * len(text), y + 16), 0.9)
+
+    right = page_image.width * 100 / 150 - 10
+    said = [
+        at("l", 0, 100),
+        at("Beslutande", 90, 100),
+        at(";", 1, 120),
+        at("|", right, 140),
+        at("slut", right - 90, 140),
+    ]
+    cropped = [at("I", 2, 160), at("maj", 20, 160)]  # a page cut close to its text
+    document, _ = read_with(scans(tmp_path / "a.pdf", page_image), [*said, *cropped])
+    assert document.pages[0].raw.split() == ["Beslutande", "slut", "I", "maj"]
+
+
 @pytest.mark.parametrize(
     ("error", "code", "count"),
     [

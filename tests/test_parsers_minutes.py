@@ -614,6 +614,7 @@ def test_the_body_in_short_before_a_paragraph(prefix: str) -> None:
         ("Skolskjutsar läsåret 1983/84", ""),
         ("Taxa SN 95/0131", "SN 95/0131"),
         ("KS/2024:11", "KS/2024:11"),
+        ("Val av ombud (BUN2012-7)", "BUN2012-7"),
         ("Taxa Dnr 112/83", "112/83"),
     ],
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
+from conftest import grows_linearly
 from memo_texts import only, rows_for
 
 from corpus import records
@@ -134,11 +134,4 @@ def test_what_is_important_in_passing_is_no_stance() -> None:
 
 
 def test_time_is_linear_in_a_hostile_text() -> None:
-    def seconds(times: int) -> float:
-        text = "är nämnden inte, men dock ser inte positivt på " * times
-        started = time.process_time()
-        code(text)
-        return time.process_time() - started
-
-    seconds(10)
-    assert seconds(800) < 12 * max(seconds(200), 0.01)
+    assert grows_linearly(lambda times: code("är nämnden inte, men dock ser inte positivt på " * times), 800)

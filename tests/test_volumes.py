@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from conftest import plain
+from conftest import Row, placed, plain
 
 from corpus import records
 from ocr.clean import CleanText, clean
@@ -199,13 +199,14 @@ def test_what_opens_no_meeting(added: str) -> None:
 
 
 ANNEXED = protokoll("Byggnadsnämnden", "2023-11-20", 1, 2, "b")
+UNSTATED = protokoll("Byggnadsnämnden", "2023-11-20", 1, 3, "b", stated=False)
 
 
 @pytest.mark.parametrize(
     "text",
     [
         ONE.replace("§ 4 Skolväg", f"Bilaga 2\n\n{ANNEXED}§ 4 Skolväg"),  # an annex says that it is one
-        ONE.replace("§ 4 Skolväg", f"{ANNEXED}§ 4 Skolväg"),  # the minutes go on after it
+        ONE.replace("§ 4 Skolväg", f"{UNSTATED}§ 4 Skolväg"),  # the minutes go on after it, where does it end?
         ONE + ANNEXED.replace("Byggnadsnämnden 2023-11-20\n\n", ""),  # whose, and when?
         ONE + ANNEXED[: ANNEXED.index("§ 1 Skolväg")].replace("Paragrafer\n§§ 1-2\n\n", ""),  # no paragraph follows
     ],
@@ -213,3 +214,48 @@ ANNEXED = protokoll("Byggnadsnämnden", "2023-11-20", 1, 2, "b")
 def test_where_it_is_uncertain_nothing_is_parted(text: str) -> None:
     assert len(held(text)) == 1
     assert "uncertain_meeting" in codes(text)
+
+
+@pytest.mark.parametrize("last", [1, 2, 3, 4, 5, 8])
+@pytest.mark.parametrize("place", [4, 6])
+def test_minutes_of_another_body_in_the_midst(last: int, place: int) -> None:
+    """They are a meeting of their own, however many §§ they have, and the one at hand goes on behind them."""
+    bound = protokoll("Funktionshinderrådet", "2024-01-22", 1, last, "b")
+    text = ONE.replace(f"§ {place} Skolväg", f"{bound}§ {place} Skolväg")
+    assert held(text) == [
+        ("doc", "Kommunstyrelsen", "2024-02-05", [1, 2, 3, 4, 5, 6]),
+        ("doc.2", "Funktionshinderrådet", "2024-01-22", list(range(1, last + 1))),
+    ]
+    assert {(r.meeting_id, r.name) for r in rows(records.Attendance, text) if r.role == "ordforande"} == {
+        ("doc", "Anna Ek"),
+        ("doc.2", "Dan Öst"),
+    }
+    assert not codes(text) & {"stray_paragraph", "missing_paragraphs", "uncertain_meeting"}
+
+
+def test_a_meeting_after_minutes_in_the_midst() -> None:
+    bound = protokoll("Funktionshinderrådet", "2024-01-22", 1, 3, "b")
+    text = ONE.replace("§ 4 Skolväg", f"{bound}§ 4 Skolväg") + protokoll("Kommunstyrelsen", "2024-03-04", 7, 9)
+    assert [(organ, day, numbers) for _, organ, day, numbers in held(text)] == [
+        ("Kommunstyrelsen", "2024-02-05", [1, 2, 3, 4, 5, 6]),
+        ("Funktionshinderrådet", "2024-01-22", [1, 2, 3]),
+        ("Kommunstyrelsen", "2024-03-04", [7, 8, 9]),
+    ]
+
+
+def test_a_lost_last_paragraph_does_not_keep_the_next_meeting_out() -> None:
+    lost = ONE.replace("§ 6 Skolväg 6\n\n", "")
+    text = lost + protokoll("Byggnadsnämnden", "2024-03-04", 1, 8, "b")
+    assert [numbers for *_, numbers in held(text)] == [[1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 6, 7, 8]]
+
+
+def test_an_extract_of_another_body_behind_the_last_paragraph() -> None:
+    extract = (
+        "Funktionshinderrådet\nUtdrag ur protokoll 2024-01-22\n\n§ 3 Ramper\n\nBeslut\n\nRampen till biblioteket byggs."
+    )
+    pages = [[Row(line, y=60 + 14 * n) for n, line in enumerate(page.split("\n")) if line] for page in (ONE, extract)]
+    source = placed(*pages)
+    last = rows(records.Paragraph, source)[-1]
+    assert (last.number, "Ramper" in last.text) == (6, False)
+    assert all("Rampen" not in d.text for d in rows(records.Decision, source))
+    assert "stray_paragraph" in {i.code for i in rows(records.Issue, source)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from corpus.records.codes import (
     BALLOTS,
+    CARRIED,
     CHANGES,
     DECISION_STATUSES,
     EVENTS,
@@ -51,6 +52,7 @@ from corpus.schema import Row
 __all__ = [
     "BALLOTS",
     "BY_TABLE",
+    "CARRIED",
     "CHANGES",
     "DECISION_STATUSES",
     "EVENTS",

@@ -45,6 +45,7 @@ DECISION_STATUSES = ("forslag", "beslut")
 CHANGES = ("oforandrat", "andrat", "tillagt", "struket")
 MOTION_KINDS = ("bifall", "avslag", "aterremiss", "bordlaggning", "andring", "tillagg", "besvarad")
 BALLOTS = ("ja", "nej", "avstar", "franvarande")
+CARRIED = ("ja", "nej")
 STATEMENT_KINDS = (
     "yttrande",
     "sarskilt_yttrande",

@@ -23,9 +23,16 @@ class Document(Row):
     title: str = col("Title", "Titel")
     municipality: str = col("Municipality or region", "Kommun eller region")
     municipality_code: str = col("Its code at Statistics Sweden (SCB)", "Dess kod hos SCB")
-    organ: str = col("Body that met or that wrote the document", "Organ som sammanträdde eller skrev dokumentet")
+    organ: str = col(
+        "Body that met or that wrote the document; of a file with several meetings that of the first (see `meetings`)",
+        "Organ som sammanträdde eller skrev dokumentet; för en fil med flera sammanträden det första (se `meetings`)",
+    )
     organ_id: str = col("The body, across documents", "Organet, genom dokumenten", ref="organs.organ_id")
-    date: str = col("Date of the meeting or of the document", "Sammanträdes- eller dokumentdatum", unit="ISO 8601")
+    date: str = col(
+        "Date of the meeting or of the document; of a file with several meetings that of the first (see `meetings`)",
+        "Sammanträdes- eller dokumentdatum; för en fil med flera sammanträden det första (se `meetings`)",
+        unit="ISO 8601",
+    )
     meeting_no: str = col("Number of the meeting", "Sammanträdets nummer")
     diarienummer: str = col("Registry number", "Diarienummer")
     handlaggare: str = col("Case officer", "Handläggare")

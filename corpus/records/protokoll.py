@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.records.codes import (
     BALLOTS,
+    CARRIED,
     CHANGES,
     DECISION_STATUSES,
     EVENTS,
@@ -131,7 +132,11 @@ class Vote(OfMeeting):
     no: int | None = col("No votes as printed", "Nej-röster som det står", default=None)
     abstain: int | None = col("Abstentions as printed", "Avstår som det står", default=None)
     absent: int | None = col("Absent as printed", "Frånvarande som det står", default=None)
-    carried: str = col("What was carried", "Vad som vann")
+    carried: str = col(
+        "Whether yes or no won; where both are equal the chair's vote decides, empty where that is unknown",
+        "Om ja eller nej vann; vid lika röstetal avgör ordförandens röst, tomt där den är okänd",
+        codes=CARRIED,
+    )
 
 
 @table("ballots")

@@ -1,0 +1,14 @@
+"""The words of a text, as titles and points are compared by them."""
+
+from __future__ import annotations
+
+import re
+
+
+def words(text: str, least: int = 1) -> set[str]:
+    """The words of so many letters or more, in one case; figures are none.
+
+    >>> sorted(words("Plan 2030 för Parken", 4))
+    ['parken', 'plan']
+    """
+    return set(re.findall(rf"[^\W\d_]{{{least},}}", text.casefold()))

@@ -1,0 +1,60 @@
+"""Heads of pages that stand in the text of a paragraph: "Tallhälla kommun", "Kommunstyrelsen 2024-03-04 Sida 4 (12)".
+
+Reading takes out what returns on page after page. In a short file, or where a header is set anew on each page, it is left
+standing in the midst of a § and would be read as a point of its decision. A line is such a head when it is made of nothing
+but the parts of one, two of them at least, and its body and its day are those of the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from parsers.blocks import Block
+from parsers.dates import DATE, iso_date
+
+#: "Sida 4 (12)", "4 (12)", "Sidnr 4".
+COUNTER = re.compile(
+    r"\b(?:sid(?:an|a|nr)?|blad)\b\.?:?\s*\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|/\s*\d{1,3}))?|(?<![\d.])\d{1,3}\s?\(\d{1,3}\)",
+    re.IGNORECASE,
+)
+TITLE = re.compile(r"\b(?:sammanträdes-?\s?)?protokoll(?:sutdrag)?\b(?:\s*nr\.?\s*\d+)?", re.IGNORECASE)
+DAY_LABEL = re.compile(r"\b(?:sammanträdes|mötes)?(?:datum|dag)\b:?", re.IGNORECASE)
+TOWN = re.compile(r"(?i:region)\s+[A-ZÅÄÖ][\wÅÄÖåäö]+|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s+(?i:kommun|stad)\b")
+#: No head has longer lines than this, in letters.
+LONGEST = 120
+
+
+def without_page_heads(blocks: Sequence[Block], organ: str, day: str) -> list[Block]:
+    """The blocks without the heads of pages; `organ` met on `day` (ISO 8601), each "" when it is not known."""
+    parts = [_parts(b.text, organ, day) for b in blocks]
+    heads = {i for i, found in enumerate(parts) if len(found) > 1 or found == {"counter"}}
+    for i in sorted(heads):  # lines of one part each above and below it
+        above, below = i - 1, i + 1
+        if above >= 0 and parts[above] and (blocks[above].gap or blocks[above].turn) and not blocks[i].turn:
+            heads.add(above)
+        if below < len(blocks) and parts[below] and not (blocks[below].gap or blocks[below].turn):
+            heads.add(below)
+    return [b for i, b in enumerate(blocks) if i not in heads]
+
+
+def _parts(line: str, organ: str, day: str) -> set[str]:
+    """The parts of a page head that a line is made of; none when anything else stands in it."""
+    if len(line) > LONGEST or line.rstrip().endswith((".", ":", ";")):
+        return set()
+    found: set[str] = set()
+
+    def cut(part: str, pattern: re.Pattern[str], text: str) -> str:
+        rest, times = pattern.subn("\t", text)
+        if times:
+            found.add(part)
+        return rest
+
+    if any(iso_date(m) != day for m in DATE.finditer(line)):
+        return set()
+    rest = cut("label", DAY_LABEL, cut("day", DATE, cut("counter", COUNTER, line)))
+    rest = cut("title", TITLE, rest)
+    if organ:
+        rest = cut("body", re.compile(rf"\b{re.escape(organ)}\b", re.IGNORECASE), rest)
+    rest = cut("town", TOWN, rest)
+    return set() if re.search(r"\w", rest) else found
