@@ -6,8 +6,8 @@ Handbooks ask that a point be worded so that it can move straight from the propo
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
@@ -113,46 +113,43 @@ def is_one_matter(a: str, b: str) -> bool:
 def matched(points: Sequence[str], others: Sequence[str]) -> dict[int, int]:
     """Which of the others settles each point, one to one: index of the point → index of the other.
 
-    Those that say the same in the same words come first, then the most alike. Where figures differ an amount or a day may
-    have been changed, or it is another point of a list: such two are joined only when neither has another like it.
+    Those that say the same in the same words come first, so that long lists need few comparisons; then the most alike. Where
+    figures differ an amount or a day may have been changed, or it is another point of a list: such two are joined only when
+    neither has another like it.
     """
-    mine, theirs = [_Point.of(p) for p in points], [_Point.of(o) for o in others]
-    same: defaultdict[str, list[int]] = defaultdict(list)
-    for j, other in enumerate(theirs):
+    known = [_Point.of(other) for other in others]
+    same: defaultdict[str, deque[int]] = defaultdict(deque)
+    for j, other in enumerate(known):
         same[other.core].append(j)
-    found = {i: left.pop(0) for i, point in enumerate(mine) if (left := same[point.core])}
-    free = set(range(len(theirs))) - set(found.values())
-    near = _near([p for i, p in enumerate(mine) if i not in found], {j: theirs[j] for j in free})
+    mine = [_Point.of(point) for point in points]
+    found = {i: left.popleft() for i, point in enumerate(mine) if (left := same[point.core])}
+    free = sorted(set(range(len(others))) - set(found.values()))
+    rest = [known[j] for j in free]
     pairs = [
         (score, -i, -j)
         for i, point in enumerate(mine)
         if i not in found
-        for j in near[point.text]
-        if (score := _likeness(point, theirs[j]))
+        for j in (free[n] for n in _near(point, rest))
+        if (score := _likeness(point, known[j]))
     ]
     changed = {(i, j) for _, i, j in pairs if _figures(points[-i]) != _figures(others[-j])}
     rivals = Counter(i for i, _ in changed), Counter(j for _, j in changed)
+    left_over = set(free)
     for _, i, j in sorted(pairs, reverse=True):
         if (i, j) in changed and (rivals[0][i] > 1 or rivals[1][j] > 1):
             continue
-        if -i not in found and -j in free:
+        if -i not in found and -j in left_over:
             found[-i] = -j
-            free.remove(-j)
+            left_over.remove(-j)
     return found
 
 
-def _near(points: Iterable[_Point], others: Mapping[int, _Point]) -> dict[str, set[int]]:
-    """The keys of the others that may be like a point, by the point's text. Compared in C: points may be many."""
-    amended = {j for j, other in others.items() if other.amended}
-    cores, stems = ({j: getattr(o, part) for j, o in others.items()} for part in ("core", "stems"))
-    found = {}
-    for point in points:
-        near = set(others) if point.amended else amended.copy()
-        for own, theirs in ((point.core, cores), (point.stems, stems)):
-            alike = process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
-            near.update(j for _, _, j in alike)
-        found[point.text] = near
-    return found
+def _near(point: _Point, others: Sequence[_Point]) -> list[int]:
+    """Which of the others may be like a point."""
+    near = {n for n, other in enumerate(others) if point.amended or other.amended}
+    for own, theirs in ((point.core, [o.core for o in others]), (point.stems, [o.stems for o in others])):
+        near |= {n for _, _, n in process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)}
+    return sorted(near)
 
 
 def _two_matters(a: str, b: str) -> bool:

@@ -44,10 +44,10 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
     texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks]
     opens, holds = _everywhere()
     lowered = "\n".join(part for parts in texts for part in parts).lower()
-    fits: list[Callable[[str], object]] = [opens.match, *(held.search for held in holds if held.may_be_in(lowered))]
-    speaking = [
-        parts for parts in texts if any(fit(part) for part in parts for fit in fits)
-    ]  # few: each mark tries them
+    held = [mark.search for mark in holds if mark.may_be_in(lowered)]
+    speaking = [  # few, and each mark tries these
+        parts for parts in texts if any(map(opens.match, parts)) or any(any(map(search, parts)) for search in held)
+    ]
     for mark in _marks():
         hits = 0
         for parts in texts[:HEAD_BLOCKS] if mark.where == "head" else speaking:
