@@ -54,6 +54,11 @@ class Register:
         hit = process.extractOne(key, self.variants.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
         return self.variants[hit[0]] if hit else ""
 
+    def exact(self, label: str) -> str:
+        """The concept that a label stands for to the letter, "" when it is none."""
+        key = fold(label)
+        return self.variants.get(key) or next((c for form, c in self.forms if form.fullmatch(key)), "")
+
     def split(self, text: str) -> tuple[str, int]:
         """The concept of a label with a colon that opens a text ("Justerare: A, B"), and where the rest begins."""
         head, colon, _ = text[: LONGEST + 1].partition(":")

@@ -121,7 +121,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     strays = rejected(blocks, heads)
     paragraphs = list(_paragraphs(blocks, heads, strays, document))
-    opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
+    opening = [*front, *(Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body)]
     attendance.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
     attendance.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
