@@ -20,6 +20,11 @@ from parsers.names import NAME, PARTY, is_party, party_of
 BLANKS, FEWER = re.compile(r"(?:\s{3,}|[.…_]{4,}\s*)++"), re.compile(r"(?:\s{2,}|[.…_]{4,}\s*)++")
 #: What belongs to the name in the cell before: "(S)", "ordförande", "ersätter …".
 BELONGS = re.compile(r"[(\[]|[a-zåäö]|\d:[ea]\s")
+#: The number of a seat before the name.
+NUMBER = re.compile(r"\d{1,3}[.)]?")
+#: A name with its party, and the labels that tell of such a member in the same row.
+SEATED = re.compile(rf"{NAME.pattern}\s*{PARTY.pattern}")
+OF_SEATS = ("chair", "vice_chair", "absent")
 #: "Socialdemokraterna (S)", "Sjukvårdspartiet (SJVP)", "Moderaterna, 4 mandat": a heading over the members of a party.
 PARTY_HEADING = re.compile(
     r"(?:För\s+)?(?P<word>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö-]+){0,4}?)?\s*(?:\((?P<letters>[A-ZÅÄÖa-zåäö]{1,6})\))?"
@@ -85,11 +90,11 @@ def _joined(cells: Sequence[Cell], labels: Register) -> Iterator[Cell]:
     """Cells with a name and the party or the role beside it as one."""
     waiting: Cell | None = None
     for cell in cells:
-        if waiting is None:
+        if waiting is None or (NUMBER.fullmatch(waiting.text) and NAME.match(cell.text)):
             waiting = cell
         elif _go_together(waiting.text, cell.text, labels):
-            comma = "," if cell.text in parties() else ""
-            waiting = Cell(f"{waiting.text}{comma} {cell.text}", waiting.start, cell.end, waiting.x0)
+            beside = f"({cell.text})" if cell.text in parties() else cell.text
+            waiting = Cell(f"{waiting.text} {beside}", waiting.start, cell.end, waiting.x0)
         else:
             yield waiting
             waiting = cell
@@ -100,6 +105,8 @@ def _joined(cells: Sequence[Cell], labels: Register) -> Iterator[Cell]:
 def _go_together(left: str, right: str, labels: Register) -> bool:
     if PARTY.fullmatch(left):
         return NAME.match(right) is not None
+    if SEATED.fullmatch(left) and labels.concept(right) in OF_SEATS and not right.endswith(":"):
+        return True  # what is a label elsewhere is the title of a member in a row of seats
     if not NAME.match(left) or labels.concept(left) or labels.concept(right):
         return bool(NAME.match(left)) and not labels.concept(left) and right.startswith("(")
     return BELONGS.match(right) is not None or right in parties()

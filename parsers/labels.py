@@ -46,6 +46,11 @@ class Register:
             return owned
         return _concept(self, key)
 
+    def exact(self, label: str) -> str:
+        """The concept that a label stands for to the letter, "" when it is none."""
+        key = fold(label)
+        return self.variants.get(key) or next((c for form, c in self.forms if form.fullmatch(key)), "")
+
     def split(self, text: str) -> tuple[str, int]:
         """The concept of a label with a colon that opens a text ("Justerare: A, B"), and where the rest begins."""
         head, colon, _ = text[: LONGEST + 1].partition(":")

@@ -146,6 +146,8 @@ VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 CHAIR = re.compile(r"\b(?:mötes)?(?:ordförande(?!\s+i\s)|ordf\b)", re.IGNORECASE)
 #: From this likeness on (0-100) two printed names are one person's.
 SAME_NAME = 90
+#: Words that open no name though capitals follow: "Från RPG", "Enligt Bilaga 1".
+NO_NAME = re.compile(r"(?:Från|För|Ur|Enligt|Representant\w*|Se|Kl|Via)\s")
 VACANT = re.compile(r"^(?:vakant|vakans)\b", re.IGNORECASE)
 
 
@@ -297,7 +299,7 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
     if turned := TURNED.match(body) or (TURNED_DOUBLE.match(body) if surnames_first else None):
         body = f"{turned[2]} {turned[1]}{body[turned.end() :]}"
     found = NAME.match(body)
-    if found is None or ORGANISATION.search(found[0]) or REPLACES.match(body):
+    if found is None or ORGANISATION.search(found[0]) or NO_NAME.match(found[0]) or REPLACES.match(body):
         return None
     if is_place(found[0]) or TOWN_AFTER.match(body, found.end()):
         return None

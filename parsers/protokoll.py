@@ -29,7 +29,7 @@ from parsers.pageheads import without_page_heads
 from parsers.pairs import pair
 from parsers.presence import add_events
 from parsers.references import add_papers
-from parsers.rollcall import RollCall, roll_calls
+from parsers.rollcall import RollCall, goes_on, roll_calls
 from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
 from parsers.signing import add_signing
@@ -122,7 +122,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     strays = rejected(blocks, heads, among)
     paragraphs = list(_paragraphs(blocks, heads, strays, document))
-    opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
+    opening = [*front, *(Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body)]
     attendance.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
     attendance.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
@@ -167,8 +167,11 @@ def _paragraphs(
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
         body = without_page_heads([b for b in body if not TO_SIGN.fullmatch(b.text)], met.organ, met.date)
-        closes = closing("paragraph")
-        over = next((i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells)), len(body))
+        closes, roll = closing("paragraph"), closing("roll")
+        ends_at = (i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells))
+        is_last = end == len(blocks)
+        amid = (i for i in ends_at if not (roll.match(body[i].text) and goes_on(body, i, head.number, is_last=is_last)))
+        over = next(amid, len(body))
         if end == len(blocks):
             added = (i for i in range(over) if PAPER.match(body[i].text) and body[i].turn)
             annexed = (i for i in range(over) if opens_annex(body, i, numbers) is not None)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.castlists import BALLOTS, Cast, after_names, ballot_words, label_alone, listed, vote_rules
-from parsers.labels import fold
+from parsers.closings import closing
+from parsers.labels import fold, register
 from parsers.names import NAME, TITLE, is_party, parse_person, party_of
 from parsers.roster import A_MEMBER, MEMBER, Roster
 
@@ -19,13 +20,21 @@ MARK = re.compile(r"[xX×✓✔√1*•]|[xX]{2}")
 MISREAD = re.compile(r"[1Ili|]{1,2}")
 #: A roll call says for which § it is in the lines above it.
 PARAGRAPH = re.compile(r"(?<!jfr )(?<!jämför )(?<!se )(?<!enligt )§\s?(\d{1,4})", re.IGNORECASE)
-#: The column of a vote in a table of letters: "§ 90", "KS § 90".
-VOTE_COLUMN = re.compile(r"(?:\w+\s)?§\s?(\d{1,4})\W*")
+#: The column of a vote in a table of ballots as words or letters: "§ 90", "KS § 90", "Omröstning 1", "Huvudvotering".
+_A_VOTE = r"(?:omr(?:östning(?:en)?)?|vot(?:ering(?:en)?)?|proposition(?:en)?|rösträkning|röstning)\b\.?"
+VOTE_COLUMN = re.compile(
+    rf"(?:\w+\s)?§\s?(?P<paragraph>\d{{1,4}})(?:\W+{_A_VOTE}\s*(?:nr\.?\s*)?\d{{1,2}})?\W*"
+    rf"|(?:(?:första|andra|tredje|1:a|2:a|3:e)\s|huvud-?|(?:mot|kontra)(?:förslags?)?-?)(?:{_A_VOTE})(?:\W\D{{0,40}})?"
+    rf"|{_A_VOTE}\s*(?:nr\.?\s*)?(?:\d{{1,2}}|[IVX]{{1,4}}|[A-D])(?:\W\D{{0,40}})?",
+    re.IGNORECASE,
+)
 #: What the letters of a table stand for: "J = ja, N = nej".
 LEGEND = re.compile(r"(?<!\w)(?P<letter>\w|[–—-])\s?[=:]\s?(?P<means>[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
 #: The title of a roll call, and how long such a line is at most.
 TITLE_OF_ROLL = re.compile(r"\b(?:voterings|omröstnings)(?:list|bilag|protokoll)", re.IGNORECASE)
 LONGEST_TITLE = 150
+#: A sentence has so many words without a capital at least.
+SENTENCE = 2
 #: Lines above a roll call that are looked through for its §.
 ABOVE = 12
 #: A cell with one member and no more: not the next sentence.
@@ -51,6 +60,7 @@ class RollCall:
     span: Span
     paragraph: int | None = None
     unclear: tuple[Cast, ...] = ()  # of members that stand under two ballots; their casts are left out
+    beside: bool = False  # one of several votes in the columns of one table
 
 
 @dataclass(slots=True)
@@ -69,6 +79,7 @@ class _Open:
     strangers: int = 0
     letters: Mapping[str, str] = field(default_factory=dict)  # ballots by the letters in the column of the vote
     beside: bool = False  # one of several votes in the columns of one table
+    vote: str = ""  # the label of its column, where the cells below tell the ballots
 
 
 def roll_calls(blocks: Sequence[Block], roster: Roster) -> list[RollCall]:
@@ -78,6 +89,35 @@ def roll_calls(blocks: Sequence[Block], roster: Roster) -> list[RollCall]:
         reader.read(i, block)
     reader.close()
     return reader.found
+
+
+def goes_on(blocks: Sequence[Block], at: int, number: int, *, is_last: bool) -> bool:
+    """Whether § `number` goes on behind the list of a vote whose title is the block `at`: sentences or headings follow it.
+
+    Behind the last § a list is taken for a part of it only where it says so, since other papers follow there.
+    """
+    said = PARAGRAPH.search(blocks[at].text)
+    if (said and int(said[1]) != number) or (is_last and not said):
+        return False
+    for n in range(at + 1, len(blocks)):
+        text = blocks[n].text
+        if closing("roll").match(text):
+            return goes_on(blocks, n, number, is_last=is_last)
+        if closing("paragraph").match(text) or (is_last and closing("annex").match(text)):
+            return False
+        if len(blocks[n].cells) <= 1 and _resumes(text):
+            return True
+    return False
+
+
+def _resumes(text: str) -> bool:
+    """Whether a line is a heading or a sentence, and none of those that tell of names or of marks."""
+    bare = text.split(maxsplit=1)[0] if text else ""
+    if fold(bare) in ballot_words() or LEGEND.search(text) or _total().match(text):
+        return False
+    words = text.split()
+    is_sentence = text[:1].isupper() and text.endswith((".", ":")) and sum(word.islower() for word in words) >= SENTENCE
+    return is_sentence or bool(register("section").concept(text))
 
 
 class _Reader:
@@ -123,7 +163,7 @@ class _Reader:
             return
         counts = roll.counts if {"ja", "nej"} <= roll.counts.keys() else {}  # sums half read tell nothing
         span = Span("", min(roll.start, casts[0].span.start), max(roll.end, casts[-1].span.end))
-        self.found.append(RollCall(casts, counts, span, roll.paragraph, unclear))
+        self.found.append(RollCall(casts, counts, span, roll.paragraph, unclear, roll.beside))
 
     def _read_title(self, i: int, block: Block) -> None:
         """A line that says for which § a roll call is, or that one begins: what is open is another one's."""
@@ -165,17 +205,23 @@ class _Reader:
         return block
 
     def _lettered(self, i: int, block: Block) -> None:
-        """The head of a table with a letter per member and vote: of a new one, or of the same on the next page."""
-        columns = _vote_columns(block)
-        numbers = list(dict.fromkeys(n for n, _ in columns if n is not None))
+        """The head of a table with a word or letter per member and vote: of a new one, or of the same on the next page."""
+        self._side_by_side(i, block, _vote_columns(block))
+
+    def _side_by_side(self, i: int, block: Block, columns: Sequence[tuple[str, float]]) -> list[_Open]:
+        """Open the votes of a table by the labels of their columns, "" for names and parties, with their middles."""
+        votes = list(dict.fromkeys(label for label, _ in columns if label))
         rolls = [*([self.open] if self.open is not None else []), *self.beside]
-        if [r.paragraph for r in rolls if r.letters] != numbers:
-            self._anew(i, block)
-            self.beside = [_Open(start=block.start) for _ in numbers[1:]]
-            rolls = [*([self.open] if self.open is not None else []), *self.beside]
-        for roll, number in zip(rolls, numbers, strict=True):
-            roll.paragraph, roll.letters = number, self.letters
-            roll.columns = tuple(("§" if n == number else "", x) for n, x in columns)
+        if [r.vote for r in rolls if r.letters] != votes:
+            first = self._anew(i, block)
+            self.beside = [_Open(start=block.start, paragraph=first.paragraph) for _ in votes[1:]]
+            rolls = [first, *self.beside]
+        for roll, vote in zip(rolls, votes, strict=True):
+            said = PARAGRAPH.search(vote)
+            roll.paragraph = int(said[1]) if said else roll.paragraph
+            roll.vote, roll.letters, roll.beside = vote, self.letters, len(votes) > 1
+            roll.columns = tuple((label if label == vote else "", x) for label, x in columns)
+        return rolls
 
     def _is_lettered_row(self, block: Block, rolls: Sequence[_Open]) -> bool:
         """Read a row of a table of letters: a member's letter for each vote, or a sum for each."""
@@ -206,7 +252,8 @@ class _Reader:
         roll = self.open
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
             roll = self._anew(i, block)
-            numbers = [int(n) for n in PARAGRAPH.findall(self.blocks[self.title[0]].text)] if others and i else []
+            at = self.title[0]
+            numbers = [int(n) for n in PARAGRAPH.findall(self.blocks[at].text)] if others and at >= 0 else []
             numbers = numbers if len(numbers) == 1 + len(others) else []
             roll.paragraph = numbers[0] if numbers else roll.paragraph
             self.beside = [
@@ -221,7 +268,14 @@ class _Reader:
     def _is_row(self, i: int, block: Block) -> bool:
         roll = self.open
         if roll is not None and roll.letters:
+            worded = _worded_votes(block)
+            if len({vote for vote, _ in worded if vote}) > 1 + len(self.beside) and not roll.casts:
+                return self._is_lettered_row(
+                    block, self._side_by_side(i, block, worded)
+                )  # their labels have run together
             return self._is_lettered_row(block, [roll, *self.beside])
+        if (roll is None or not roll.columns) and (worded := _worded_votes(block)):
+            return self._is_lettered_row(block, self._side_by_side(i, block, worded))
         if (roll is None or not roll.columns) and _is_worded(block):
             roll = roll if roll is not None and not roll.label else self._anew(i, block)
         elif roll is None or not roll.columns:
@@ -390,12 +444,29 @@ def _members(block: Block, roster: Roster) -> tuple[list[Cell], list[tuple[tuple
     return lead, members
 
 
-def _vote_columns(block: Block) -> list[tuple[int | None, float]]:
-    """The columns of a table of letters, each with its middle and the § of its vote, None for names and parties."""
+def _vote_columns(block: Block) -> list[tuple[str, float]]:
+    """The columns of a table of words or letters, each with its middle and the label of its vote, "" for names and parties.
+
+    What stands below begins where the label does, or in its middle: so a label counts at both places.
+    """
     if len(block.cells) < 2 or VOTE_COLUMN.fullmatch(block.cells[0].text):
         return []
-    said = [(VOTE_COLUMN.fullmatch(c.text), _middle(c, block.size)) for c in block.cells]
-    return [(int(m[1]) if m else None, x) for m, x in said] if said[-1][0] else []
+    said = [(flat(c.text).casefold() if VOTE_COLUMN.fullmatch(c.text) else "", c) for c in block.cells]
+    if not said[-1][0]:
+        return []
+    middles = [(label, _middle(c, block.size)) for label, c in said]
+    return [
+        *middles,
+        *((label, _middle(replace(c, text="Ja"), block.size)) for label, c in said if label and c.x0 is not None),
+    ]
+
+
+def _worded_votes(block: Block) -> list[tuple[str, float]]:
+    """The columns of several votes by a row that answers each in words: "Anna Ek | S | Ja | Nej", whatever heads them."""
+    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
+    if len(said) < 2 or not any(_person(c) for c in block.cells if c not in said):
+        return []
+    return [(str(said.index(c) + 1) if c in said else "", _middle(c, block.size)) for c in block.cells]
 
 
 def _letters(block: Block, rolls: Sequence[_Open], roster: Roster) -> Iterator[tuple[_Open, Cast]]:

@@ -318,7 +318,7 @@ ANNEXES = [
 
 def test_an_annex_of_a_party_leaves_its_members_their_names() -> None:
     body = f"{DECISION}\nReservation\n\nBo Ask (M) och Lena Bok (M) reserverar sig mot beslutet, se bilaga 1.\n"
-    annex = "Bilaga 1\n\nReservation § 7\n\nModeraterna reserverar sig mot beslutet. Taxan är för hög."
+    annex = "Bilaga 1\n\nReservation § 7\n\nModeraterna reserverar sig mot beslutet. Taxan är för hög.\n\nModeraterna"
     rows = rows_in(records.Statement, f"{minutes(body)}\n{annex}\n")
     assert {(r.author, r.party) for r in rows} == {("Bo Ask", "M"), ("Lena Bok", "M")}
     assert all("för hög" in r.text for r in rows)
