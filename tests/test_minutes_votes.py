@@ -347,6 +347,9 @@ def test_who_is_no_voter(text: str) -> None:
 
 #: Besides those who answer, others are named in the same sentence or the next.
 BESIDE = [
+    "Ja: Anna Ek (S) (via Teams), Eva Björk (V)\nNej: Bo Ask (M)",
+    "Ja: Anna Ek (S) deltar på distans, Eva Björk (V)\nNej: Bo Ask (M)",
+    "Ja: Anna Ek (S), tjänstgörande ersättare för Dan Öst (L), Eva Björk (V)\nNej: Bo Ask (M)",
     "Sedan Dan Öst (L) begärt votering röstar Anna Ek (S) och Eva Björk (V) ja och Bo Ask (M) nej.",
     "På förslag av Dan Öst (L) röstar Anna Ek (S) ja. Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
     "Dan Öst (L) yrkar bifall och Anna Ek (S) röstar ja. Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
