@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -42,6 +43,15 @@ def sentences(span: Span) -> list[Span]:
     ['Enl. 5 kap. 3 § m.m. gäller detta.', 'Nämnden avslår.']
     """
     return [span.cut(start, end) for start, end in _bounds(span.text)]
+
+
+def around(span: Span, at: int, before: int = 0, after: int = 0) -> tuple[list[Span], Span, list[Span]]:
+    """The first sentence of a span that ends at a place of the text or after it, with so many before it and after it."""
+    bounds = _bounds(span.text)
+    here = bisect_left(bounds, at - span.start, key=lambda bound: bound[1])
+    first = max(here - before, 0)
+    near = [span.cut(*bound) for bound in bounds[first : here + after + 1]]
+    return near[: here - first], near[here - first], near[here - first + 1 :]
 
 
 @lru_cache(maxsize=256)

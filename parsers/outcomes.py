@@ -31,6 +31,8 @@ OF_A_MOTION = re.compile(
 )
 #: Verbs after these are somebody's task, or tell of another decision: "uppdra åt kontoret att utse", "som kan antas".
 ELSEWHERE = re.compile(r"\b(?:uppdra\w*|uppdrag)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$", re.IGNORECASE)
+#: Letters before a verb in which such words may stand.
+LEAD = 160
 #: A task that is given, or a matter that is passed on, before the verb of what is to be done.
 TASK = re.compile(
     r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|ska|skall|bör|inte|ej|icke|som|om)\b",
@@ -98,8 +100,8 @@ def _verb(sentence: str) -> str:
     found = []
     for code, pattern in _patterns("outcome"):
         for match in pattern.finditer(sentence):
-            before = sentence[: match.start()]
-            if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before[-160:])):
+            before = sentence[max(match.start() - LEAD, 0) : match.start()]
+            if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before)):
                 continue
             negated = NOT.search(before)
             if not negated or code == "bifall":

@@ -177,16 +177,18 @@ class Reports:
         if not self.known:
             return []
         plain = _plain(span.text)
-        taken: list[tuple[int, int, Report]] = []
+        hits: list[tuple[int, int, Report]] = []
+        taken = bytearray(len(plain))
         names = [(name, r) for r in self.known for name in r.names if name in plain]
         for name, report in sorted(names, key=lambda pair: -len(pair[0])):
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", plain):
-                free = all(match.end() <= a or match.start() >= b for a, b, _ in taken)
-                if free and span.text[match.start()].isupper():
-                    taken.append((match.start(), match.end(), report))
-        if not taken and CUE.search(plain):
-            taken = [hit for report in self.known if (hit := _misspelled(plain, report))]
-        return [Found(span.cut(a, b), r) for a, b, r in sorted(taken, key=lambda hit: hit[:2])]
+                start, end = match.span()
+                if not any(taken[start:end]) and span.text[start].isupper():
+                    taken[start:end] = b"\1" * (end - start)
+                    hits.append((start, end, report))
+        if not hits and CUE.search(plain):
+            hits = [hit for report in self.known if (hit := _misspelled(plain, report))]
+        return [Found(span.cut(a, b), r) for a, b, r in sorted(hits, key=lambda hit: hit[:2])]
 
 
 def heading_title(text: str) -> str:
