@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.castlists import BALLOTS, Cast, after_names, ballot_words, label_alone, listed, vote_rules
 from parsers.closings import closing
 from parsers.labels import fold, register
-from parsers.names import NAME, TITLE, is_party, parse_person, party_of
+from parsers.names import NAME, is_party, party_of
+from parsers.rollcolumns import FAR, column_of, columns_of, is_worded, person_in, vote_columns, votes_in, worded_votes
 from parsers.roster import A_MEMBER, MEMBER, Roster
 
 #: What is put into a column to mark a ballot.
@@ -20,14 +21,6 @@ MARK = re.compile(r"[xX×✓✔√1*•]|[xX]{2}")
 MISREAD = re.compile(r"[1Ili|]{1,2}")
 #: A roll call says for which § it is in the lines above it.
 PARAGRAPH = re.compile(r"(?<!jfr )(?<!jämför )(?<!se )(?<!enligt )§\s?(\d{1,4})", re.IGNORECASE)
-#: The column of a vote in a table of ballots as words or letters: "§ 90", "KS § 90", "Omröstning 1", "Huvudvotering".
-_A_VOTE = r"(?:omr(?:östning(?:en)?)?|vot(?:ering(?:en)?)?|proposition(?:en)?|rösträkning|röstning)\b\.?"
-VOTE_COLUMN = re.compile(
-    rf"(?:\w+\s)?§\s?(?P<paragraph>\d{{1,4}})(?:\W+{_A_VOTE}\s*(?:nr\.?\s*)?\d{{1,2}})?\W*"
-    rf"|(?:(?:första|andra|tredje|1:a|2:a|3:e)\s|huvud-?|(?:mot|kontra)(?:förslags?)?-?)(?:{_A_VOTE})(?:\W\D{{0,40}})?"
-    rf"|{_A_VOTE}\s*(?:nr\.?\s*)?(?:\d{{1,2}}|[IVX]{{1,4}}|[A-D])(?:\W\D{{0,40}})?",
-    re.IGNORECASE,
-)
 #: What the letters of a table stand for: "J = ja, N = nej".
 LEGEND = re.compile(r"(?<!\w)(?P<letter>\w|[–—-])\s?[=:]\s?(?P<means>[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
 #: The title of a roll call, and how long such a line is at most.
@@ -43,12 +36,8 @@ ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
 LINES = 8
 #: Where names without end on the line open: "Vid uppropet röstade Anna Ek,", "Ja röstar Anna Ek,".
 NAMES_OPEN = re.compile(r"\bröst(?:ar|ade)\s+(?=[A-ZÅÄÖ])")
-#: How wide a letter is as a share of the font size: enough to tell columns apart.
-LETTER = 0.5
 #: Rows without a member that a table may hold before it is over: sums, a label that goes on, the head of the next page.
 STRANGERS = 4
-#: A mark is no further from its column than this, in points.
-FAR = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +128,13 @@ class _Reader:
             return
         if self.open is not None and self.open.letters and self._is_row(i, block):
             return  # before labels: "Anna Ek | S | J | N"
-        header = _columns(block)
+        header = columns_of(block)
         self._read_title(i, block)
         self._read_legend(block)
         block = self._whole(i, block)
         if header:
             self._table(i, block, header)
-        elif _vote_columns(block):
+        elif vote_columns(block):
             self._lettered(i, block)
         elif not (self._is_row(i, block) or self._is_list(i, block) or self._is_label(i, block)):
             self._stranger()
@@ -206,7 +195,7 @@ class _Reader:
 
     def _lettered(self, i: int, block: Block) -> None:
         """The head of a table with a word or letter per member and vote: of a new one, or of the same on the next page."""
-        self._side_by_side(i, block, _vote_columns(block))
+        self._side_by_side(i, block, vote_columns(block))
 
     def _side_by_side(self, i: int, block: Block, columns: Sequence[tuple[str, float]]) -> list[_Open]:
         """Open the votes of a table by the labels of their columns, "" for names and parties, with their middles."""
@@ -247,7 +236,7 @@ class _Reader:
         """Labels over columns: of a new table, or of the same one on the next page."""
         labels = [fold(c.text) for c in block.cells if fold(c.text) not in ballot_words()]
         folded = len(labels) > len(set(labels))  # "Ledamot Ja Nej Ledamot Ja Nej": one vote, its list in two columns
-        first, *others = [header] if folded else _votes_in(header)
+        first, *others = [header] if folded else votes_in(header)
         order = tuple(code for code, _ in first if code)
         roll = self.open
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
@@ -268,15 +257,15 @@ class _Reader:
     def _is_row(self, i: int, block: Block) -> bool:
         roll = self.open
         if roll is not None and roll.letters:
-            worded = _worded_votes(block)
+            worded = worded_votes(block)
             if len({vote for vote, _ in worded if vote}) > 1 + len(self.beside) and not roll.casts:
                 return self._is_lettered_row(
                     block, self._side_by_side(i, block, worded)
                 )  # their labels have run together
             return self._is_lettered_row(block, [roll, *self.beside])
-        if (roll is None or not roll.columns) and (worded := _worded_votes(block)):
+        if (roll is None or not roll.columns) and (worded := worded_votes(block)):
             return self._is_lettered_row(block, self._side_by_side(i, block, worded))
-        if (roll is None or not roll.columns) and _is_worded(block):
+        if (roll is None or not roll.columns) and is_worded(block):
             roll = roll if roll is not None and not roll.label else self._anew(i, block)
         elif roll is None or not roll.columns:
             return False
@@ -350,65 +339,17 @@ def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
 # Tables ------------------------------------------------------------------------------------------------------------
 
 
-def _columns(block: Block) -> tuple[tuple[str, float], ...]:
-    """The columns that a row of labels heads, each with its middle in points (-1 without places) and its ballot, "" for
-    what is no ballot.
-    """
-    if len(block.cells) < 2:
-        return ()
-    found = [
-        place
-        for cell in block.cells
-        for place in (list(_labels_in(cell, block.size)) or [("", _middle(cell, block.size))])
-    ]
-    return tuple(found) if {"ja", "nej"} <= {code for code, _ in found} else ()
-
-
-def _votes_in(header: tuple[tuple[str, float], ...]) -> list[tuple[tuple[str, float], ...]]:
-    """The columns of each vote of a table: where a label returns the next vote begins, and its columns are not the first's."""
-    votes: list[set[int]] = [set()]
-    for n, (code, _) in enumerate(header):
-        if code and any(header[m][0] == code for m in votes[-1]):
-            votes.append(set())
-        if code:
-            votes[-1].add(n)
-    return [tuple((code if n in mine else "", x) for n, (code, x) in enumerate(header)) for mine in votes]
-
-
-def _column(cell: Cell, columns: Sequence[tuple[str, float]], size: float) -> str:
-    """The ballot of the column that a cell stands in, "" when it is another column or none."""
-    middle = _middle(cell, size)
-    far, code = min((abs(x - middle), code) for code, x in columns)
-    return code if far <= FAR else ""
-
-
-def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
-    """The labels of a cell, with their middles; narrow columns may have run together in it ("Ja Nej Avst")."""
-    parts = [(m[0], m.start()) for m in re.finditer(r"\S+", cell.text)]
-    whole = ballot_words().get(fold(cell.text))
-    if whole:
-        yield whole, _middle(cell, size)
-    elif all(ballot_words().get(fold(word)) for word, _ in parts):
-        for word, at in parts:
-            x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * at
-            yield ballot_words()[fold(word)], _middle(Cell(word, cell.start, cell.end, x0), size)
-
-
-def _middle(cell: Cell, size: float) -> float:
-    return -1.0 if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * len(cell.text) / 2
-
-
 def _row(block: Block, roll: _Open, roster: Roster) -> bool:
     """Read a row of a table: a member with a mark in a column or a ballot in words, or the sums."""
     if _total().match(block.text):
         sums = [c for c in block.cells[1:] if c.text.isdigit()]
         if roll.columns and all(c.x0 is not None for c in sums):
-            placed_sums = ((_column(c, roll.columns, block.size), int(c.text)) for c in sums)
+            placed_sums = ((column_of(c, roll.columns, block.size), int(c.text)) for c in sums)
             roll.counts = {code: n for code, n in placed_sums if code}
         else:
             roll.counts = dict(zip(roll.order, (int(c.text) for c in sums), strict=False))
         return True
-    placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := _person(c))]
+    placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := person_in(c))]
     if placed and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):
         for place, (who, party) in placed:
             x0 = place.x0 or 0.0
@@ -434,7 +375,7 @@ def _members(block: Block, roster: Roster) -> tuple[list[Cell], list[tuple[tuple
     lead: list[Cell] = []
     members: list[tuple[tuple[str, str, int], list[Cell]]] = []
     for cell in block.cells:
-        person = _person(cell)
+        person = person_in(cell)
         if person and members and not members[-1][1] and not person[1]:
             person = person if not members[-1][0][1] and roster.find(person[0]) else None
         if person:
@@ -442,31 +383,6 @@ def _members(block: Block, roster: Roster) -> tuple[list[Cell], list[tuple[tuple
         else:
             (members[-1][1] if members else lead).append(cell)
     return lead, members
-
-
-def _vote_columns(block: Block) -> list[tuple[str, float]]:
-    """The columns of a table of words or letters, each with its middle and the label of its vote, "" for names and parties.
-
-    What stands below begins where the label does, or in its middle: so a label counts at both places.
-    """
-    if len(block.cells) < 2 or VOTE_COLUMN.fullmatch(block.cells[0].text):
-        return []
-    said = [(flat(c.text).casefold() if VOTE_COLUMN.fullmatch(c.text) else "", c) for c in block.cells]
-    if not said[-1][0]:
-        return []
-    middles = [(label, _middle(c, block.size)) for label, c in said]
-    return [
-        *middles,
-        *((label, _middle(replace(c, text="Ja"), block.size)) for label, c in said if label and c.x0 is not None),
-    ]
-
-
-def _worded_votes(block: Block) -> list[tuple[str, float]]:
-    """The columns of several votes by a row that answers each in words: "Anna Ek | S | Ja | Nej", whatever heads them."""
-    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
-    if len(said) < 2 or not any(_person(c) for c in block.cells if c not in said):
-        return []
-    return [(str(said.index(c) + 1) if c in said else "", _middle(c, block.size)) for c in block.cells]
 
 
 def _letters(block: Block, rolls: Sequence[_Open], roster: Roster) -> Iterator[tuple[_Open, Cast]]:
@@ -484,7 +400,7 @@ def _letters(block: Block, rolls: Sequence[_Open], roster: Roster) -> Iterator[t
 def _in_votes(cells: Sequence[Cell], rolls: Sequence[_Open], size: float) -> list[tuple[_Open, Cell]]:
     """The cells of a row with the vote that each stands under: by their places, else one for each vote, at the end."""
     if all(c.x0 is not None for c in cells):
-        return [(r, c) for c in cells for r in rolls if _column(c, r.columns, size)]
+        return [(r, c) for c in cells for r in rolls if column_of(c, r.columns, size)]
     return list(zip(rolls, cells[-len(rolls) :], strict=True)) if len(cells) >= len(rolls) else []
 
 
@@ -500,38 +416,19 @@ def _under(place: Cell, roll: _Open) -> bool:
     return place.x0 is not None and min(abs(left - place.x0) for _, left in roll.lefts) <= FAR
 
 
-def _is_worded(block: Block) -> bool:
-    """Whether a row names a member in one cell and a ballot in another: "1 | Anna Ek | S | Ja"."""
-    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
-    return len(said) == 1 and any(_person(c) for c in block.cells if c is not said[0])
-
-
-def _person(cell: Cell) -> tuple[str, str] | None:
-    """Name and party of a cell that names a member: "Anna Ek (S), ledamot", "Ek, Anna (S)", "Anna Ek"."""
-    turned = re.match(
-        rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)", cell.text
-    )
-    if turned and not TITLE.search(turned[2]):
-        rest = cell.cut(turned.end())
-        letters = rest.text.strip("() ")
-        return f"{turned[2]} {turned[1]}", party_of(letters) if is_party(letters) else ""
-    person = parse_person(cell)
-    return (person.name, person.party) if person else None
-
-
 def _marked(member: tuple[str, str, int], cells: Sequence[Cell], roll: _Open, block: Block) -> Iterator[Cast]:
     """The ballot of a member, from the cells after the name."""
     name, party, start = member
     ballot = ""
     for cell in cells:
         word = ballot_words().get(fold(cell.text))
-        elsewhere = roll.beside and cell.x0 is not None and not _column(cell, roll.columns, block.size)
+        elsewhere = roll.beside and cell.x0 is not None and not column_of(cell, roll.columns, block.size)
         if word and len(cell.text) > 1:
             ballot = ballot or ("" if elsewhere else word)
         elif not party and is_party(cell.text.strip("()")) and not MARK.fullmatch(cell.text):
             party = party_of(cell.text.strip("()"))
         elif (MARK.fullmatch(cell.text) or (party and MISREAD.fullmatch(cell.text))) and cell.x0 is not None:
-            ballot = ballot or _column(cell, roll.columns, block.size)
+            ballot = ballot or column_of(cell, roll.columns, block.size)
     if ballot:
         yield Cast(name, party, ballot, Span(flat(block.text), start, block.end))
 
