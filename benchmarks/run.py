@@ -34,7 +34,7 @@ from ocr.engine import best_model
 from ocr.model import Document
 from ocr.read import ReadSettings, read
 from ocr.textfile import pages_of
-from parsers import language, parse, reports, sections
+from parsers import labels, language, parse, reports, sections
 
 HERE = Path(__file__).resolve().parent.parent
 LOST = str.maketrans("åäöÅÄÖ§", "aaoAAO8")  # as an English recognition writes them
@@ -107,7 +107,12 @@ def parsing(files: list[Path], repeat: int) -> None:
     bound = [clean(Document(pages_of("\n\n".join([longest] * times)))) for times in (1, 4)]
 
     def parsed(*sources: CleanText) -> int:
-        for remembered in (language._bounds, sections.role_of, reports._plain):  # every run is to do its own work
+        for remembered in (
+            language._bounds,
+            sections.role_of,
+            reports._plain,
+            labels._concept,
+        ):  # every run is to do its own work
             remembered.cache_clear()
         for text in sources:
             parse(text)

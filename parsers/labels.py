@@ -37,14 +37,7 @@ class Register:
 
     def concept(self, label: str) -> str:
         """The concept that a whole label stands for, "" when it is none."""
-        key = fold(label)
-        if not key or len(key) > LONGEST:
-            return ""
-        if self.with_owner and (
-            owned := next((c for rest in organs.owned(label.strip()) if (c := self.concept(rest))), "")
-        ):
-            return owned
-        return _concept(self, key)
+        return _concept(self, label) if len(label) <= 2 * LONGEST else ""  # with its numbering and blanks
 
     def exact(self, label: str) -> str:
         """The concept that a label stands for to the letter, "" when it is none."""
@@ -58,9 +51,16 @@ class Register:
         return (concept, len(head) + 1) if concept else ("", 0)
 
 
-@lru_cache(maxsize=4096)
-def _concept(labels: Register, key: str) -> str:
-    """The concept of a folded label; remembered, since each step of reading a list of members asks anew."""
+@lru_cache(maxsize=8192)
+def _concept(labels: Register, label: str) -> str:
+    """The concept of a label; remembered, since each step of reading a list of members asks anew."""
+    key = fold(label)
+    if not key or len(key) > LONGEST:
+        return ""
+    if labels.with_owner and (
+        owned := next((c for rest in organs.owned(label.strip()) if (c := labels.concept(rest))), "")
+    ):
+        return owned
     if key in labels.variants:
         return labels.variants[key]
     for form, concept in labels.forms:
