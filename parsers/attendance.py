@@ -151,6 +151,23 @@ def add_adjusters(texts: Iterable[Span], people: Sequence[Presence], roster: Ros
                 return
 
 
+def add_signers(signed: Sequence[records.Signature], rows: Rows) -> None:
+    """Add who keeps the minutes and who adjusts them by how they sign under the text, where nothing else tells it.
+
+    The chair signs beside the adjusters; who adjusts is listed among those who decide.
+    """
+    told = tuple(rows.of(records.Attendance))
+    deciding = {a.name: a.party for a in told if a.role in ("ledamot", "tjanstgorande_ersattare")}
+    chairs = {a.name for a in told if a.role == "ordforande"}
+    for role, title in (("sekreterare", "Sekreterare"), ("justerare", "Justerare")):
+        if any(a.role == role for a in told):
+            continue
+        named = [s for s in signed if s.title == title and s.name not in chairs]
+        for row in named[:1] if role == "sekreterare" else [s for s in named if s.name in deciding]:
+            person = records.Attendance(name=row.name, party=deciding.get(row.name, ""), role=role)
+            rows.add(person, (row.start or 0, row.end or 0), 0.8)
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
@@ -209,6 +226,8 @@ def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
 
 def _role(role: str, person: Person) -> str:
     """The role of a person in a field, after what the entry says of the seat."""
+    if role == "ovrig_narvarande" and person.party and person.is_substitute:
+        return "ersattare"
     if role not in POLITICIANS:
         return "sekreterare" if role == "ovrig_narvarande" and AS_SECRETARY.match(person.span.text) else role
     if role != "tjanstgorande_ersattare" and person.serves:

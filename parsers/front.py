@@ -42,6 +42,7 @@ PEOPLE_INLINE = re.compile(
 INLINE = ("others", "adjusters", "serving")
 #: Fields whose members may stand under headings of their parties.
 SEATED = ("members", "serving", "substitutes", "absent")
+SEATS = ("members", "serving", "substitutes")
 #: A label goes on in so many rows below at most.
 MOST_ROWS = 2
 #: After so many rows without a label a field is over, whatever comes.
@@ -87,20 +88,21 @@ def _signed(blocks: Sequence[Block]) -> dict[int, list[Field]]:
 
 
 def _titled(blocks: Sequence[Block], labels: Register, taken: Set[int]) -> dict[int, list[Field]]:
-    """Names with their roles behind, as by signatures: a run of such rows and nothing else, of whom one keeps the minutes
+    """Names with their roles behind, as by signatures: groups of such rows and nothing else, of whom one keeps the minutes
     or adjusts them ("Anna Ek, sekreterare" / "Bo Al (S), ordförande"). Such rows amid other people are part of their list.
     """
     found: dict[int, list[Field]] = {}
-    run: dict[int, list[Field]] = {}
+    run: dict[int, list[Field]] = {}  # groups that are nothing else
+    group: dict[int, list[Field]] = {}
     for i, block in enumerate([*blocks, Block("", 0, 0, gap=True)]):
         if block.gap:
+            run, group = (run | group if all(group.values()) else {}), {}
             roles = {f.concept for fields in run.values() for f in fields}
-            if all(run.values()) and len(roles) > 1 and {"secretary", "adjusters", "adjuster_signs"} & roles:
-                found |= run
-            run = {}
-        if re.search(r"\w", block.text.replace("_", "")):
-            whole_label = len(block.cells) == 1 and labels.concept(block.text) == "signatures"
-            run |= {} if whole_label else {i: [] if i in taken else _roles_behind(block.cells, labels)}
+            found |= run if len(roles) > 1 and {"secretary", "adjusters", "adjuster_signs"} & roles else {}
+        if not re.search(r"\w", block.text.replace("_", "")):
+            continue
+        if len(block.cells) != 1 or labels.concept(block.text) != "signatures":
+            group[i] = [] if i in taken else _roles_behind(block.cells, labels)
     return found
 
 
@@ -232,7 +234,8 @@ class _Reader:
             whole = " ".join(part.text for part in parts[:count])
             concept = self.labels.concept(whole)
             own = any(self.labels.concept(part.text) for part in parts[1:count])
-            if concept and (fold(whole) in self.labels.variants or not own):
+            runs_on = all(part.text[:1].islower() for part in parts[1:count]) and self.labels.exact(whole) in SEATS
+            if concept and (fold(whole) in self.labels.variants or runs_on or not own):
                 self.taken |= {part.start for part in parts[1:count]}
                 return Field(concept, Span(whole, cell.start, parts[count - 1].end))
         return None

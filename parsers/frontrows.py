@@ -89,8 +89,11 @@ def _parted(block: Block, labels: Register) -> tuple[Cell, ...]:
 def _joined(cells: Sequence[Cell], labels: Register) -> Iterator[Cell]:
     """Cells with a name and the party or the role beside it as one."""
     waiting: Cell | None = None
+    titled = len(cells) > 1 and _is_titled(cells, labels)
     for cell in cells:
-        if waiting is None or (NUMBER.fullmatch(waiting.text) and NAME.match(cell.text)):
+        if titled and cell is cells[-1] and waiting is not None:
+            waiting = Cell(f"{waiting.text}, {cell.text}", waiting.start, cell.end, waiting.x0)
+        elif waiting is None or (NUMBER.fullmatch(waiting.text) and NAME.match(cell.text)):
             waiting = cell
         elif _go_together(waiting.text, cell.text, labels):
             beside = f"({cell.text})" if cell.text in parties() else cell.text
@@ -100,6 +103,16 @@ def _joined(cells: Sequence[Cell], labels: Register) -> Iterator[Cell]:
             waiting = cell
     if waiting is not None:
         yield waiting
+
+
+def _is_titled(cells: Sequence[Cell], labels: Register) -> bool:
+    """Whether a row ends with a name and the seat behind it, and is none of labels with their values."""
+    *before, name, title = cells
+    is_seat = labels.exact(title.text) in ("chair", "vice_chair", "members", "substitutes") and not title.text.endswith(
+        ":"
+    )
+    signs = any(labels.concept(c.text) in ("secretary", "chair", "adjusters", "adjuster_signs") for c in before)
+    return is_seat and not signs and NAME.fullmatch(name.text) is not None and not labels.concept(name.text)
 
 
 def _go_together(left: str, right: str, labels: Register) -> bool:

@@ -139,6 +139,7 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     if paragraphs:
         add_annexed(paragraphs[-1].annex, numbers, roster, rows)
     add_signing(fields, front, paragraphs[-1].annex if paragraphs else (), roster, rows)
+    attendance.add_signers(rows.of(records.Signature), rows)
     for head in heads:
         if not head.printed.text:
             message = f"§ {head.number} is not printed readably; the line was taken for its head by its place and form"

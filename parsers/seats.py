@@ -54,6 +54,8 @@ TURNED = re.compile(r"([A-ZÅÄÖÉ][\w-]+),\s+([A-ZÅÄÖÉ][\w-]+(?:\s[A-ZÅÄ
 VOTE = re.compile(r"(?:omr(?:östning)?\.?\s*(?:nr\s*)?\d*\s*)?§+\s*\d{1,4}", re.IGNORECASE)
 #: So many known labels head a table though another one is not known.
 ENOUGH_LABELS = 3
+#: Fields of people that a heading amid a table may open.
+HEADED = ("members", "serving", "substitutes", "others", "absent")
 #: Columns whose cells say whether a member was there, and who served; "" is a column with a label that is not known.
 SAYING = ("present", "absent", "note", "serving", "")
 
@@ -163,13 +165,19 @@ def _is_heading(block: Block, table: _Table) -> bool:
     concepts = {_concept(cell.text, labels) for cell in block.cells}
     if concepts == {"ballot"}:
         table.columns += [_Column("ballot", cell.text, cell.x0) for cell in block.cells]
-    elif len(block.cells) == 1 and register("seat_roles").concept(block.text):
-        table.role, table.party = block.text, ""
+    elif len(block.cells) == 1 and _heads(block.text):
+        table.role, table.party = _heads(block.text), ""
     elif len(block.cells) == 1 and (party := party_heading(block.text)):
         table.party = party
     else:
         return False
     return True
+
+
+def _heads(text: str) -> str:
+    """The field of those below a heading amid a table: "Ersättare", "Ej tjänstgörande ersättare", "Tjänstepersoner"."""
+    concept = register("seat_roles").concept(text) or register("front").concept(text)
+    return concept if concept in HEADED else ""
 
 
 def _goes_on(block: Block, table: _Table) -> bool:
@@ -211,7 +219,7 @@ def _seats(block: Block, row: Mapping[int, str], table: _Table, heading: str, pa
     letters = f" ({party})" if party and f"({party})" not in name else ""
     bare = PARTY.sub("", name).strip()
     official = not party and TITLE.search(role) and not roles.concept(role)
-    seat = _Seat(bare, "others" if official else roles.concept(role) or roles.concept(heading) or "members")
+    seat = _Seat(bare, "others" if official else roles.concept(role) or heading or "members")
     for n, column in enumerate(table.columns):
         if column.concept in SAYING and row.get(n):
             seat.read(row[n], column)

@@ -26,7 +26,12 @@ DIGITAL = re.compile(
 #: "Vid protokollet ⇥ Anna Ek", "Justeras ⇥ Bo Al": under the text of older minutes, and who signs so.
 UNDER = (
     (re.compile(r"vid\s+(?:protokollet|anteckningarna|pennan)|sekreterare", re.IGNORECASE), "Sekreterare"),
-    (re.compile(r"justera[st]|justerande|justerare|justeringsm[aä]n", re.IGNORECASE), "Justerare"),
+    (
+        re.compile(
+            r"(?:justera[st]|justerande|justerare|justeringsm[aä]n)(?:\s+(?:den\s+)?\d[\w .-]*)?", re.IGNORECASE
+        ),
+        "Justerare",
+    ),
     (re.compile(r"(?:mötes)?ordförande", re.IGNORECASE), "Ordförande"),
 )
 #: Fields of signatures on the front page → the role.
@@ -120,11 +125,12 @@ def _under(fields: Sequence[Field]) -> Iterator[_Signed]:
 
 def _below(tail: Sequence[Block]) -> Iterator[_Signed]:
     """Names under the text: a label and a name on one line, or a name alone right below another signature."""
-    title = ""
+    title = waits = ""
     for block in tail:
         cells: Sequence[Span] = block.cells or (block,)
         said = next((t for pattern, t in UNDER if pattern.fullmatch(cells[0].text.rstrip(": "))), "")
         names = [c for c in cells[1 if said else 0 :] if NAME.fullmatch(c.text) and not TITLE.search(c.text)]
         title = said or (title if names else "")
         if title:
-            yield from (_Signed(Span(c.text, c.start, c.end), said, "", "printed") for c in names)
+            yield from (_Signed(Span(c.text, c.start, c.end), said or waits, "", "printed") for c in names)
+        waits = said if said and not names and len(cells) == 1 else ""  # a label alone is that of the names below
