@@ -16,7 +16,7 @@ from itertools import pairwise
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
-from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
+from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
@@ -130,7 +130,7 @@ def add_motions(
 ) -> list[records.Decision]:
     """Add the motions of a paragraph, a row per mover; the proposals that they word are returned, and added, as decisions."""
     added = []
-    meeting = Meeting(organ, next((m.date for m in rows.of(records.Meeting)), ""))
+    meeting = meeting_of(rows, organ)
     for move in moves_of(sections, body, meeting, roster):
         text = flat(move.span.text)
         for mover in move.movers:
