@@ -46,9 +46,10 @@ AFTER_SEATS = ("adjusters", "adjuster_signs", "adjustment", "paragraphs", "signa
 MOST_APART = 6
 #: Roles of those who decide, and so may come and go as politicians.
 POLITICIANS = ("ledamot", "tjanstgorande_ersattare", "ersattare")
-#: By the name of a serving substitute §§ say where the seat was taken; only such words say that the person came or went.
+#: By the name of a serving substitute bare §§ say where the seat was taken; such words say that the person came or went.
 MOVES = re.compile(
-    r"\b(?:anländ|ankom|anslöt|anslut|inträd|infann|infinn|kom\b|kommer|lämna|avvek|avvik|går\b|gick|närv)",
+    r"\b(?:anländ|ankom|anslöt|anslut|inträd|infann|infinn|kom\b|kommer|lämna|avvek|avvik|går\b|gick|närv|från\b|till\s+och\s+med\b"
+    r"|fr\.?\s?o\.?\s?m\b|t\.?\s?o\.?\s?m\b)",
     re.IGNORECASE,
 )
 #: "ej § 24 på grund av jäv", "jäv § 24"

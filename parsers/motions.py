@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
 from corpus import records
@@ -21,39 +20,43 @@ from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
 from parsers.roster import A_MEMBER, A_STYLED, MEMBER, Named, Roster
-from parsers.rules import load_rules
+from parsers.rules import load_rules, pattern
 from parsers.sections import Section, role_of
 
+_RULES = "motions"
+STRICT, LOOSE, PASSIVE = pattern(_RULES, "strict"), pattern(_RULES, "loose"), pattern(_RULES, "passive")
+PAST = re.compile(f"{STRICT.pattern}|{pattern(_RULES, 'past').pattern}", re.IGNORECASE)
+JOINS, ELSEWHERE, NO_MOTION = pattern(_RULES, "joins"), pattern(_RULES, "elsewhere"), pattern(_RULES, "no_motion")
+DENIED, THING, WAS, PAST_END = (pattern(_RULES, name) for name in ("denied", "thing", "was", "past_end"))
+ACTS = pattern(_RULES, "acts", MEMBER=rf"(?:(?-i:{A_MEMBER})|{A_STYLED})")
+NAMED_LEAD, KIND_LED = pattern(_RULES, "named_lead", MEMBER=A_MEMBER), pattern(_RULES, "kind_led", MEMBER=A_MEMBER)
+AND_ANOTHER = pattern(_RULES, "and_another", MEMBER=A_MEMBER)
+AFTER = pattern(_RULES, "after", MEMBER=A_MEMBER, STYLED=A_STYLED)
+ASIDE, CLAUSE, ONLY_LEADS = pattern(_RULES, "aside"), pattern(_RULES, "clause"), pattern(_RULES, "only_leads")
+THAT, WHICH, OPENS, BOTH = (pattern(_RULES, name) for name in ("that", "which", "opens", "both"))
+BROKEN_OFF, JOINED, MOVED = pattern(_RULES, "broken_off"), pattern(_RULES, "joined"), pattern(_RULES, "moved")
+ADDED, BIFALL, CLAUSED = pattern(_RULES, "added"), pattern(_RULES, "bifall"), pattern(_RULES, "claused")
+OWN_FIGURE, ENDS_IN_AND, QUOTED = (
+    pattern(_RULES, "own_figure"),
+    pattern(_RULES, "ends_in_and"),
+    pattern(_RULES, "quoted"),
+)
+HELD, BEFORE = pattern(_RULES, "held"), pattern(_RULES, "before")
+NEXT, OTHERS = pattern(_RULES, "next_actor"), pattern(_RULES, "others")
+#: Kinds by their words, and those of an approval that is a change.
+KINDS, CHANGED = (
+    tuple((str(row["code"]), re.compile(row["pattern"], re.IGNORECASE)) for row in load_rules(_RULES)[part])
+    for part in ("kind", "changed")
+)
+#: A plain approval or refusal in other verbs.
+PLAIN_BIFALL, PLAIN_AVSLAG = (
+    re.compile(load_rules(_RULES)["plain"][code], re.IGNORECASE) for code in ("bifall", "avslag")
+)
 #: Sections in which members move something, and those in which they tell what they moved.
 MOVED_HERE = ("yrkanden", "forslag")
 STATEMENTS = ("reservation", "sarskilt_yttrande")
 #: The text of a paragraph that has no headings.
 PLAIN = "-"
-#: "Anna Ek (S): bifall till …", "Anna Eks (S) yrkande:" open a block without a verb.
-NAMED_LEAD = re.compile(
-    rf"[\s•*–-]*(?:av\s+)?(?:{A_MEMBER}[\s,]*(?:och\s+|samt\s+|med\s+instämmande\s+(?:av|från)\s+)?)++(?:m\.?\s?fl\.?\s*)?(?:s\s+)?(?P<own>yrkande)?"
-    r"(?:\s*[:–-]|(?<=[\s,])(?=(?:bifall|avslag|avslå|återremi|bordlägg)))",
-    re.IGNORECASE,
-)
-#: Between the verb and what is moved: ", med hänvisning till …, att".
-ASIDE = re.compile(r"\s*(?:,[^:]{0,300}?,|(?:så)?som\s[^:.]{3,120}?)\s+att\s+")
-CLAUSE = re.compile(r"\s*(?:på\s+)?(?:(?:ett\s+)?tillägg(?:et)?\s+)?(?:att\s+)?", re.IGNORECASE)
-#: "följande ändringar i förslag till beslut:" only leads to a proposal.
-LEAD = re.compile(
-    r"\s*(?:på\s+|ett\s+|en\s+)?(?:följande\s+)*(?:\w*(?:tillägg|ändring|yrkande|förslag)\w*)?"
-    r"(?:\s+(?:i|till|av|på)\s[^:.]{0,60})?:\s*",
-    re.IGNORECASE,
-)
-#: "instämmer i yrkandet", "ansluter sig till förslaget": the motion before it.
-THAT = re.compile(
-    r"(?:^\s*|\b(?:i|till)\s+)(?:yrkandet|förslaget|detta|det|samma|tilläggsyrkandet|ändringsyrkandet)\b|^\W*$",
-    re.IGNORECASE,
-)
-#: "…, vilket Anna Ek (S) biträder": who joins, after the motion.
-WHICH = re.compile(
-    r"\b(?:i\s+)?vilket\s+(?P<who>[^.;]{5,200}?)\s+(?:biträder|instämmer|stödjer|ansluter\s+sig)", re.IGNORECASE
-)
-OPENS = re.compile(r"\s*(?:\d{1,2}[.)]\s|att\s|[-–•]\s)", re.IGNORECASE)
 #: Kinds of heading → kind of the motions under it, where their words do not tell.
 HEADINGS = {
     "tillägg": "tillagg",
@@ -62,53 +65,6 @@ HEADINGS = {
     "avslag": "avslag",
     "bifall": "bifall",
 }
-BOTH = re.compile(r"\bi\s+(?:första|andra)\s+hand\b", re.IGNORECASE)
-#: A line that does not end here: after a comma, or a word that wants another one.
-BROKEN_OFF = re.compile(r"(?:,|\b(?:och|samt|av|med|till|från|enligt|för|på|i|om|att|den|det|en|ett|som|hos|vid))$")
-#: Those who join a motion, named after the verb: "yrkar, med instämmande av Bo Al (S), bifall".
-JOINED = re.compile(
-    r",?\s*(?:med\s+instämmande\s+(?:av|från)|med\s+(?:bifall|stöd)\s+av|tillsammans\s+med|jämte)\s+", re.IGNORECASE
-)
-#: Where they end, and what is moved begins.
-MOVED = re.compile(r"(?<!\w)(?:att|om|på|bifall|avslag|återremiss|bordläggning|följande|i)\b|:", re.IGNORECASE)
-#: What is added or changed, after an approval: "bifall till förslaget med tillägget att …".
-ADDED = re.compile(
-    r"\b(?:tillägg|ändring|justering|förändring|komplettering)\w*\s*(?::\s*(?:att\s+)?|att\s+)", re.IGNORECASE
-)
-BIFALL = re.compile(r"\s*(?:att\s+)?(?:på\s+)?bifall", re.IGNORECASE)
-#: A proposal in own words: "yrkar att …", "föreslår följande ändring".
-CLAUSED = re.compile(
-    r"\W*(?:(?:på|om)\s+)?(?:,[^:]{0,300}?,\s*)?(?:som\s[^:.]{3,120}?\s)?"
-    r"(?:att\b|följande\b|[^.]{0,60}\b(?:ska|skall|antas|får|bör)\b)",
-    re.IGNORECASE,
-)
-#: What is moved has a figure of its own: "att avgiften fastställs till 190 kronor", "att alternativ 2 antas".
-OWN_FIGURE = re.compile(
-    r"\d\s*(?:kronor|kr\b|procent|%|öre\b|mkr\b|mnkr\b|tkr\b|miljoner)|\balternativ\s+\w", re.IGNORECASE
-)
-#: Who moves stands behind what is moved: "Bifall till förslaget: Anna Ek (S), Bo Ask (M)", "Följande yrkar avslag: …".
-KIND_LED = re.compile(
-    rf"(?:följande\s+(?:ledamöter\s+)?yrkar\s+)?(?:bifall|avslag|återremiss|bordläggning)\b[^:]{{0,120}}:\s*(?=(?-i:{A_MEMBER}))",
-    re.IGNORECASE,
-)
-#: Between two who move in one sentence; the second may go without the verb. What is quoted was moved elsewhere.
-AND_ANOTHER = re.compile(
-    rf"(?<=\w),?\s+(?:och|medan|samt)\s+(?={A_MEMBER}\s+(?:yrkar\s+)?(?:på\s+)?(?:bifall|avslag|återremi|bordlägg))"
-)
-ENDS_IN_AND = re.compile(r",?\s+(?:och|medan|samt)\s*$")
-QUOTED = re.compile(r"\s*[”“\"»]")
-#: A heading of motions that names a meeting, and one that says it was before.
-HELD, BEFORE = re.compile(r"yrkande", re.IGNORECASE), re.compile(r"\btidigare\b", re.IGNORECASE)
-#: Another actor goes on in the same block.
-NEXT = re.compile(
-    r"(?<=[.!?])\s+(?=(?:Ordföranden|Mötet|Sammanträdet|Nämnden|Kommunstyrelsen|Kommunfullmäktige|Votering|Omröstning)\b)"
-)
-#: Who moves stands after the verb in the inverted order: "Vidare yrkar Anna Ek (S) att …".
-AFTER = re.compile(rf"\s+(?:{A_MEMBER}(?:\s*,\s*|\s+och\s+|\s+samt\s+)?)+")
-#: What others do begins a text that is no part of a motion.
-OTHERS = re.compile(
-    r"(?:Ordföranden|Mötet|Sammanträdet|Ajournering|[A-ZÅÄÖ][\wåäö -]{2,60}?\s(?:beslutar|beslöto?|beslutade))\b"
-)
 OWN_WORDS = ("andring", "tillagg")
 #: No sentence that goes on over lines is longer, in letters; and who joins a motion joins one of so many before it.
 LONGEST_UNIT, RECENT = 3000, 100
@@ -179,8 +135,7 @@ def _elsewhere(heading: Span, meeting: Meeting) -> bool:
 
 def _verb(role: str) -> re.Pattern[str]:
     """The verbs that move something in a section of this role."""
-    data = _data()
-    return data.loose if role in MOVED_HERE else data.past if role == PLAIN else data.strict
+    return LOOSE if role in MOVED_HERE else PAST if role == PLAIN else STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +213,7 @@ def _next_actor(unit: Block, start: int, end: int, movers: Sequence[Named], rost
     """Where in a unit a sentence begins that tells what somebody else than the movers does, None when none does."""
     body = NEXT.search(unit.text, start, end)
     end = body.start() if body else end
-    for acts in _data().acts.finditer(unit.text, start, end):
+    for acts in ACTS.finditer(unit.text, start, end):
         who = roster.named(unit.cut(*acts.span("who" if acts["who"] else "whose")))
         if not any(w.name == m.name for w in who for m in movers):
             return acts.start()
@@ -287,17 +242,17 @@ def _goes_on(above: str, below: str) -> bool:
 
 def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
     """The motions that begin in a unit: at most one per sentence."""
-    data, role, roster = _data(), place.role, place.roster
+    role, roster = place.role, place.roster
     verb = _verb(role)
     if role == "yrkanden" and (led := list(_led(i, unit, roster))):
         yield from led
         return
-    if not (verb.search(unit.text) or data.passive.search(unit.text)) or (
+    if not (verb.search(unit.text) or PASSIVE.search(unit.text)) or (
         role not in MOVED_HERE and QUOTED.match(unit.text)
     ):
         return
     for sentence in _clauses(Span(unit.text, unit.start, unit.end)):
-        if data.no_motion.search(sentence.text):
+        if NO_MOTION.search(sentence.text):
             continue
         at = sentence.start - unit.start
         clause = NAMED_LEAD.match(sentence.text)
@@ -319,13 +274,13 @@ def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
                 at,
                 tuple(movers),
                 at + after,
-                bool(moved and data.joins.match(moved[0])),
+                bool(moved and JOINS.match(moved[0])),
                 sure,
                 moved[0] if moved else "",
             )
             continue
-        turned = data.passive.search(sentence.text) if role in MOVED_HERE else None
-        if turned and not data.elsewhere.search(sentence.text):
+        turned = PASSIVE.search(sentence.text) if role in MOVED_HERE else None
+        if turned and not ELSEWHERE.search(sentence.text):
             movers = roster.named(sentence.cut(turned.end()))
             if movers:
                 yield _Start(i, at, tuple(movers), at, False, 0.8)
@@ -336,19 +291,18 @@ def _is_told_elsewhere(text: str, verb: re.Match[str], meeting: Meeting) -> bool
 
     What is moved may name bodies and meetings too; but at the end of a sentence in the past they say where it was moved.
     """
-    data = _data()
-    if data.elsewhere.search(text[: verb.end() + 40]):
+    if ELSEWHERE.search(text[: verb.end() + 40]):
         return True
-    moved = data.thing.search(text, verb.end())
+    moved = THING.search(text, verb.end())
     place = text[: moved.start()] if moved else text
-    closed = data.past_end.search(text, moved.end()) if moved and data.was.match(verb[0]) else None
+    closed = PAST_END.search(text, moved.end()) if moved and WAS.match(verb[0]) else None
     return is_elsewhere(place, meeting) or bool(closed and is_elsewhere(closed[0], meeting))
 
 
 def _led(i: int, unit: Block, roster: Roster) -> Iterator[_Start]:
     """The motions of a unit that names the movers before a colon, or behind what they move."""
     led = NAMED_LEAD.match(unit.text)
-    if led and not _data().loose.search(unit.text[: led.end()]):
+    if led and not LOOSE.search(unit.text[: led.end()]):
         lead = unit.cut(0, led.end())
         movers = roster.members(lead) or (roster.owners(lead) if led["own"] else [])
         if movers:
@@ -366,7 +320,7 @@ def _led(i: int, unit: Block, roster: Roster) -> Iterator[_Start]:
 def _clauses(text: Span) -> Iterator[Span]:
     """The sentences of a text, cut where another member moves something: "… yrkar bifall och Bo Ask (M) yrkar avslag"."""
     for sentence in sentences(text):
-        moved = _data().loose.search(sentence.text)
+        moved = LOOSE.search(sentence.text)
         others = AND_ANOTHER.finditer(sentence.text, moved.end()) if moved else ()
         cuts = [0, *(m.end() for m in others), len(sentence.text)]
         yield from (sentence.cut(a, b) for a, b in pairwise(cuts))
@@ -376,9 +330,9 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
     """Who moves in a sentence with a verb of moving, where the moved thing begins in it, and how sure that is."""
     text = sentence.text
     inverted = AFTER.match(text, verb.end())
-    if _data().denied.match(text, inverted.end() if inverted else verb.end()):
+    if DENIED.match(text, inverted.end() if inverted else verb.end()):
         return None
-    if inverted and (movers := roster.members(sentence.cut(*inverted.span()))):
+    if inverted and (movers := roster.named(sentence.cut(*inverted.span()))):
         return movers, inverted.end(), 0.85
     movers = roster.movers(Span(text[: verb.start()], sentence.start, sentence.start + verb.start()))
     if not movers or is_supposed(sentence, movers[0].span, movers[0].name):
@@ -400,27 +354,24 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
 
 def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Sequence[Move]) -> str:
     """What is moved: by the words after the verb, else by the heading; who joins a motion moves the same."""
-    data = _data()
     joined = joins and next((m.kind for m in reversed(before) if any(_names(head, who) for who in m.movers)), "")
     if joined:
         return joined
     sentence = f"{head} {tail}" if head.rstrip().endswith(":") or not head.strip() or OPENS.match(tail) else head
-    for code, pattern in data.changed:
-        if pattern.search(sentence):
+    for code, words in CHANGED:
+        if words.search(sentence):
             return code
-    by_verb = next(
-        (code for code, pattern in data.kinds if pattern.search(verb)), ""
-    )  # "tillstyrker", "tilläggsyrkande"
+    by_verb = next((code for code, pattern in KINDS if pattern.search(verb)), "")  # "tillstyrker", "tilläggsyrkande"
     if by_verb:
         return by_verb
     if joins and before and THAT.search(head):
         return before[-1].kind
-    hits = [(match.start(), code) for code, pattern in data.kinds if (match := pattern.search(sentence))]
-    code = min(hits)[1] if hits else "avslag" if data.settled.search(sentence) else ""
+    hits = [(match.start(), code) for code, pattern in KINDS if (match := pattern.search(sentence))]
+    code = min(hits)[1] if hits else "avslag" if PLAIN_AVSLAG.search(sentence) else ""
     if joins and not code:
         return before[-1].kind if before and THAT.search(head) else "bifall"
     if code in ("", "andring", "tillagg"):
-        if data.plain.search(head.strip()) and not tail and not OWN_FIGURE.search(head):
+        if PLAIN_BIFALL.search(head.strip()) and not tail and not OWN_FIGURE.search(head):
             return "bifall"
         told = next((kind for word, kind in HEADINGS.items() if word in heading.casefold()), "")
         worded = CLAUSED.match(head) or head.rstrip().endswith(":") or ADDED.search(head)
@@ -433,7 +384,7 @@ def _split_kinds(kind: str, text: str) -> tuple[str, ...]:
     if len(BOTH.findall(text)) < 2:
         return (kind,)
     parts = BOTH.split(text)[1:]
-    kinds = [next((c for c, p in _data().kinds if p.search(part)), "") for part in parts]
+    kinds = [next((c for c, p in KINDS if p.search(part)), "") for part in parts]
     return tuple(dict.fromkeys(k for k in kinds if k)) or (kind,)
 
 
@@ -447,10 +398,10 @@ def _worded(head: Span, tail: Sequence[Block]) -> Iterator[Point]:
     added = ADDED.search(head.text) if BIFALL.match(head.text) else None
     lead = next((m for m in (added, ASIDE.match(head.text), CLAUSE.match(head.text)) if m), None)
     own = head.cut(lead.end()) if lead else head
-    if tail and (LEAD.fullmatch(own.text) or OPENS.match(tail[0].text)):  # only leads to the proposal
+    if tail and (ONLY_LEADS.fullmatch(own.text) or OPENS.match(tail[0].text)):  # only leads to the proposal
         own = own.cut(len(own.text))
-    elif own.text.rstrip().endswith(":") or LEAD.match(own.text):
-        colon = LEAD.match(own.text)
+    elif own.text.rstrip().endswith(":") or ONLY_LEADS.match(own.text):
+        colon = ONLY_LEADS.match(own.text)
         own = own.cut(colon.end()) if colon else own
     else:
         tail = ()  # reasons, no proposal
@@ -461,53 +412,3 @@ def _worded(head: Span, tail: Sequence[Block]) -> Iterator[Point]:
     else:  # in free words it is one proposal, however long
         whole = Span(" ".join(b.text for b in blocks), blocks[0].start, blocks[-1].end)
         yield Point(1, whole, prose(blocks))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    strict: re.Pattern[str]
-    past: re.Pattern[str]
-    loose: re.Pattern[str]
-    passive: re.Pattern[str]
-    joins: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    no_motion: re.Pattern[str]
-    denied: re.Pattern[str]
-    thing: re.Pattern[str]
-    was: re.Pattern[str]
-    past_end: re.Pattern[str]
-    acts: re.Pattern[str]
-    plain: re.Pattern[str]
-    settled: re.Pattern[str]
-    kinds: tuple[tuple[str, re.Pattern[str]], ...]
-    changed: tuple[tuple[str, re.Pattern[str]], ...]
-
-
-@cache
-def _data() -> _Words:
-    data = load_rules("motions")
-
-    def pattern(text: str) -> re.Pattern[str]:
-        return re.compile(text, re.IGNORECASE)
-
-    def listed(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return tuple((row["code"], pattern(row["pattern"])) for row in data[part])
-
-    return _Words(
-        strict=pattern(data["strict"]),
-        past=pattern(f"{data['strict']}|{data['past']}"),
-        loose=pattern(data["loose"]),
-        passive=pattern(data["passive"]),
-        joins=pattern(data["joins"]),
-        elsewhere=pattern(data["elsewhere"]),
-        no_motion=pattern(data["no_motion"]),
-        denied=pattern(data["denied"]),
-        thing=pattern(data["thing"]),
-        was=pattern(data["was"]),
-        past_end=pattern(data["past_end"]),
-        acts=pattern(data["acts"].replace("MEMBER", rf"(?:(?-i:{A_MEMBER})|{A_STYLED})")),
-        plain=pattern(data["plain"]["bifall"]),
-        settled=pattern(data["plain"]["avslag"]),
-        kinds=listed("kind"),
-        changed=listed("changed"),
-    )

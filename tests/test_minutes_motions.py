@@ -236,6 +236,18 @@ def test_a_paragraph_without_headings() -> None:
         ("Fru Ek (s) yrkade avslag å förslaget.", [(A, "avslag")]),
         ("Herr Ask, i vars yrkande fru Ek instämde, yrkade avslag.", [(B, "avslag"), (A, "avslag")]),
         ("Bo Ask hemställde om bifall till förslaget.", [(B, "bifall")]),
+        ("Hr Berg yrkade bifall till förslaget.", [(("Berg", ""), "bifall")]),
+        ("Fru Ek yrkade avslag, vari hr Ask instämde.", [(A, "avslag"), (B, "avslag")]),
+        (
+            "Herr Ask hemställde, att ärendet måtte återremitteras. Häri instämde herr Öst.",
+            [(B, "aterremiss"), (D, "aterremiss")],
+        ),
+        (
+            "Herr Ask yrkade, under instämmande av fru Ek, att taxan skulle vara 20 kronor.",
+            [(B, "andring"), (A, "andring")],
+        ),
+        ("Herr Ask föreslog bordläggning.", [(B, "bordlaggning")]),
+        ("Herr Ask föreslog, att ärendet skulle bordläggas.", [(B, "bordlaggning")]),
     ],
 )
 def test_older_minutes(text: str, expected: list[Moved]) -> None:

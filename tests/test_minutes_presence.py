@@ -280,7 +280,8 @@ def test_ranges_by_a_name(entry: str, expected: list[tuple[str, int]]) -> None:
 
 SERVES_FOR_A_WHILE = [
     ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M) §§ 7–8", []),
-    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M), från § 8", []),
+    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M), från § 8", [("arrives", 8)]),
+    ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (M), t.o.m. § 7", [("leaves", 7)]),
     ("Cilla Alm (C)\n\nTjänstgörande ersättare\nRut Lind (C) ersätter Cilla Alm (C) §§ 7–8", []),
     ("Cilla Alm (C)\n\nErsättare\nRut Lind (M), tjänstgör §§ 7–8", []),
     ("Cilla Alm (C)\nRut Lind (M), tjänstgörande ersättare § 8", []),
