@@ -11,8 +11,9 @@ from parsers.blocks import Block, Span, flat
 from parsers.closings import closing
 from parsers.extraction import Rows
 from parsers.language import sentences
-from parsers.names import NAME, PARTY
 from parsers.points import CLOSING, points_of
+from parsers.roster import A_MEMBER
+from parsers.rules import pattern
 from parsers.sections import Section, role_of
 
 #: "Kommunfullmäktiges beslut:", "Arbetsutskottets förslag till beslut", "Nämndens förslag till kommunfullmäktige".
@@ -96,9 +97,7 @@ OWN_PART = re.compile(
     re.IGNORECASE,
 )
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
-MOVES = re.compile(
-    rf"(?:{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*(?:{PARTY.pattern}).{{0,400}}?\b(?:yrkar|yrkade|föreslår|begär|instämmer)\b"
-)
+MOVES = pattern("motions", "moves", MEMBER=A_MEMBER)
 
 
 def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
