@@ -573,3 +573,54 @@ def test_a_decision_that_is_not_read_is_told(body: str) -> None:
 )
 def test_where_nothing_was_missed_nothing_is_told(body: str) -> None:
     assert not unread(body)
+
+
+# A decision at the end of prose ---------------------------------------------------------------------------------------
+
+LED_TO = [
+    "Kommunstyrelsen diskuterade planen och beslutade\n\natt anta planen.",
+    "Kontoret visade bilder. Kommunstyrelsen beslutade\n\natt anta planen.",
+    "Kommunen har fått en remiss. Kommunstyrelsen beslutade enhälligt\n\natt anta planen.",
+    "På förslag av föreningen beslutades\n\natt anta planen.",
+    "På förslag av arbetsutskottet beslutades\n\natt anta planen.",
+    "Efter en kort diskussion beslöts\n\natt anta planen.",
+    "Styrelsen gick igenom planen och beslöt\n\n- att anta planen.",
+    "Frågan diskuterades. Därefter beslutades\n\natt anta planen.",
+    "Kommunstyrelsen tackade för dragningen och beslutade:\n\natt anta planen.",
+]
+
+
+@pytest.mark.parametrize("text", LED_TO)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_clauses_behind_prose(text: str, gap: str) -> None:
+    assert decisions(text.replace("\n\n", gap)) == [("beslut", KS, 1, "att anta planen.")]
+
+
+IN_A_SENTENCE = [
+    ("Kommunstyrelsen diskuterade planen och beslutade att anta den.", True),
+    ("Kontoret visade bilder. Efter diskussion beslutades att anta planen.", True),
+    ("Styrelsen gick igenom planen och beslöt enhälligt att anta den.", True),
+    ("Kommunfullmäktige diskuterade planen och beslutade att anta den.", False),
+    ("Bo Ask frågade varför kommunstyrelsen beslutade att anta planen.", False),
+    ("Föreningen diskuterade planen och beslutade att klaga.", False),
+    ("Vid förra mötet diskuterade kommunstyrelsen planen och beslutade att anta den.", False),
+    ("Kommunstyrelsen diskuterade planen 2019 och beslutade att anta den.", False),
+    ("Kommunen såg över vägen. Om kommunstyrelsen beslutade att sälja den blev det dyrt.", False),
+    ("Bakgrund\n\nKommunstyrelsen såg över planen och beslutade att anta den.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "here"), IN_A_SENTENCE)
+def test_a_decision_in_a_sentence_of_prose(text: str, here: bool) -> None:
+    assert bool(decisions(text)) is here
+
+
+ELSEWHERE_DECIDED = [
+    "Kommunfullmäktige behandlade planen och beslutade\n\natt anta planen.",
+    "Kommunstyrelsen har hört att arbetsutskottet beslutade\n\natt anta planen.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE_DECIDED)
+def test_clauses_behind_what_others_decided(text: str) -> None:
+    assert decisions(text) == []
