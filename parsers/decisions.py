@@ -92,6 +92,11 @@ BY_PROPOSAL = re.compile(r"(?:på|efter|enligt)\s+förslag\s+(?:av|från)\b", re
 TOLD_OF = re.compile(r"\b(?:att|varför|hur|huruvida|vad|fråga\w*)\b", re.IGNORECASE)
 #: Letters behind the verb that are looked through for the day.
 NEAR = 40
+#: A decision that only puts papers to the files: they may be listed under it.
+NOTED = re.compile(
+    r"\btill handlingarna\b|\b(?:notera|anteckna)(?:s|des|r|de)\b|\b(?:är|har)\s+anmäl[dt]|\banmäl(?:s|des)\b",
+    re.IGNORECASE,
+)
 #: How a block ends that only leads to the points.
 LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöt(?:o|s)?|att))\s*$", re.IGNORECASE)
 #: What opens a point of a decision.
@@ -368,6 +373,8 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     for block in body:
         done = bool(kept) and kept[-1].text.endswith(".")
         if MOVES.match(block.text) or DISSENT.search(block.text) or (done and closing("decision").match(block.text)):
+            break
+        if done and NOTED.search(kept[-1].text) and closing("noted").match(block.text):
             break
         kept.append(block)
     end = len(kept)

@@ -390,10 +390,11 @@ def _split_kinds(kind: str, text: str) -> tuple[str, ...]:
 
     "Avslag på Bo Asks yrkande och bifall till förslaget" is an approval; a refusal to send the matter back is a motion too.
     """
-    each = [("bifall" if m["kind"].casefold().startswith("b") else "avslag", m["what"]) for m in EACH.finditer(text)]
-    if kind in ("bifall", "avslag") and {code for code, _ in each} == {"bifall", "avslag"}:
-        kept = [code for code, what in each if not OF_A_MOTION.search(what) or PROCEDURAL.search(what)]
-        return tuple(dict.fromkeys(kept)) or (kind,)
+    each = EACH.search(text)
+    if each and kind in ("bifall", "avslag") and each["one"].casefold() != each["two"].casefold():
+        both = {each["one"].casefold(): each["first"], each["two"].casefold(): each["second"]}
+        main = [code for code, what in both.items() if not OF_A_MOTION.search(what)]
+        return tuple(both) if any(PROCEDURAL.search(what) for what in both.values()) else (*main, kind)[:1]
     if len(BOTH.findall(text)) < 2:
         return (kind,)
     parts = BOTH.split(text)[1:]

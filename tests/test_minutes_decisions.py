@@ -624,3 +624,23 @@ ELSEWHERE_DECIDED = [
 @pytest.mark.parametrize("text", ELSEWHERE_DECIDED)
 def test_clauses_behind_what_others_decided(text: str) -> None:
     assert decisions(text) == []
+
+
+NOTED_PAPERS = [
+    "Länsstyrelsens beslut den 3 oktober om ny ersättare i fullmäktige.",
+    "Protokoll från Tallhälla Bostäder AB, extra stämma, §§ 1–9.",
+    "Socialnämndens rapport om ej verkställda beslut, kvartal 2.",
+    "Skrivelse från boende vid ån",
+    "Årsrapport nr 13 från revisorerna",
+]
+
+
+@pytest.mark.parametrize("done", ["Anmälningarna läggs till handlingarna.", "Kommunstyrelsen noterar anmälningarna."])
+def test_papers_listed_under_a_note_are_no_points(done: str) -> None:
+    listed = "\n\n".join(NOTED_PAPERS)
+    assert [text for *_, text in decisions(f"Beslut\n\n{done}\n\n{listed}")] == [done]
+
+
+@pytest.mark.parametrize("point", ["Rapport om trygghet överlämnas till polisen.", "Beslut om taxa fattas i maj."])
+def test_points_after_a_note(point: str) -> None:
+    assert len(decisions(f"Beslut\n\nAnmälningarna läggs till handlingarna.\n\n{point}")) == 2

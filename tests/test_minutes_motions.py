@@ -467,6 +467,8 @@ OTHER_VERBS = [
     # two things at once
     ("Anna Ek (S) yrkar avslag på Bo Asks (M) yrkande och bifall till förslaget.", "bifall"),
     ("Anna Ek (S) yrkar bifall till förslaget och avslag på Bo Asks tilläggsyrkande.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till kontorets förslag, det vill säga avslag på motionen.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till kontorets förslag och avslag på motionen.", "bifall"),
 ]  # fmt: skip
 
 
