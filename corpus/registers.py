@@ -17,6 +17,8 @@ OTHER = re.compile(
     r"\b(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)??)s?\s(?:kommuns?|stads?)\b"
     r"(?P<end>[ \t]*(?:\n|\t|\Z))?"
 )
+#: What every match of it begins with, found faster.
+BEFORE_TOWN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,}+(?:-[A-ZÅÄÖ][a-zåäöé]++)?\s(?:kommun|stad)")
 CAPITALS = re.compile(
     r"(?:(?<=\n)|(?<=\t)|\A)(?P<name>[A-ZÅÄÖÉ]{3,}(?:-[A-ZÅÄÖÉ]{2,})?)\s(?:KOMMUN|STAD)(?=[ \t]*(?:\n|\t|\Z|[A-ZÅÄÖ]))"
 )
@@ -105,10 +107,11 @@ def find_municipality(text: str) -> str:
     'Solna'
     """
     counts: Counter[str] = Counter()
-    for match in _at_capitals(_named(), text, _openings()):
+    for match in _named_in(text):
         weight = IN_HEAD if match.start() < HEAD else 1
         counts[match["town"] or match["region"]] += weight * (TOWN if match["town"] else 1)
-    unknown = [match for match in _at_capitals(OTHER, text) if match["name"] not in NO_NAMES]
+    places = (match.start() for match in BEFORE_TOWN.finditer(text))
+    unknown = [named for at in places if (named := OTHER.match(text, at)) and named["name"] not in NO_NAMES]
     bare = {name: _bare(name, text) for name in {match["name"] for match in unknown}}
     others = Counter(bare[match["name"]] for match in unknown)
     alone = {bare[match["name"]] for match in unknown if match["end"] is not None}
@@ -136,17 +139,12 @@ def _bare(name: str, text: str) -> str:
     return name if own else bare
 
 
-def _at_capitals(
-    pattern: re.Pattern[str], text: str, openings: frozenset[str] = frozenset()
-) -> Iterator[re.Match[str]]:
-    """What `finditer` finds of a pattern that begins with a capital, in a tenth of the time: it is tried at capitals only.
-
-    Where `openings` are given, only at words that begin with one of these three letters.
-    """
+def _named_in(text: str) -> Iterator[re.Match[str]]:
+    """The names of the register in a text: tried only at words that begin as one of them does, in a tenth of the time."""
     end = 0
     for word in CAPITAL.finditer(text):
         at = word.start()
-        if at >= end and (not openings or text[at : at + 3] in openings) and (match := pattern.match(text, at)):
+        if at >= end and text[at : at + 3] in _openings() and (match := _named().match(text, at)):
             end = match.end()
             yield match
 

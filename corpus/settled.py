@@ -6,11 +6,11 @@ Handbooks ask that a point be worded so that it can move straight from the propo
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from corpus import records
 from corpus.schema import Row
@@ -55,13 +55,39 @@ _REFUSES = re.compile(r"\b(?:avslå\w*|avslag\w*|avstyrk\w*)\b", re.IGNORECASE)
 
 def likeness(a: str, b: str) -> float:
     """How alike (0-100) two points are, whoever decides them; 0 where their words tell that they are two matters."""
-    one, other = _opened(a), _opened(b)
-    if any(_AMENDED.match(y, len(x.rstrip(" .,"))) for x, y in ((one, other), (other, one)) if _begins(y, x)):
+    return _likeness(_Point.of(a), _Point.of(b))
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A point as it is compared: without who decides, in words alone, and by the stems of its words in order of letters."""
+
+    text: str
+    folded: str
+    core: str
+    stems: str
+    amended: bool
+
+    @classmethod
+    def of(cls, text: str) -> _Point:
+        opened = _opened(text)
+        folded, stems = opened.rstrip(" .,").casefold(), " ".join(sorted(_stems(opened)))
+        return cls(opened, folded, _core(opened), stems, bool(_AMENDED.search(opened)))
+
+    def amends(self, other: _Point) -> bool:
+        """Whether this is the other point with an amendment behind it."""
+        if not self.amended or not other.folded or not self.folded.startswith(other.folded):
+            return False
+        return _AMENDED.match(self.text, len(other.text.rstrip(" .,"))) is not None
+
+
+def _likeness(one: _Point, other: _Point) -> float:
+    if one.amends(other) or other.amends(one):
         return SAME - 1
     score = max(
-        fuzz.ratio(_core(one), _core(other)), fuzz.ratio(" ".join(sorted(_stems(one))), " ".join(sorted(_stems(other))))
+        fuzz.ratio(one.core, other.core, score_cutoff=ALIKE), fuzz.ratio(one.stems, other.stems, score_cutoff=ALIKE)
     )
-    return score if score >= ALIKE and not _two_matters(one, other) else 0.0
+    return score if score and not _two_matters(one.text, other.text) else 0.0
 
 
 def says_the_same(a: str, b: str) -> bool:
@@ -91,31 +117,39 @@ def matched(points: Sequence[str], others: Sequence[str]) -> dict[int, int]:
     figures differ an amount or a day may have been changed, or it is another point of a list: such two are joined only when
     neither has another like it.
     """
-    same: defaultdict[str, list[int]] = defaultdict(list)
-    for j, other in enumerate(others):
-        same[_core(_opened(other))].append(j)
-    found = {i: left.pop(0) for i, point in enumerate(points) if (left := same[_core(_opened(point))])}
-    free = set(range(len(others))) - set(found.values())
+    known = [_Point.of(other) for other in others]
+    same: defaultdict[str, deque[int]] = defaultdict(deque)
+    for j, other in enumerate(known):
+        same[other.core].append(j)
+    mine = [_Point.of(point) for point in points]
+    found = {i: left.popleft() for i, point in enumerate(mine) if (left := same[point.core])}
+    free = sorted(set(range(len(others))) - set(found.values()))
+    rest = [known[j] for j in free]
     pairs = [
         (score, -i, -j)
-        for i, point in enumerate(points)
+        for i, point in enumerate(mine)
         if i not in found
-        for j in sorted(free)
-        if (score := likeness(point, others[j])) >= ALIKE
+        for j in (free[n] for n in _near(point, rest))
+        if (score := _likeness(point, known[j]))
     ]
     changed = {(i, j) for _, i, j in pairs if _figures(points[-i]) != _figures(others[-j])}
     rivals = Counter(i for i, _ in changed), Counter(j for _, j in changed)
+    left_over = set(free)
     for _, i, j in sorted(pairs, reverse=True):
         if (i, j) in changed and (rivals[0][i] > 1 or rivals[1][j] > 1):
             continue
-        if -i not in found and -j in free:
+        if -i not in found and -j in left_over:
             found[-i] = -j
-            free.remove(-j)
+            left_over.remove(-j)
     return found
 
 
-def _begins(text: str, with_: str) -> bool:
-    return text.casefold().startswith(with_.rstrip(" .,").casefold()) and bool(with_.strip(" .,"))
+def _near(point: _Point, others: Sequence[_Point]) -> list[int]:
+    """Which of the others may be like a point."""
+    near = {n for n, other in enumerate(others) if point.amended or other.amended}
+    for own, theirs in ((point.core, [o.core for o in others]), (point.stems, [o.stems for o in others])):
+        near |= {n for _, _, n in process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)}
+    return sorted(near)
 
 
 def _two_matters(a: str, b: str) -> bool:

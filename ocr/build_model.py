@@ -1,4 +1,4 @@
-"""Build the word model of `ocr.lexicon` from counted Swedish: `python -m ocr.build_model ../shared/data`.
+"""Build the word model of `ocr.lexicon` from counted Swedish: `python -m ocr.build_model ../shared/data [TESSDATA]`.
 
 Reads `unigrams.tsv.zst` (word, count) and `bigrams.tsv.zst` (word, word, count) of the given folder; its README says
 where they come from. Writes `ocr/data/words.npz`. Needs the package `zstandard`, which paragraf itself does not.
@@ -10,16 +10,27 @@ What is kept, beside the counts:
 - modifiers: what the compounds of the list begin with ("arbets", "barn"), with the number of heads seen after each;
 - heads: what they end with ("nämnden", "plan"), with the number of modifiers seen before each;
 - names of `data/names.txt`, which the counts leave out.
+
+With the folder of Tesseract's models, the words for its model `Latin` are built too, in the form that the model has them
+(`ocr.light`): `ocr/data/latin_words.bin`. They are these words and those of the model `swe` (Apache-2.0), whose plain twins
+are left out as well. Tesseract's own programs unpack and pack them.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
+import zlib
 from collections import Counter, defaultdict
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import zstandard
+
+from ocr import lexicon
+from ocr.light import LETTERS, parts_of
 
 #: How often the marks of the bigrams occur in the sources; they are not in the word counts (README of the data).
 MARKS = {
@@ -41,6 +52,9 @@ MIN_LETTERS = 3
 PROOF_LETTERS = 4
 MIN_HEADS = 3
 PROOF_COUNT = 20
+
+#: Words of so few letters must be so common to be given to Tesseract: "til" and "ti" are misprints of "till".
+SHORT, SHORT_COUNT = 4, 100
 
 #: A name counts as this many uses.
 NAME_COUNT = 200
@@ -115,5 +129,40 @@ def build(source: Path, target: Path) -> None:
     )
 
 
+def common_words(counts: dict[str, int]) -> set[str]:
+    """Words as they are printed, inside a sentence and at its beginning; short ones that are rare are misprints mostly."""
+    least = {word: SHORT_COUNT if len(word) <= SHORT else 1 for word in counts}
+    words = {word for word, count in counts.items() if count >= least[word] and len(word) > 1 and word[0].isalpha()}
+    return words | {word[0].upper() + word[1:] for word in words}
+
+
+def build_list(models: Path, target: Path) -> None:
+    """Write the words for Tesseract's model from those of `ocr.lexicon` and of the model `swe`.
+
+    Raises OSError or CalledProcessError without Tesseract.
+    """
+
+    def run(program: str, *files: Path) -> None:
+        subprocess.run([program, *files], check=True, capture_output=True)
+
+    letters = parts_of(models / "Latin.traineddata")[LETTERS]
+    counts = dict(zip(lexicon.model().words, lexicon.model().counts, strict=True))
+    words = common_words(counts) | {name.title() for name in lexicon.names() | lexicon.plain_names()}
+    damaged = {word.translate(PLAIN) for word in counts if word.translate(PLAIN) != word} - counts.keys()
+    with tempfile.TemporaryDirectory() as place:
+        alphabet, listed, packed = (Path(place, name) for name in ("alphabet", "words", "packed"))
+        run("combine_tessdata", Path("-u"), models / "swe.traineddata", Path(place, "swe."))
+        run("dawg2wordlist", Path(place, "swe.lstm-unicharset"), Path(place, "swe.lstm-word-dawg"), listed)
+        words |= {w for w in listed.read_text(encoding="utf-8").split("\n") if w.casefold() not in damaged}
+        words |= lexicon.plain_words()
+        alphabet.write_bytes(letters)
+        listed.write_text("\n".join(sorted(words - {""})) + "\n", encoding="utf-8")
+        run("wordlist2dawg", listed, packed, alphabet)
+        target.write_bytes(sha256(letters).digest() + zlib.compress(packed.read_bytes(), 9))
+
+
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), Path(__file__).parent / "data" / "words.npz")
+    folder = Path(__file__).parent / "data"
+    build(Path(sys.argv[1]), folder / "words.npz")
+    for models in sys.argv[2:]:
+        build_list(Path(models), folder / "latin_words.bin")

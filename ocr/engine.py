@@ -5,19 +5,22 @@ from __future__ import annotations
 import importlib
 import os
 import re
+import shlex
 import subprocess
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self
 
 import pytesseract
 from PIL import Image
 
 from ocr.errors import EngineError, EngineMissingError
+from ocr.light import NAME as LIGHT
+from ocr.light import light_model
 from ocr.model import Box, Word
 
 #: Without this every Tesseract process takes all cores and they fight: 17-19 s a page instead of 3.5 on two cores.
@@ -140,8 +143,8 @@ def best_model() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Tesseract:
-    """Tesseract through pytesseract: a process for each set of pages, killed at the time limit (seconds, for the set)."""
+class _Tesseract:
+    """What both ways to Tesseract have in common: the model, and a time limit in seconds."""
 
     model: str = field(default_factory=best_model)
     seconds: float = 120.0
@@ -151,40 +154,16 @@ class Tesseract:
         """Engine and model, for the record."""
         return f"tesseract {version()} {self.model}"
 
-    def recognise(self, pictures: Sequence[Picture]) -> list[list[Word]]:
-        """The words of each picture, with boxes in pixels and confidences 0-1. Raises EngineError.
-
-        One process reads them all: loading `Latin` takes as long as reading half a page.
-        """
-        with tempfile.TemporaryDirectory(prefix="paragraf-") as folder:
-            paths = [Path(folder, f"{i}.bmp") for i in range(len(pictures))]  # unpacked: PNG costs 0.2 s a page
-            try:
-                for path, picture in zip(paths, pictures, strict=True):
-                    picture.image.save(path, dpi=(picture.dpi, picture.dpi))
-                listed = Path(folder, "pages.txt")
-                listed.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
-                found = pytesseract.image_to_data(
-                    str(listed),
-                    lang=self.model,
-                    config=f"--psm {LAYOUT}",
-                    timeout=self.seconds,
-                    output_type=pytesseract.Output.STRING,
-                )
-                return _words(found, len(pictures))
-            except pytesseract.TesseractNotFoundError as error:
-                raise EngineMissingError(str(error)) from error
-            except RuntimeError as error:  # TesseractError is one too; so is the time limit
-                raise EngineError(_reason(str(error), self.seconds)) from error
-            except (LookupError, UnicodeDecodeError, OSError, ValueError) as error:
-                raise EngineError(f"Tesseract gave back something unreadable: {error}") from error
-
     @property
-    def witness(self) -> Tesseract | None:
+    def witness(self) -> Self | None:
         """The Swedish model, where it is installed and not the first already."""
-        return Tesseract("swe", self.seconds) if _has_witness(self.model) else None
+        return replace(self, model="swe") if self.model in GOOD_MODELS and "swe" in models() else None
 
     def rotation(self, image: Image.Image) -> int:
-        """Clockwise turn (0, 90, 180, 270 degrees) that makes the image upright; 0 when it cannot tell."""
+        """Clockwise turn (0, 90, 180, 270 degrees) that makes the image upright; 0 when it cannot tell.
+
+        It is asked of the program: few pages need it.
+        """
         if "osd" not in models():
             return 0
         try:
@@ -196,20 +175,46 @@ class Tesseract:
 
 
 @dataclass(frozen=True, slots=True)
-class Tesserocr:
+class Tesseract(_Tesseract):
+    """Tesseract through pytesseract: a process for each set of pages, killed at the time limit, which is for the set."""
+
+    def recognise(self, pictures: Sequence[Picture]) -> list[list[Word]]:
+        """The words of each picture, with boxes in pixels and confidences 0-1. Raises EngineError.
+
+        One process reads them all: loading a model takes a while.
+        """
+        with tempfile.TemporaryDirectory(prefix="paragraf-") as folder:
+            paths = [Path(folder, f"{i}.bmp") for i in range(len(pictures))]  # unpacked: PNG costs 0.2 s a page
+            try:
+                for path, picture in zip(paths, pictures, strict=True):
+                    picture.image.save(path, dpi=(picture.dpi, picture.dpi))
+                listed = Path(folder, "pages.txt")
+                listed.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
+                home, model = _model(self.model, folder)
+                at = f"--tessdata-dir {shlex.quote(home)}" if home else ""
+                found = pytesseract.image_to_data(
+                    str(listed),
+                    lang=model,
+                    config=f"--psm {LAYOUT} {at}",
+                    timeout=self.seconds,
+                    output_type=pytesseract.Output.STRING,
+                )
+                return _words(found, len(pictures))
+            except pytesseract.TesseractNotFoundError as error:
+                raise EngineMissingError(str(error)) from error
+            except RuntimeError as error:  # TesseractError is one too; so is the time limit
+                raise EngineError(_reason(str(error), self.seconds)) from error
+            except (LookupError, UnicodeDecodeError, OSError, ValueError) as error:
+                raise EngineError(f"Tesseract gave back something unreadable: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Tesserocr(_Tesseract):
     """Tesseract inside this process, by tesserocr: each model is loaded once, and pages are not written to disk.
 
-    It cannot be killed: the time limit (seconds, for each page) holds between words only. Where it hangs or crashes inside
-    one, the worker process goes, as it would for any other reason, and its document fails.
+    It cannot be killed: the time limit, for each page, holds between words only. Where it hangs or crashes inside one, the
+    worker process goes, as it would for any other reason, and its document fails.
     """
-
-    model: str = field(default_factory=best_model)
-    seconds: float = 120.0
-
-    @property
-    def name(self) -> str:
-        """Engine and model, for the record."""
-        return f"tesseract {version()} {self.model}"
 
     def recognise(self, pictures: Sequence[Picture]) -> list[list[Word]]:
         """The words of each picture, with boxes in pixels and confidences 0-1. Raises EngineError."""
@@ -226,18 +231,15 @@ class Tesserocr:
         except (RuntimeError, LookupError, ValueError, OSError) as error:
             raise EngineError(_reason(str(error), self.seconds)) from error
 
-    @property
-    def witness(self) -> Tesserocr | None:
-        """The Swedish model, where it is installed and not the first already."""
-        return Tesserocr("swe", self.seconds) if _has_witness(self.model) else None
 
-    def rotation(self, image: Image.Image) -> int:
-        """Clockwise turn that makes the image upright, asked of the program: few pages need it."""
-        return Tesseract(self.model, self.seconds).rotation(image)
-
-
-def _has_witness(model: str) -> bool:
-    return model in GOOD_MODELS and "swe" in models()
+def _model(model: str, folder: str) -> tuple[str, str]:
+    """The folder of a model and its name there: of its light form, put into a folder, where there is one."""
+    home = _listed()[0]
+    light = light_model(Path(home, f"{model}.traineddata")) if model in GOOD_MODELS else None
+    if light is None:
+        return home, model
+    Path(folder, f"{LIGHT}.traineddata").write_bytes(light)
+    return folder, LIGHT
 
 
 @lru_cache(maxsize=2)
@@ -245,7 +247,9 @@ def _loaded(model: str) -> Any:
     """A model inside this process. Raises RuntimeError when it cannot be loaded."""
     tesserocr = _tesserocr()
     assert tesserocr is not None
-    return tesserocr.PyTessBaseAPI(path=_listed()[0], lang=model, psm=tesserocr.PSM.SINGLE_BLOCK)
+    with tempfile.TemporaryDirectory(prefix="paragraf-") as folder:
+        path, name = _model(model, folder)
+        return tesserocr.PyTessBaseAPI(path=path, lang=name, psm=tesserocr.PSM.SINGLE_BLOCK)
 
 
 def _words(tsv: str, pages: int) -> list[list[Word]]:

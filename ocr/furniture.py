@@ -78,6 +78,8 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
     """The edits that take the furniture out of a draft, and the words of its running headers, each once."""
     lines = draft.lines
     pages = len(draft.document.pages)
+    if not pages:
+        return [], ()
     certain = {line.start for line in (*_signature_lines(lines), *_page_numbers(lines), *_beside(lines))}
     headers = _outermost(lines, certain | {line.start for line in _repeated(lines, pages, head=True)})
     footers = _outermost(lines[::-1], certain | {line.start for line in _repeated(lines, pages, head=False)})

@@ -57,6 +57,10 @@ CAPITAL, NAME = 19.0, 15.0
 #: Names are mended toward known names, for readings at most this unlikely, or toward a word of some letters that the
 #: document repeats. Of so many letters as `NO_CHANCE` no name looks like a common word: "Ordforanden".
 NAME_MAX_COST, LONG, NO_CHANCE = 4.0, 6, 9
+#: A compound that the vocabulary lacks is read for readings at most this unlikely.
+NEW_MAX_COST = 5.0
+#: What forms of one word end with.
+ENDINGS = frozenset("adenrst")
 #: By how much a change must be cheaper than leaving the word: for names, toward a known word and toward a new compound;
 #: for other valid words, where their neighbours were seen beside the new word and where not; for changes of other
 #: letters than å ä ö; for changes toward a compound that the vocabulary lacks; for all else.
@@ -418,10 +422,18 @@ def _margin(reading: Reading) -> float:
 
 
 def _is_barred(reading: Reading) -> bool:
-    """Whether a change is wrong more often than right: unsure ones of valid words, and names where no capital is seen."""
+    """Whether a change is wrong more often than right.
+
+    Unsure ones of valid words, unlikely readings as words that nobody has seen, names where no capital is seen, and other
+    endings: lists lack forms of words that they have.
+    """
     observed, word = reading.token.text.casefold(), reading.chosen.word
     if known(observed):
         return reading.confidence < SURE
+    if reading.chosen.number < 0 and reading.chosen.cost > NEW_MAX_COST:
+        return True  # "filtret" is no "fältåret"
+    if len(word) >= LONG and observed[:-1] == word[:-1] and {observed[-1], word[-1]} <= ENDINGS:
+        return True  # "bifallet" is no "bifaller"
     return reading.token.text[0].islower() and word in names() and _plain(observed) != _plain(word)  # "iland": "Öland"
 
 

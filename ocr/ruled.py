@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
 
 from ocr.ruling import NO_RULES, Rule, Rules
+
+#: What pdfminer warns of (a font without its box) says nothing of tables: who sets up logging sees it, the screen does not.
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 #: A page with fewer drawn shapes has no table, only a letterhead's line or a frame; with more it is a drawing or a map.
 LEAST_DRAWINGS, MOST_DRAWINGS = 8, 4000

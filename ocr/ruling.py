@@ -37,6 +37,8 @@ SAMPLE = 7
 
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
+#: Places of rows or columns.
+Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +74,33 @@ def without_rules(image: Image.Image, dpi: float) -> tuple[Image.Image, Rules]:
 
     The image must be straight. Strokes that touch or cross a rule stay whole.
     """
-    across = _Found.of(image, dpi)
-    upright = _Found.of(image.transpose(Image.Transpose.TRANSPOSE), dpi, across.mask)
-    rules = Rules(across.rules, upright.rules)
+    step = max(round(STEP * dpi), 1)
+    across = _Found.of(image.reduce((step, 1)), step, dpi)
+    upright = _Found.of(image.reduce((1, step)).transpose(Image.Transpose.TRANSPOSE), step, dpi, across.mask)
+    rules = Rules(across.ended(image.width), upright.ended(image.height))
     if not (across.rules or upright.rules):
         return image, rules
-    pixels = np.asarray(image)
-    bands = across.band(pixels.shape), upright.band(pixels.T.shape).T
-    ink = pixels < INK * float(np.median(pixels[::SAMPLE, ::SAMPLE]))
-    strokes = ink & ~bands[0] & ~bands[1]
+    clean = np.array(image)
+    ink = clean < INK * float(np.median(clean[::SAMPLE, ::SAMPLE]))
+    # Rules cover few rows and columns of a page: what is done in pixels is done there alone.
+    rows, columns = across.near(), upright.near()
+    lying, standing = across.band(rows, image.width), upright.band(columns, image.height)
+    strokes = ink[rows] & ~lying, ink[:, columns].T & ~standing
+    strokes[0][:, columns] &= ~standing[:, rows].T
+    strokes[1][:, rows] &= ~lying[:, columns].T
     thick = across.thick + 2 * across.edge
-    kept = _grown(strokes, bands[0], thick) | _grown(strokes.T, bands[1].T, thick).T
-    clean = pixels.copy()
-    for band, paper in ((bands[0], across.paper(pixels.shape)), (bands[1], upright.paper(pixels.T.shape).T)):
-        gone = band & ~kept
-        clean[gone] = np.maximum(clean[gone], paper[gone])
+    kept = _grown(strokes[0], lying, thick), _grown(strokes[1], standing, thick)
+    lying, standing = lying & ~kept[0], standing & ~kept[1]
+    lying[:, columns] &= ~kept[1][:, rows].T
+    standing[:, rows] &= ~kept[0][:, columns].T
+    clean[rows] = _lit(clean[rows], lying, across.paper(rows, image.width))
+    clean[:, columns] = _lit(clean[:, columns].T, standing, upright.paper(columns, image.height)).T
     return Image.fromarray(clean), rules
+
+
+def _lit(pixels: Grey, gone: Mask, paper: Grey) -> Grey:
+    """The pixels, with what is gone as light as the paper."""
+    return np.where(gone, np.maximum(pixels, paper), pixels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +118,10 @@ class _Found:
     thick: int
 
     @classmethod
-    def of(cls, image: Image.Image, dpi: float, others: Mask | None = None) -> _Found:
-        """The rules along the rows of an image; `others` is the mask of those that cross them, where short ones may end."""
-        step, thick = max(round(STEP * dpi), 1), round(MOST_THICK * dpi) + 1
-        drawn = np.asarray(image.reduce((step, 1)))
+    def of(cls, image: Image.Image, step: int, dpi: float, others: Mask | None = None) -> _Found:
+        """The rules along the rows of a drawn image; short ones may end at those that cross them, whose mask is `others`."""
+        thick = round(MOST_THICK * dpi) + 1
+        drawn = np.asarray(image)
         light = _closed(drawn, thick + 1)
         dark = light.astype(np.int16) - drawn > CONTRAST
         paper = _closed(drawn, max(round(REACH * dpi), thick + 1))
@@ -125,11 +138,20 @@ class _Found:
             if free >= max(least, BARE * size) and (others is None or dark[y, start:end].sum() >= SOLID * size):
                 mask[y, start:end] = True
                 found.append((y, start, end))
-        rules = tuple(Rule(y, start * step, min(end * step, image.width)) for y, start, end in _joined(found))
+        rules = tuple(Rule(y, start * step, end * step) for y, start, end in _joined(found))
         return cls(rules, mask, _lightest_near(light), step, max(round(EDGE * dpi), 1), thick)
 
-    def band(self, shape: tuple[int, ...]) -> Mask:
-        """Where the rules are on the image, with their soft edges and blunt ends."""
+    def ended(self, length: int) -> tuple[Rule, ...]:
+        """The rules, none longer than the rows of the image: the last drawn pixel may stand for less than a step."""
+        return tuple(Rule(rule.at, rule.start, min(rule.end, length)) for rule in self.rules)
+
+    def near(self) -> Places:
+        """The rows of the rules, their soft edges, and two rows on either side."""
+        reach = 2 * (self.edge + 2) + 1
+        return np.flatnonzero(np.convolve(self.mask.any(axis=1), np.ones(reach), mode="same") > 0)
+
+    def band(self, rows: Places, length: int) -> Mask:
+        """Where the rules are in some rows of the image, with their soft edges and blunt ends."""
         mask = self.mask.copy()
         mask[:, 1:] |= self.mask[:, :-1]
         mask[:, :-1] |= self.mask[:, 1:]
@@ -138,11 +160,11 @@ class _Found:
             wide[1:] |= mask[:-1]
             wide[:-1] |= mask[1:]
             mask = wide
-        return np.repeat(mask, self.step, axis=1)[:, : shape[1]]
+        return np.repeat(mask[rows], self.step, axis=1)[:, :length]
 
-    def paper(self, shape: tuple[int, ...]) -> Grey:
-        """The light beside the rules, over the image."""
-        return np.repeat(self.light, self.step, axis=1)[:, : shape[1]]
+    def paper(self, rows: Places, length: int) -> Grey:
+        """The light beside the rules, over some rows of the image."""
+        return np.repeat(self.light[rows], self.step, axis=1)[:, :length]
 
 
 def _lightest_near(pixels: Grey) -> Grey:
@@ -204,17 +226,12 @@ def _joined(runs: list[tuple[int, int, int]]) -> list[tuple[float, int, int]]:
 def _grown(strokes: Mask, band: Mask, reach: int) -> Mask:
     """Where strokes that meet a band from above or below go on in it."""
     kept = np.zeros_like(band)
-    if not band.any():
-        return kept
-    near = np.convolve(band.any(axis=1), np.ones(5), mode="same") > 0  # the bands and two rows on either side
-    some = np.zeros((int(near.sum()), band.shape[1]), dtype=np.bool_)
     for way in (1, -1):
-        before, inside, stay = strokes[near][::way], band[near][::way], some[::way]
+        before, inside, stay = strokes[::way], band[::way], kept[::way]
         edge = np.zeros_like(inside)
         edge[2:] = before[:-2] & before[1:-1] & inside[2:]  # two pixels deep: a speck is no stroke
         for _ in range(reach):
             stay |= edge
             edge[1:] = edge[:-1] & inside[1:]
             edge[:1] = False  # there may be no row near a band
-    kept[near] = some
     return kept

@@ -32,8 +32,8 @@ UNSURE, UNSURE_NAME = 0.93, 0.85
 MOST_CHANGED, MOST_THIN = 3, 8
 #: Of several known words one is right if it is so many times as common as the others together.
 FAR_COMMONER = 20
-#: Shorter words than this are left alone, those with accents apart.
-SHORTEST = 3
+#: Shorter words than this are left alone, those with accents apart: "bif" may be "bil" or "bit".
+SHORTEST = 4
 #: What stands around a word. "!" may be its last letter.
 MARKS = ".,:;?()[]\"”’'-–"
 

@@ -114,9 +114,14 @@ def _add(paragraph: int, statement: Statement, rows: Rows) -> None:
             here = [r for r in here if r not in mine]
         for row in mine:
             placed = replace(
-                row, author=name, text=text, start=span.start, end=span.end, page=rows.clean.page_at(span.start)
+                row,
+                author=row.author or name,
+                text=text,
+                start=span.start,
+                end=span.end,
+                page=rows.clean.page_at(span.start),
             )
-            rows.exchange(row, placed)
+            rows.exchange({id(row): placed})
         if not mine:
             row = records.Statement(paragraph=paragraph, kind=statement.kind, author=name, party=party, text=text)
             rows.add(row, span, statement.confidence)

@@ -68,7 +68,7 @@ DANGLING = re.compile(r"\b(?:för|ersätter|stället|samt|och|tjänstgör|ers\.)
 LONE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{2,}:?")
 #: The title of who keeps the minutes.
 SECRETARY = re.compile(
-    r"^(?:\w*nämnd|kommun|protokolls?|utskotts|förbunds|region|möte|fullmäktige|stads)?s?sekr(?:eteraren?|\.)?$",
+    r"^(?:(?:\w*nämnd|kommun|protokolls?|utskotts|förbunds|region|möte|fullmäktige|stads)?s?sekr(?:eteraren?|\.)?|protokolls?förare)$",
     re.IGNORECASE,
 )
 
@@ -128,19 +128,22 @@ def _note(person: Person) -> str:
 
 
 def add_adjusters(texts: Iterable[Span], people: Sequence[Presence], roster: Roster, rows: Rows) -> None:
-    """Add who is chosen to adjust the minutes, as the first paragraphs tell it, where no list names them.
+    """Add who is chosen to adjust the minutes, as the front page or the first paragraphs tell it, where no list names them.
 
     "Nämnden utser Anna Ek (S) att justera protokollet": listed people only, and not who stands in for them or the chair.
     """
     if any(p.role == "justerare" for p in people):
         return
     chair = roster.chair.name if roster.chair else ""
+    officials = {s.name for s in roster.seats if s.role in OFFICIALS} - {
+        s.name for s in roster.seats if s.role in POLITICIANS
+    }
     for text in texts:
         for sentence in sentences(text):
             if not (CHOSEN.search(sentence.text) and ADJUSTS.search(sentence.text)):
                 continue
             named = [(m, roster.find(m[0])) for m in NAME.finditer(STANDS_IN.sub(_blank, sentence.text))]
-            chosen = [(m, s) for m, s in named if s and s.role not in OFFICIALS and s.name != chair]
+            chosen = [(m, s) for m, s in named if s and s.name not in officials and s.name != chair]
             for m, seat in chosen:
                 row = records.Attendance(name=seat.name, party=seat.party, role="justerare")
                 rows.add(row, sentence.cut(m.start(), m.end()), 0.85)
@@ -253,8 +256,8 @@ def _seated_chairs(fields: Sequence[Field]) -> Iterator[Presence]:
 
 
 def _signers(fields: Sequence[Field], concept: str, role: str) -> list[Presence]:
-    entries = [e for f in pick(fields, concept) for v in f.values[:2] for e in split_people(v)]
-    people = [Presence(person, role) for e in entries if (person := parse_person(e))]
+    named = [[p for v in f.values for e in split_people(v) if (p := parse_person(e))] for f in pick(fields, concept)]
+    people = [Presence(person, role) for field in named for person in field[:2]]
     return [p for p in people if role != "justerare" or not p.person.is_chair]  # the chair signs beside the adjusters
 
 
@@ -269,29 +272,36 @@ def _with_party(person: Person, known: Sequence[Person]) -> Person:
 
 
 def add_presence(people: Sequence[Presence], first: int | None, last: int | None, rows: Rows) -> None:
-    """Add arrivals and departures of politicians, from the §§ and times by their names."""
-    for entry in people:
+    """Add arrivals and departures of politicians, from the §§ and times by their names.
+
+    Who stands in the lists twice, as a substitute who serves for a while, comes and goes at the ends of the whole; and a
+    substitute who serves while a listed member is out of the room takes a seat and does not come.
+    """
+    seated = [p for p in people if p.role in POLITICIANS]
+    members = {p.person.name for p in seated}
+    for entry in seated:
         person = entry.person
+        text = flat(f"{person.name} {person.note}")
         conflict = CONFLICT.search(person.note)
-        if entry.role in POLITICIANS and conflict:
+        if conflict:
             event = records.Presence(
                 name=person.name,
                 party=person.party,
                 event="conflict_of_interest",
                 paragraph=int(conflict["before"] or conflict["after"]),
-                text=flat(f"{person.name} {person.note}"),
+                text=text,
             )
             rows.add(event, person.span, 0.85)
-        if entry.role not in POLITICIANS or (person.first is None and person.last is None and not person.times):
+        if person.replaces in members or (person.first is None and person.last is None):
             continue
         if entry.role == "tjanstgorande_ersattare" and not person.times and not MOVES.search(person.note):
             continue
-        text = flat(f"{person.name} {person.note}")
+        others = [p.person for p in seated if p is not entry and p.person.name == person.name]
         if (
             person.first is not None
             and first is not None
             and person.first > first
-            and not any(_follows(other, entry) for other in people)
+            and not any(other.first is None or other.first < person.first for other in others)
         ):
             time = person.times[0] if person.times and COMES.search(person.note) else ""
             event = records.Presence(
@@ -302,21 +312,10 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
             person.last is not None
             and last is not None
             and max(person.first or 0, first or 0) <= person.last < last
-            and not any(_follows(entry, other) for other in people)
+            and not any(other.last is None or other.last > person.last for other in others)
         ):
             time = person.times[-1] if person.times else ""
             event = records.Presence(
                 name=person.name, party=person.party, event="leaves", paragraph=person.last, time=time, text=text
             )
             rows.add(event, person.span, 0.85)
-
-
-def _follows(earlier: Presence, later: Presence) -> bool:
-    """Whether one row takes up where another ends: the same person in another seat, as a substitute who begins to serve."""
-    return (
-        earlier is not later
-        and earlier.person.name == later.person.name
-        and {earlier.role, later.role} <= set(POLITICIANS)
-        and earlier.person.last is not None
-        and later.person.first == earlier.person.last + 1
-    )

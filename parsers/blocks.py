@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -71,6 +72,18 @@ class Block(Span):
 def prose(blocks: Iterable[Span]) -> str:
     """The text of blocks as it goes into a table: on one line, without the bullets that open items."""
     return flat(" ".join(BULLET.sub("", b.text) for b in blocks))
+
+
+def standing_in(blocks: Iterable[Block], spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Where those of the blocks, which are in order, start that start in one of the spans."""
+    waiting = deque(sorted(spans))
+    found, reach = set(), 0
+    for block in blocks:
+        while waiting and waiting[0][0] <= block.start:
+            reach = max(reach, waiting.popleft()[1])
+        if block.start < reach:
+            found.add(block.start)
+    return found
 
 
 def blocks_of(clean: CleanText) -> tuple[Block, ...]:

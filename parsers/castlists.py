@@ -50,6 +50,8 @@ JOINS = re.compile(r"\b(?:och|samt|medan|ledamoten|(?:vice\s+)?ordföranden)\b|[
 
 #: Between two names: that the first one takes the seat of the next; and the end of a sentence.
 SUBJECT, STOPS = re.compile(r"^[\s(,]*(?:som\s+)?"), re.compile(r"[.;]\s")
+#: What stands in parentheses behind a name.
+NOTE = re.compile(r"\([^()]{0,60}\)")
 #: Where a sentence ends: who is named before it gave no answer that stands after it.
 STOP = re.compile(r"(?<=[a-zåäö)]{2})[.;]\s+(?=[A-ZÅÄÖ])")
 #: The same in a block that gives answers both before and behind the names.
@@ -260,7 +262,7 @@ def _between(part: Span, places: Sequence[Span], n: int) -> str:
 
 def _breaks(gap: str) -> bool:
     """Whether a text between two names holds words that no list of names does."""
-    gap = REPLACES.sub(" ", SUBJECT.sub("", f"{gap} "))
+    gap = REPLACES.sub(" ", SUBJECT.sub("", f"{NOTE.sub(' ', gap)} "))
     words = re.findall(r"(?<![\w.])[a-zåäö]{2,}(?!\w)", gap)
     return any(not TITLE.search(w) and w not in vote_rules()["names"]["beside"] for w in words)
 

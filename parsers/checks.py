@@ -128,5 +128,5 @@ def _report(rows: Rows, row: R, code: str, message: str, severity: str = "info")
     if (code, severity) not in LESS_SURE or row.confidence is None:
         return row
     lowered = replace(row, confidence=row.confidence * LESS_SURE[code, severity])
-    rows.exchange(row, lowered)
+    rows.exchange({id(row): lowered})
     return lowered

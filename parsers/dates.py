@@ -28,11 +28,15 @@ DATE = re.compile(
     r"|(?<!\d)(?P<day>\d{1,2})(?::?[ae]|\.)?\s+(?P<name>" + _MONTH + r")\.?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+#: What every date holds.
+CENTURIES = ("19", "20")
 TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d:]|\.\d\d)")
 
 
 def find_date(text: str, at: int = 0) -> tuple[str, re.Match[str]] | None:
     """The first date of a text from `at` on as ISO 8601, with its match; None when there is none."""
+    if not any(century in text for century in CENTURIES):
+        return None
     for match in DATE.finditer(text, at):
         iso = iso_date(match)
         if iso:

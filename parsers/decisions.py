@@ -14,6 +14,7 @@ from parsers.closings import closing
 from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
+from parsers.names import NAME
 from parsers.points import CLOSING, points_of
 from parsers.roster import A_MEMBER
 from parsers.rules import pattern
@@ -32,7 +33,7 @@ PASSED_ON = re.compile(
 #: A body decides, here and now; "Kontoret föreslår att nämnden beslutar", "Om nämnden beslutar" tell of no decision.
 DECIDES = re.compile(
     r"(?P<who>(?!(?:Om|När|Innan)\b)[A-ZÅÄÖ](?:(?! (?:att|om|när|innan)\b)[\wåäö -]){2,60}?)\s+"
-    r"(?:beslutar|beslöto?|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
+    r"(?:beslutar|beslöto?|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s(?!enlighet\b)|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
 )
 #: The same with the body behind the verb, or with none: "Efter diskussion beslutar nämnden att …", "Beslutades att …".
 DECIDED_HERE = re.compile(
@@ -92,11 +93,8 @@ BY_PROPOSAL = re.compile(r"(?:på|efter|enligt)\s+förslag\s+(?:av|från)\b", re
 TOLD_OF = re.compile(r"\b(?:att|varför|hur|huruvida|vad|fråga\w*)\b", re.IGNORECASE)
 #: Letters behind the verb that are looked through for the day.
 NEAR = 40
-#: A decision that only puts papers to the files: they may be listed under it.
-NOTED = re.compile(
-    r"\btill handlingarna\b|\b(?:notera|anteckna)(?:s|des|r|de)\b|\b(?:är|har)\s+anmäl[dt]|\banmäl(?:s|des)\b",
-    re.IGNORECASE,
-)
+#: A decision to take note of what is listed below it.
+NOTED = re.compile(r"\btill\s+handlingarna\b|\b(?:noter|anteckn|anmäl|redovis)\w+|\bta[rs]?\s+del\b", re.IGNORECASE)
 #: How a block ends that only leads to the points.
 LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöt(?:o|s)?|att))\s*$", re.IGNORECASE)
 #: What opens a point of a decision.
@@ -120,7 +118,7 @@ OWN_PART = re.compile(
     re.IGNORECASE,
 )
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
-MOVES = pattern("motions", "moves", MEMBER=A_MEMBER)
+MOVES = pattern("motions", "moves", MEMBER=A_MEMBER, NAME=NAME.pattern)
 
 
 def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
@@ -371,10 +369,12 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     """
     kept: list[Block] = []
     for block in body:
-        done = bool(kept) and kept[-1].text.endswith(".")
-        if MOVES.match(block.text) or DISSENT.search(block.text) or (done and closing("decision").match(block.text)):
+        if MOVES.match(block.text) or DISSENT.search(block.text):
             break
-        if done and NOTED.search(kept[-1].text) and closing("noted").match(block.text):
+        done = kept[-1].text if kept and kept[-1].text.endswith(".") else ""
+        if done and (
+            closing("decision").match(block.text) or (NOTED.search(done) and closing("noted").match(block.text))
+        ):
             break
         kept.append(block)
     end = len(kept)

@@ -41,6 +41,10 @@ def meeting_of(rows: Rows, organ: str) -> Meeting:
     return Meeting(organ, next((m.date for m in rows.of(records.Meeting)), ""))
 
 
+#: Where nothing is known of the meeting.
+NO_MEETING = Meeting()
+
+
 def is_background(role: str) -> bool:
     """Whether sections of a role tell what was before, or of other things than this meeting."""
     return role in load_rules("labels")["section_kinds"]["background"]

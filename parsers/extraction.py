@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
@@ -37,6 +37,7 @@ class Rows:
     sections: int = 0
     rows: list[Row] = field(default_factory=list)
     _of: dict[type[Row], list[Row]] = field(default_factory=lambda: defaultdict(list))
+    _places: dict[int, tuple[int, int]] = field(default_factory=dict)  # by the id of a row: in `rows` and in `_of`
 
     def add(self, row: E, span: Span | tuple[int, int], confidence: float) -> E:
         """Add a row whose evidence is `span`; `confidence` (0-1) is the share of such rows that are right on good pages.
@@ -53,6 +54,7 @@ class Rows:
             confidence=confidence * self.clean.trust_at(start),
             **({"meeting_id": self.meeting_id} if isinstance(row, records.OfMeeting) else {}),
         )
+        self._places[id(placed)] = len(self.rows), len(self._of[type(placed)])
         self.rows.append(placed)
         self._of[type(placed)].append(placed)
         return placed
@@ -66,11 +68,11 @@ class Rows:
         """The rows of one table of the meeting that is being read, in the order in which they were added."""
         return cast("list[R]", self._of[kind])
 
-    def exchange(self, old: Row, new: Row) -> None:
-        """Put a row in the place of one that was added."""
-        for rows in (self.rows, self._of[type(old)]):
-            at = next(i for i in range(len(rows) - 1, -1, -1) if rows[i] is old)
-            rows[at] = new
+    def exchange(self, new: Mapping[int, Row]) -> None:
+        """Put rows in the place of others of their table that were added; `new` is by the `id` of the old one."""
+        for old, row in new.items():
+            at, of = self._places[id(row)] = self._places.pop(old)
+            self.rows[at] = self._of[type(row)][of] = row
 
     def issue(self, code: str, message: str, span: Span | None = None, severity: str = "warning") -> None:
         """Note something that a person may want to look at."""

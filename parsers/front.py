@@ -8,7 +8,7 @@ label stands on a line of its own above its values.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import pairwise, zip_longest
 
@@ -83,7 +83,47 @@ def _signed(blocks: Sequence[Block]) -> dict[int, list[Field]]:
     for i, after in pairwise(written):
         if i not in found and after not in found:
             found |= _in_columns(i, after, blocks, labels)
+    return found | _titled(blocks, labels, found.keys())
+
+
+def _titled(blocks: Sequence[Block], labels: Register, taken: Set[int]) -> dict[int, list[Field]]:
+    """Names with their roles behind, as by signatures: a run of such rows and nothing else, of whom one keeps the minutes
+    or adjusts them ("Anna Ek, sekreterare" / "Bo Al (S), ordförande"). Such rows amid other people are part of their list.
+    """
+    found: dict[int, list[Field]] = {}
+    run: dict[int, list[Field]] = {}
+    for i, block in enumerate([*blocks, Block("", 0, 0, gap=True)]):
+        if block.gap:
+            roles = {f.concept for fields in run.values() for f in fields}
+            if all(run.values()) and len(roles) > 1 and {"secretary", "adjusters", "adjuster_signs"} & roles:
+                found |= run
+            run = {}
+        if re.search(r"\w", block.text.replace("_", "")):
+            whole_label = len(block.cells) == 1 and labels.concept(block.text) == "signatures"
+            run |= {} if whole_label else {i: [] if i in taken else _roles_behind(block.cells, labels)}
     return found
+
+
+def _roles_behind(cells: Sequence[Cell], labels: Register) -> list[Field]:
+    """The fields of a row of names with their roles behind, in the same cells or in the next ones; none for other rows."""
+    found: list[Field] = []
+    names: list[Cell] = []
+    for cell in cells:
+        cuts = [0, *(m.end() for m in re.finditer(r"[,\s]\s*", cell.text))]
+        cut = next((at for at in cuts if labels.concept(cell.text[at:]) in SIGNERS), None)
+        name = cell.text[:cut].strip(" ,")
+        if cut is None and _is_name(name, labels):
+            names.append(cell)
+            continue
+        if cut is None or bool(name) == bool(names) or (name and not _is_name(name, labels)):
+            return []
+        who = names.pop() if names else cell.cut(0, len(name))
+        found.append(Field(labels.concept(cell.text[cut:]), cell.cut(cut), [who]))
+    return [] if names else found
+
+
+def _is_name(text: str, labels: Register) -> bool:
+    return NAME.fullmatch(PARTY.sub("", text).strip()) is not None and not labels.concept(text)
 
 
 def _alternate(run: Sequence[int], blocks: Sequence[Block], labels: Register) -> dict[int, list[Field]]:
@@ -111,7 +151,7 @@ def _sign(names: Sequence[Cell], roles: Sequence[Cell], labels: Register) -> boo
     return (
         len(names) == len(roles) > 0
         and all(labels.concept(c.text) in SIGNERS for c in roles)
-        and all(NAME.fullmatch(PARTY.sub("", c.text).strip()) and not labels.concept(c.text) for c in names)
+        and all(_is_name(c.text, labels) for c in names)
     )
 
 
@@ -170,9 +210,9 @@ class _Reader:
                 self._value(cell)
             elif len(block.cells) == len(self.open):  # in a text file only whole rows tell their columns
                 self._give(self.open[block.cells.index(cell)], cell)
-        if len(new) > 1 and not any(f.values or f.x0 is not None for f in new):
-            for headed in new:  # a row of labels: each heads a column
-                headed.x0 = getattr(headed.label, "x0", None)
+        if len(new) > 1 and len(new) == len(block.cells) and all(f.x0 is None for f in new):
+            for headed, cell in zip(new, block.cells, strict=True):  # a row of labels: each heads a column
+                headed.x0 = cell.x0
         if new:
             self.fields += new
             self.open = new
@@ -199,9 +239,9 @@ class _Reader:
 
     @staticmethod
     def _goes_on(cell: Cell, lower: Cell) -> bool:
-        """Whether a cell stands right below in the column, and is no line to sign on."""
+        """Whether a cell stands right below in the column, and is no line to sign on, or the number of a member."""
         in_column = cell.x0 is not None and lower.x0 is not None and abs(cell.x0 - lower.x0) <= SAME_COLUMN
-        return in_column and re.search(r"\w", lower.text.replace("_", "")) is not None
+        return in_column and re.search(r"[^\W\d_]", lower.text) is not None
 
     def _opened_by(self, cell: Cell) -> Field | None:
         if cell.text[:1].islower() and self.open and self.open[0].values and not self._left_of_values(cell):
@@ -258,8 +298,8 @@ class _Reader:
             else:
                 self.close()
             return
-        here = [f for f in placed if f.x0 is not None and abs(cell.x0 - f.x0) <= SAME_COLUMN]
-        self._give(here[0] if here else placed[0], cell)
+        here = [f for f in placed if f.x0 is not None and f.x0 <= cell.x0 + SAME_COLUMN]
+        self._give(max(here, key=lambda f: f.x0 or 0.0) if here else placed[0], cell)
 
     def _give(self, to: Field, cell: Cell) -> None:
         if to.x0 is None:

@@ -20,6 +20,11 @@ from parsers.names import NAME, PARTY, is_party, party_of
 BLANKS, FEWER = re.compile(r"(?:\s{3,}|[.…_]{4,}\s*)++"), re.compile(r"(?:\s{2,}|[.…_]{4,}\s*)++")
 #: What belongs to the name in the cell before: "(S)", "ordförande", "ersätter …".
 BELONGS = re.compile(r"[(\[]|[a-zåäö]|\d:[ea]\s")
+#: The number of a seat before the name.
+NUMBER = re.compile(r"\d{1,3}[.)]?")
+#: A name with its party, and the labels that tell of such a member in the same row.
+SEATED = re.compile(rf"{NAME.pattern}\s*{PARTY.pattern}")
+OF_SEATS = ("chair", "vice_chair", "absent")
 #: "Socialdemokraterna (S)", "Sjukvårdspartiet (SJVP)", "Moderaterna, 4 mandat": a heading over the members of a party.
 PARTY_HEADING = re.compile(
     r"(?:För\s+)?(?P<word>[A-ZÅÄÖ][\wåäö-]*(?:\s[\wåäö-]+){0,4}?)?\s*(?:\((?P<letters>[A-ZÅÄÖa-zåäö]{1,6})\))?"
@@ -53,14 +58,18 @@ def party_heading(text: str) -> str:
 def parted(blocks: Sequence[Block]) -> list[Block]:
     """The same blocks, those of text files with a cell for each of their columns."""
     labels = register("front")
-    return [replace(b, cells=_parted(b, labels)) for b in blocks]
+    return [_with_cells(b, _parted(b, labels)) for b in blocks]
 
 
 def tidy(blocks: Sequence[Block], tables: Set[int]) -> list[Block]:
     """Cells that belong together joined and columns in order, but for the blocks that begin at `tables`."""
     labels = register("front")
-    rows = [b if b.start in tables else replace(b, cells=tuple(_joined(b.cells, labels))) for b in blocks]
+    rows = [b if b.start in tables else _with_cells(b, tuple(_joined(b.cells, labels))) for b in blocks]
     return list(_columns(rows, labels))
+
+
+def _with_cells(block: Block, cells: tuple[Cell, ...]) -> Block:
+    return block if cells == block.cells else replace(block, cells=cells)
 
 
 def _parted(block: Block, labels: Register) -> tuple[Cell, ...]:
@@ -81,11 +90,11 @@ def _joined(cells: Sequence[Cell], labels: Register) -> Iterator[Cell]:
     """Cells with a name and the party or the role beside it as one."""
     waiting: Cell | None = None
     for cell in cells:
-        if waiting is None:
+        if waiting is None or (NUMBER.fullmatch(waiting.text) and NAME.match(cell.text)):
             waiting = cell
         elif _go_together(waiting.text, cell.text, labels):
-            comma = "," if cell.text in parties() else ""
-            waiting = Cell(f"{waiting.text}{comma} {cell.text}", waiting.start, cell.end, waiting.x0)
+            beside = f"({cell.text})" if cell.text in parties() else cell.text
+            waiting = Cell(f"{waiting.text} {beside}", waiting.start, cell.end, waiting.x0)
         else:
             yield waiting
             waiting = cell
@@ -96,6 +105,8 @@ def _joined(cells: Sequence[Cell], labels: Register) -> Iterator[Cell]:
 def _go_together(left: str, right: str, labels: Register) -> bool:
     if PARTY.fullmatch(left):
         return NAME.match(right) is not None
+    if SEATED.fullmatch(left) and labels.concept(right) in OF_SEATS and not right.endswith(":"):
+        return True  # what is a label elsewhere is the title of a member in a row of seats
     if not NAME.match(left) or labels.concept(left) or labels.concept(right):
         return bool(NAME.match(left)) and not labels.concept(left) and right.startswith("(")
     return BELONGS.match(right) is not None or right in parties()

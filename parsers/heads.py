@@ -59,16 +59,26 @@ class Head:
     misread: bool = False
 
 
-def heads_of(blocks: Sequence[Block], first: int | None = None, last: int | None = None) -> list[Head]:
-    """The heads of the paragraphs, in order. `first` and `last` are the range that the front page states."""
-    found = [h for h in candidates(blocks) if (first or 0) <= h.number <= (last or 10_000)]
+def heads_of(
+    blocks: Sequence[Block],
+    first: int | None = None,
+    last: int | None = None,
+    *,
+    among: Sequence[Head] | None = None,
+) -> list[Head]:
+    """The heads of the paragraphs, in order. `first` and `last` are the range that the front page states.
+
+    `among` are the candidates in `blocks`, where they are known already.
+    """
+    among = candidates(blocks) if among is None else among
+    found = [h for h in among if (first or 0) <= h.number <= (last or 10_000)]
     return _chain(found, _letters(found, blocks), first)
 
 
-def rejected(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
+def rejected(blocks: Sequence[Block], heads: Sequence[Head], among: Sequence[Head]) -> list[Head]:
     """Candidates that are no heads though a decision stands under them: of another meeting, or of another body's minutes."""
     taken = {h.index for h in heads}
-    found = [h for h in candidates(blocks) if not h.misread]
+    found = [h for h in among if not h.misread]
     ends = [*(h.index for h in found[1:]), len(blocks)]
     return [
         head
@@ -116,11 +126,11 @@ def _chain(heads: Sequence[Head], letters: Sequence[int], first: int | None) -> 
         worth = WORTH + TEXT_WORTH * min(log1p(letters[i]) / log1p(ENOUGH_TEXT), 1.0)
         start = worth - (JUMP if first is not None and head.number != first else 0.0) - (worth if head.misread else 0.0)
         score, link = start, -1
+        most = 2 if first is not None and head.rest.text[:1].isupper() else 1  # the head between may be lost
         for j in range(i - 1, max(0, i - 200) - 1, -1):
             if dearest[j] + worth < score:
                 break
             step = head.number - heads[j].number
-            most = 2 if first is not None and head.rest.text[:1].isupper() else 1  # the head between may be lost
             if step < 1 or (head.misread and step > most):
                 continue
             cost = 0.0 if step == 1 else JUMP + FAR * (step - 1)

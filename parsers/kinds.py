@@ -42,7 +42,12 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
     """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough."""
     weights: dict[str, float] = {}
     texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks]
-    speaking = [parts for parts in texts if any(map(_any_mark(), parts))]  # few do, and only these are tried with each
+    opens, holds = _everywhere()
+    lowered = "\n".join(part for parts in texts for part in parts).lower()
+    held = [mark.search for mark in holds if mark.may_be_in(lowered)]
+    speaking = [  # few, and each mark tries these
+        parts for parts in texts if any(map(opens.match, parts)) or any(any(map(search, parts)) for search in held)
+    ]
     for mark in _marks():
         hits = 0
         for parts in texts[:HEAD_BLOCKS] if mark.where == "head" else speaking:
@@ -58,18 +63,21 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
 
 
 @cache
-def _any_mark() -> Callable[[str], bool]:
-    """Whether any of the marks that are looked for everywhere fits a text."""
+def _everywhere() -> tuple[re.Pattern[str], tuple[Cued, ...]]:
+    """The marks that are looked for everywhere: at the beginning of a text, and anywhere in it."""
     marks = [m for marks in load_rules("kinds").values() for m in marks if m.get("where") != "head"]
     opens = re.compile("|".join(f"(?:{m['opens']})" for m in marks if "opens" in m), re.IGNORECASE)
-    holds = [_fits(m) for m in marks if "holds" in m]
-    return lambda text: bool(opens.match(text)) or any(fits(text) for fits in holds)
+    return opens, tuple(_held(m) for m in marks if "holds" in m)
 
 
 def _fits(mark: Mapping[str, Any]) -> Callable[[str], re.Match[str] | None]:
     if "opens" in mark:
         return re.compile(mark["opens"], re.IGNORECASE).match
-    return Cued(re.compile(mark["holds"], re.IGNORECASE), tuple(mark["cues"])).search
+    return _held(mark).search
+
+
+def _held(mark: Mapping[str, Any]) -> Cued:
+    return Cued(re.compile(mark["holds"], re.IGNORECASE), tuple(mark["cues"]))
 
 
 @cache

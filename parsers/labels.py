@@ -10,7 +10,7 @@ import re
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -24,7 +24,7 @@ SHORT = 6
 LONGEST = 70
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Register:
     """Labels of one part of a document: variant (case-folded) → concept; forms are patterns for labels worded freely.
 
@@ -44,21 +44,38 @@ class Register:
             owned := next((c for rest in organs.owned(label.strip()) if (c := self.concept(rest))), "")
         ):
             return owned
-        if key in self.variants:
-            return self.variants[key]
-        for form, concept in self.forms:
-            if form.fullmatch(key):
-                return concept
-        if len(key) < SHORT:
-            return ""
-        hit = process.extractOne(key, self.variants.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
-        return self.variants[hit[0]] if hit else ""
+        return _concept(self, key)
+
+    def exact(self, label: str) -> str:
+        """The concept that a label stands for to the letter, "" when it is none."""
+        key = fold(label)
+        return self.variants.get(key) or next((c for form, c in self.forms if form.fullmatch(key)), "")
 
     def split(self, text: str) -> tuple[str, int]:
         """The concept of a label with a colon that opens a text ("Justerare: A, B"), and where the rest begins."""
         head, colon, _ = text[: LONGEST + 1].partition(":")
         concept = self.concept(head) if colon else ""
         return (concept, len(head) + 1) if concept else ("", 0)
+
+
+@lru_cache(maxsize=4096)
+def _concept(labels: Register, key: str) -> str:
+    """The concept of a folded label; remembered, since each step of reading a list of members asks anew."""
+    if key in labels.variants:
+        return labels.variants[key]
+    for form, concept in labels.forms:
+        if form.fullmatch(key):
+            return concept
+    if len(key) < SHORT:
+        return ""
+    hit = process.extractOne(key, _as_long(labels, len(key)), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return labels.variants[hit[0]] if hit else ""
+
+
+@lru_cache(maxsize=1024)
+def _as_long(labels: Register, length: int) -> tuple[str, ...]:
+    """The variants that may be alike to a label of so many letters: likeness is the share of letters that both have."""
+    return tuple(v for v in labels.variants if 200 * min(len(v), length) >= ALIKE * (len(v) + length))
 
 
 def fold(label: str) -> str:

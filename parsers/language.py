@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ ENDS = (".", "!", "?", "…")
 CLOSERS = ('"', "”", "“", "’", "'", "»", ")", "]")
 #: What a sentence may begin with besides a capital or a digit. Swedish opens and closes with the same sign ”.
 OPENERS = ('"', "”", "“", "»", "(", "•", "-", "–")
+#: Where a sentence may end and another begin; a text without such a place is one.
+TURN = re.compile(rf"[{''.join(ENDS)}][\s{re.escape(''.join(CLOSERS))}]*+[^a-zåäö,;:]")
 INITIAL = re.compile(r"[A-ZÅÄÖ]\.")
 
 
@@ -42,12 +45,23 @@ def sentences(span: Span) -> list[Span]:
     return [span.cut(start, end) for start, end in _bounds(span.text)]
 
 
+def around(span: Span, at: int, before: int = 0, after: int = 0) -> tuple[list[Span], Span, list[Span]]:
+    """The first sentence of a span that ends at a place of the text or after it, with so many before it and after it."""
+    bounds = _bounds(span.text)
+    here = bisect_left(bounds, at - span.start, key=lambda bound: bound[1])
+    first = max(here - before, 0)
+    near = [span.cut(*bound) for bound in bounds[first : here + after + 1]]
+    return near[: here - first], near[here - first], near[here - first + 1 :]
+
+
 @lru_cache(maxsize=256)
 def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a text begin and end; remembered, since every number in a block asks anew.
 
     A sentence begins where the one before ended, with a capital, a digit, a quotation mark or a bullet.
     """
+    if not TURN.search(text):
+        return ((0, len(text)),) if text.strip() else ()
     tokens = [(token.text, bool(token.whitespace_)) for token in tokenizer()(text)]
     bounds: list[tuple[int, int]] = []
     begin = at = end = 0

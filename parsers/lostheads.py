@@ -13,11 +13,14 @@ from itertools import pairwise
 from parsers.blocks import Block, Span
 from parsers.front import SAME_COLUMN
 from parsers.heads import Head
-from parsers.sections import role_of
+from parsers.labels import register
+from parsers.sections import BULLET, role_of
 
 #: What is left of a § and its number is no longer, in letters; a heading begins with a capital and has no more letters.
 REST, LONGEST = 12, 160
 HEADING = re.compile(r"[A-ZÅÄÖÉ”\"][^\n]*?\w\.?$")
+#: Roles of sections that are lists of papers, which have registry numbers too.
+OF_PAPERS = ("beslutsunderlag", "bilagor")
 #: What is left of the § before a heading.
 JUNK = re.compile(r"[^\sA-ZÅÄÖÉ]\S{0,11}\s+(?=[A-ZÅÄÖÉ])")
 
@@ -29,12 +32,14 @@ def with_lost(blocks: Sequence[Block], heads: Sequence[Head], registry: Callable
         if after.number != before.number + 2:
             continue
         near = (blocks[before.index], blocks[after.index])
-        printed = (registry(b) for h in (before, after) for b in (blocks[h.index].text, _below(blocks, h.index)))
-        shapes = {_shape(number) for number in printed if number}
+        printed = {registry(b) for h in (before, after) for b in (blocks[h.index].text, _below(blocks, h.index))} - {""}
+        shapes = {_shape(number) for number in printed}
         like = [
             i
             for i in range(before.index + 2, after.index - 1)
-            if _is_set_like(blocks[i], near) or _has_registry(blocks, i, registry, shapes)
+            if (_is_set_like(blocks[i], near) or _has_registry(blocks, i, registry, shapes))
+            and registry(blocks[i].text) not in printed  # a paper of the matter before or after
+            and not _is_paper(blocks, i, before.index)
         ]
         if len(like) == 1:
             found.append(_head(blocks[like[0]], like[0], before.number + 1))
@@ -55,6 +60,26 @@ def _is_set_like(block: Block, near: Sequence[Block]) -> bool:
         x is not None and rest.x0 is not None and abs(x - rest.x0) <= SAME_COLUMN for x in columns
     )
     return aligned and len(rest.text) <= LONGEST and HEADING.match(rest.text) is not None
+
+
+def _is_paper(blocks: Sequence[Block], i: int, first: int) -> bool:
+    """Whether a line is an entry in a list of papers, or may be: bulleted, or under the heading of such a list.
+
+    Where the entries stand close together, a line apart from them is none.
+    """
+    if BULLET.match(blocks[i].text):
+        return True
+    label = next((n for n in range(i - 1, first, -1) if _label(blocks[n])), None)
+    if label is None or _label(blocks[label]) not in OF_PAPERS:
+        return False
+    above = [b for b in blocks[label + 1 : i] if len(b.text) <= LONGEST]
+    alone = _label(blocks[label]) == role_of(blocks[label].text) and not above
+    return alone or any(b.gap for b in above[1:] or above)
+
+
+def _label(block: Block) -> str:
+    """The role of the heading that a line is or opens with."""
+    return role_of(block.text) or register("section").split(block.text)[0]
 
 
 def _shape(number: str) -> str:

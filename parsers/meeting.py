@@ -73,6 +73,8 @@ HELD_IN = re.compile(
 TOLD_PLACE = re.compile(
     r"\bkl(?:ockan)?\b\.?\s*[\d.:]+(?:\s*[-–—]\s*[\d.:]+)?\s+(?:i|på|vid)\s+(?P<place>[A-ZÅÄÖ][^.;\n]{3,100})"
 )
+#: Letters between the first and the last day of a notice.
+APART = 80
 #: A label of place that stands before it without a colon.
 PLACE_LABEL = re.compile(r"^(?:plats(?:\s+och\s+tid)?|tid\s+och\s+plats|lokal)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 #: Lines of the head that are looked through for the body and the day.
@@ -115,11 +117,10 @@ def add_meeting(
         anslag_to=taken_down,
     )
     rows.add(meeting, span, 0.95 if organ and day else 0.6)
-    for name, value in (("organ", organ), ("date", day)):
-        if not value:
-            rows.issue(
-                f"no_{name}", f"the front page does not state its {name} in a way that is understood", organ_span
-            )
+    if not organ:
+        rows.issue("no_organ", "the front page does not state its organ in a way that is understood", organ_span)
+    if not day:
+        rows.issue("no_date", "the front page does not state its date in a way that is understood", organ_span)
     title = next((flat(b.text) for b in head if re.search(r"protokoll", b.text, re.IGNORECASE)), "")
     return records.Document(kind="protokoll", title=title, organ=organ, date=day, meeting_no=meeting_no)
 
@@ -245,7 +246,11 @@ def _told_posted(text: str) -> list[str]:
     for day, after in zip_longest(days, days[1:]):
         if not _told("posted").search(text[: day.start()]):
             continue
-        until = after is not None and _told("until").fullmatch(text[day.end() : after.start()])
+        until = (
+            after is not None
+            and after.start() - day.end() < APART
+            and _told("until").fullmatch(text[day.end() : after.start()])
+        )
         return [iso for m in ((day, after) if until else (day,)) if m and (iso := iso_date(m))]
     return []
 

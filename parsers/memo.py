@@ -11,6 +11,7 @@ from parsers import organs
 from parsers.answers import tell_headed
 from parsers.blocks import Block, Span, flat
 from parsers.consultations import add_consultations
+from parsers.cues import Cued
 from parsers.extraction import Rows
 from parsers.lists import add_lists
 from parsers.memohead import NO_TITLE, Head, read_head
@@ -26,7 +27,8 @@ from parsers.speakers import Speaker
 #: The head of a memo without any labelled section ends after so many blocks.
 HEAD_BLOCKS = 15
 #: What the body that writes a memo does in it.
-SPEAKS = re.compile(r"(?<!\s)\s++(?:föreslår|bedömer|anser|förordar|menar|konstaterar)\b", re.IGNORECASE)
+_VERBS = ("föreslår", "bedömer", "anser", "förordar", "menar", "konstaterar")
+SPEAKS = Cued(re.compile(rf"(?<!\s)\s++(?:{'|'.join(_VERBS)})\b", re.IGNORECASE), _VERBS)
 
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
@@ -95,8 +97,8 @@ def _speaker(blocks: Sequence[Block]) -> str:
     """The office that most often "föreslår" or "bedömer"; a named one before a mere "förvaltningen"."""
     names: Counter[str] = Counter()
     for block in blocks:
-        for body in organs.bodies_in(block):
-            speaks = SPEAKS.match(block.text, body.end - block.start)
+        for body in organs.bodies_in(block) if SPEAKS.may_be_in(block.text.lower()) else ():
+            speaks = SPEAKS.pattern.match(block.text, body.end - block.start)
             if speaks and organs.kind_of(body.text) == "forvaltning":
                 names[body.text[0].upper() + flat(body.text[1:])] += 1
     return max(names, key=lambda n: (not organs.is_bare(n), names[n]), default="")

@@ -18,8 +18,8 @@ from rapidfuzz import fuzz
 from corpus import records
 from parsers.blocks import Block, Span, flat
 from parsers.extraction import Rows
-from parsers.language import sentences
-from parsers.reports import Report, Reports
+from parsers.language import around, sentences
+from parsers.reports import Found, Report, Reports
 from parsers.rules import load_rules
 from parsers.sections import BULLET, role_of
 
@@ -56,6 +56,11 @@ NEAR = 60
 SAME_TITLE = 80
 #: Below this likeness of their words they are titles of different measures.
 OTHER_TITLE = 60
+
+
+#: A sentence is no longer than this, in letters; of a longer text so many on each side of a number are given. Of the
+#: sentences before it in its block so many may name its report.
+LONGEST_SENTENCE, AROUND, NEIGHBOURS = 5000, 300, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +179,17 @@ def add_mentions(rows: Rows, mentions: Sequence[Mention]) -> None:
             number_printed=mention.printed.text,
             report=mention.report.title if mention.report else "",
             resolution=mention.resolution,
-            text=flat(_heading(mention) if mention.opens else mention.sentence.text),
+            text=flat(_heading(mention) if mention.opens else _sentence(mention)),
         )
         rows.add(row, mention.printed, mention.confidence)
+
+
+def _sentence(mention: Mention) -> str:
+    """The sentence of a mention; of one without end what stands around the number."""
+    sentence, at = mention.sentence, mention.printed.start - mention.sentence.start
+    return (
+        sentence.text if len(sentence.text) <= LONGEST_SENTENCE else sentence.cut(max(at - AROUND, 0), at + AROUND).text
+    )
 
 
 def _heading(mention: Mention) -> str:
@@ -305,7 +318,7 @@ def _counts_flat(passage: Passage, group: _Group, told: _Told, *, in_brackets: b
     if told.deep or not all(_number(n) in told.called for n in group.numbers):
         return False
     first = group.numbers[0].start()
-    held = next(s for s in sentences(passage.block) if s.end > passage.block.start + first)
+    _, held, _ = around(passage.block, passage.block.start + first + 1)
     return bool(_words().sign.search(held.text))
 
 
@@ -316,7 +329,7 @@ def _number(match: re.Match[str]) -> str:
 
 def _mentions(passage: Passage, group: _Group) -> Iterator[Mention]:
     block = passage.block
-    held = next(s for s in sentences(block) if s.end >= block.start + group.numbers[0].end())
+    _, held, _ = around(block, block.start + group.numbers[0].end())
     for match in group.numbers:
         quoted = IN_QUOTES.match(block.text, match.end())
         title = _title_after(block.text, group.numbers[-1].end()) if group.opens else quoted[1] if quoted else ""
@@ -341,6 +354,15 @@ class _Known:
 
     reports: Reports
     titles: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+
+    _found: dict[tuple[int, int], list[Found]] = field(default_factory=dict)
+
+    def find(self, sentence: Span) -> list[Found]:
+        """The reports that a sentence names; looked for once, since all its numbers ask."""
+        place = sentence.start, sentence.end
+        if place not in self._found:
+            self._found[place] = self.reports.find(sentence)
+        return self._found[place]
 
     def learn(self, mention: Mention) -> None:
         if mention.report:
@@ -373,10 +395,10 @@ def _by_block(mention: Mention, known: _Known) -> Report | None:
 def _by_sentence(mention: Mention, known: _Known) -> Report | None:
     """The one report that the sentence names; among several, the one that the list of numbers is said to stand in."""
     text, at = mention.sentence.text, mention.list_end - mention.sentence.start
-    for found in known.reports.find(mention.sentence):
-        if IN_REPORT.fullmatch(text[at : found.span.start - mention.sentence.start]):
+    for found in known.find(mention.sentence):
+        if IN_REPORT.fullmatch(text, at, found.span.start - mention.sentence.start):
             return found.report
-    return _only(known.reports, mention.sentence)
+    return _only(known, mention.sentence)
 
 
 def _by_section(mention: Mention, known: _Known) -> Report | None:
@@ -391,11 +413,10 @@ def _by_title(mention: Mention, known: _Known) -> Report | None:
 
 def _by_neighbours(mention: Mention, known: _Known) -> Report | None:
     """The report of the nearest sentence before it in its block that names one, else of the one right after."""
-    around = sentences(mention.passage.block)
-    here = next(i for i, s in enumerate(around) if s.end >= mention.sentence.end)
-    for sentence in (*reversed(around[:here]), *around[here + 1 : here + 2]):
-        if known.reports.find(sentence):
-            return _only(known.reports, sentence)
+    before, _, after = around(mention.passage.block, mention.sentence.end, NEIGHBOURS, 1)
+    for sentence in (*reversed(before), *after):
+        if known.find(sentence):
+            return _only(known, sentence)
     return None
 
 
@@ -414,8 +435,8 @@ def _by_number(mention: Mention, known: _Known) -> Report | None:
     return known.reports.named(report)
 
 
-def _only(reports: Reports, sentence: Span) -> Report | None:
-    named = {found.report for found in reports.find(sentence)}
+def _only(known: _Known, sentence: Span) -> Report | None:
+    named = {found.report for found in known.find(sentence)}
     return named.pop() if len(named) == 1 else None
 
 

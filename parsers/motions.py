@@ -299,9 +299,11 @@ def _is_told_elsewhere(text: str, verb: re.Match[str], meeting: Meeting) -> bool
     """
     if ELSEWHERE.search(text[: verb.end() + 40]):
         return True
+    if not WAS.match(verb[0]):
+        return is_elsewhere(text[: verb.end()], meeting)
     moved = THING.search(text, verb.end())
     place = text[: moved.start()] if moved else text
-    closed = PAST_END.search(text, moved.end()) if moved and WAS.match(verb[0]) else None
+    closed = PAST_END.search(text, moved.end()) if moved else None
     return is_elsewhere(place, meeting) or bool(closed and is_elsewhere(closed[0], meeting))
 
 
@@ -351,7 +353,7 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
         movers += roster.named(sentence.cut(joined.end(), after))
     which = WHICH.search(text, after)
     if which:
-        movers += roster.named(sentence.cut(*which.span("who")))
+        movers += [who for who in roster.movers(sentence.cut(*which.span("who"))) if who.name]
     late = JOINED.search(text, after)
     if late and not joined:  # "yrkar bifall, med instämmande av Bo Al (S)"
         movers += roster.named(sentence.cut(late.end()))

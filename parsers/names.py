@@ -15,10 +15,10 @@ from parsers.blocks import Span, flat
 from parsers.dates import find_times
 
 #: Capitals of the names in Sweden, and what recognition makes of Å, Ä and Ö.
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
+CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŘŚŞŠŽŹŻ]"
 #: A word of a name: capital letter and more, double ("Anna-Lena"), initial ("M", "B."), or a particle between.
 #: Nothing is given back once taken, and no name begins inside a word: so that hostile text is read in linear time.
-_WORD = rf"(?:(?:(?:al|el|ul|ad)-)?(?:{_CAPITAL}(?:hr|oh|ust)?\.|{_CAPITAL}[\w'’´`-]*+)(?:-{_CAPITAL}[\w'’]*+)*+)"
+_WORD = rf"(?:(?:(?:al|el|ul|ad)-)?(?:{CAPITAL}(?:hr|oh|ust)?\.|{CAPITAL}[\w'’´`-]*+)(?:-{CAPITAL}[\w'’]*+)*+)"
 _PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|(?<=Natt )och|bin|ibn|ul)"
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 _BLANKS = re.compile(r"\s*")
@@ -140,13 +140,14 @@ NO_TITLE = re.compile(
 #: "Ekby kommun, ordförande": where a member is from; "förvaltningschef), t.o.m": when an official was there.
 HOME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)(?:,\s*|$)")
 UNTIL_WHEN = re.compile(
-    r"[\s,(]*\b(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|from|tom|§+)(?:\b|(?<=§)).*$|[\s,(]+(?:under|vid|på|till|från)\s*$",
-    re.IGNORECASE,
+    r"\b(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|from|tom)\b.*$|§.*$|\s(?:under|vid|på|till|från)\s*$", re.IGNORECASE
 )
 VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 CHAIR = re.compile(r"\b(?:mötes)?(?:ordförande(?!\s+i\s)|ordf\b)", re.IGNORECASE)
 #: From this likeness on (0-100) two printed names are one person's.
 SAME_NAME = 90
+#: Words that open no name though capitals follow: "Från RPG", "Enligt Bilaga 1".
+NO_NAME = re.compile(r"(?:Från|För|Ur|Enligt|Representant\w*|Se|Kl|Via)\s")
 VACANT = re.compile(r"^(?:vakant|vakans)\b", re.IGNORECASE)
 
 
@@ -298,7 +299,7 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
     if turned := TURNED.match(body) or (TURNED_DOUBLE.match(body) if surnames_first else None):
         body = f"{turned[2]} {turned[1]}{body[turned.end() :]}"
     found = NAME.match(body)
-    if found is None or ORGANISATION.search(found[0]) or REPLACES.match(body):
+    if found is None or ORGANISATION.search(found[0]) or NO_NAME.match(found[0]) or REPLACES.match(body):
         return None
     if is_place(found[0]) or TOWN_AFTER.match(body, found.end()):
         return None
@@ -410,7 +411,7 @@ def _tidy(title: str) -> str:
     for opening, closing in ("()", "””", '""', "””"):
         if title.count(opening) != title.count(closing) or (opening == closing and title.count(opening) % 2):
             title = title.replace(opening, "").replace(closing, "")
-    return title.strip(" ,;–—-")
+    return title.strip(" ,;(–—-")
 
 
 def _title_of_list(text: str) -> str:

@@ -21,7 +21,9 @@ from parsers.sections import Section
 from parsers.statements import GIVEN, OWN
 
 #: "… utsågs Anna Ek (S)", without "beslutar".
-ELECTED = re.compile(rf"\b(?:utsågs|valdes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
+ELECTED = re.compile(
+    rf"\b(?:utsåg(?:s|os)|(?:om|in|ny)?valdes|utses|(?:om|ny)?väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}"
+)
 #: Letters of a block that are looked through, and of a sentence that tells an outcome.
 HEAD, LONGEST = 300, 400
 #: "avslå Anna Eks yrkande samt bifalla förslaget": what becomes of a motion in the room is not what becomes of the matter.
@@ -31,7 +33,12 @@ OF_A_MOTION = re.compile(
     re.IGNORECASE,
 )
 #: Verbs after these are somebody's task, or tell of another decision: "uppdra åt kontoret att utse", "som kan antas".
-ELSEWHERE = re.compile(r"\b(?:uppdra\w*|uppdrag)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"\b(?:uppdra\w*|uppdrag|begär\w*|uppmana\w*|anmoda\w*|hemställ\w*)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$",
+    re.IGNORECASE,
+)
+#: Letters before a verb in which such words may stand.
+LEAD = 160
 #: A task that is given, or a matter that is passed on, before the verb of what is to be done.
 TASK = re.compile(
     r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|ska|skall|bör|inte|ej|icke|som|om)\b",
@@ -41,6 +48,8 @@ TASK = re.compile(
 AGENDA = re.compile(r"dagordning|föredragningslist|ärendelist", re.IGNORECASE)
 #: Sections that tell what the meeting did, besides that for the decision.
 HERE = ("ovrigt", "beslutsgang", "votering")
+#: What is told beside what became of the matter.
+WEAK = ("antecknad", "information", "ovrigt")
 #: What became of a thing, and what the body that meets does, in the data.
 VOICES = ("done", "does")
 #: The code of a release from office in the data: an election where somebody else is elected, else it is granted.
@@ -121,8 +130,8 @@ def _verb(sentence: str) -> str:
     found = []
     for code, pattern in _patterns("outcome"):
         for match in pattern.finditer(sentence):
-            before = sentence[: match.start()]
-            if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before[-160:])):
+            before = sentence[max(match.start() - LEAD, 0) : match.start()]
+            if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before)):
                 continue
             denied = is_denied(sentence, match.start(), match.end())
             if not denied or code == "bifall":
@@ -137,7 +146,7 @@ def _verb(sentence: str) -> str:
 def outcome_told(body: Sequence[Block], meeting: Meeting) -> str:
     """What the sentences of a text without a decision tell that the meeting did with the matter, "" when none does."""
     codes = [code for b in body for s in _sentences(b) if (code := _clause(s, meeting))]
-    return next((code for code in codes if code not in ("antecknad", "information")), codes[0] if codes else "")
+    return next((code for code in codes if code not in WEAK), codes[0] if codes else "")
 
 
 def _sentences(block: Block) -> list[Span]:

@@ -8,7 +8,7 @@ but the parts of one, two of them at least, and its body and its day are those o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from parsers.blocks import Block
 from parsers.dates import DATE, iso_date
@@ -27,7 +27,9 @@ LONGEST = 120
 
 def without_page_heads(blocks: Sequence[Block], organ: str, day: str) -> list[Block]:
     """The blocks without the heads of pages; `organ` met on `day` (ISO 8601), each "" when it is not known."""
-    parts = [_parts(b.text, organ, day) for b in blocks]
+    body = {"body": re.compile(rf"\b{re.escape(organ)}\b", re.IGNORECASE)} if organ else {}
+    patterns = {"counter": COUNTER, "day": DATE, "label": DAY_LABEL, "title": TITLE, **body, "town": TOWN}
+    parts = [_parts(b.text, patterns, day) for b in blocks]
     heads = {i for i, found in enumerate(parts) if len(found) > 1 or found == {"counter"}}
     for i in sorted(heads):  # lines of one part each above and below it
         above, below = i - 1, i + 1
@@ -38,23 +40,15 @@ def without_page_heads(blocks: Sequence[Block], organ: str, day: str) -> list[Bl
     return [b for i, b in enumerate(blocks) if i not in heads]
 
 
-def _parts(line: str, organ: str, day: str) -> set[str]:
+def _parts(line: str, patterns: Mapping[str, re.Pattern[str]], day: str) -> set[str]:
     """The parts of a page head that a line is made of; none when anything else stands in it."""
     if len(line) > LONGEST or line.rstrip().endswith((".", ":", ";")):
         return set()
-    found: set[str] = set()
-
-    def cut(part: str, pattern: re.Pattern[str], text: str) -> str:
-        rest, times = pattern.subn("\t", text)
-        if times:
-            found.add(part)
-        return rest
-
     if any(iso_date(m) != day for m in DATE.finditer(line)):
         return set()
-    rest = cut("label", DAY_LABEL, cut("day", DATE, cut("counter", COUNTER, line)))
-    rest = cut("title", TITLE, rest)
-    if organ:
-        rest = cut("body", re.compile(rf"\b{re.escape(organ)}\b", re.IGNORECASE), rest)
-    rest = cut("town", TOWN, rest)
-    return set() if re.search(r"\w", rest) else found
+    found: set[str] = set()
+    for part, pattern in patterns.items():
+        line, times = pattern.subn("\t", line)
+        if times:
+            found.add(part)
+    return set() if re.search(r"\w", line) else found

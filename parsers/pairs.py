@@ -47,29 +47,29 @@ def pair(decided: Sequence[records.Decision], paragraph: int, organ: str, rows: 
     if not proposals or not decisions or all(PUT_OFF.search(d.text) for d in decisions):
         return list(decided)
     settled: dict[int, tuple[records.Decision, bool]] = {}
-    for mine in _by_decider(proposals):
-        settled |= _settled(mine, decisions, alone=len({p.decider for p in proposals}) == 1)
+    for points in _by_decider(proposals):
+        settled |= _settled(points, decisions, alone=len({p.decider for p in proposals}) == 1)
     waiting = [p for p in proposals if id(p) not in settled]
-    left = [d for d in decisions if not any(d is hit for hit, _ in settled.values())]
+    hit = {id(decision) for decision, _ in settled.values()}
+    left = [d for d in decisions if id(d) not in hit]
     if len(waiting) == len(left) == 1 and is_one_matter(waiting[0].text, left[0].text):
         settled[id(waiting[0])] = left[0], False  # worded anew
-    changed: dict[int, records.Decision] = {}
+    taken: dict[int, list[tuple[records.Decision, bool]]] = defaultdict(list)  # by the id of the decision
+    for proposal in proposals:
+        if id(proposal) in settled:
+            decision, same = settled[id(proposal)]
+            taken[id(decision)].append((proposal, same))
+    changed = {id(p): replace(p, change="struket") for p in proposals if id(p) not in settled}
     for n, decision in enumerate(decisions, start=1):
-        taken = [(p, settled[id(p)][1]) for p in proposals if id(p) in settled and settled[id(p)][0] is decision]
-        pair_id = f"{rows.meeting_id}:{paragraph}:{n}" if taken else ""
+        mine = taken[id(decision)]
+        pair_id = f"{rows.meeting_id}:{paragraph}:{n}" if mine else ""
         refers = AS_PROPOSED.search(decision.text)  # to a proposal that does not stand here
         change = (
-            ("" if refers else "tillagt") if not taken else "oforandrat" if any(same for _, same in taken) else "andrat"
+            ("" if refers else "tillagt") if not mine else "oforandrat" if any(same for _, same in mine) else "andrat"
         )
         changed[id(decision)] = replace(decision, pair_id=pair_id, change=change)
-        for proposal, _ in taken:
-            changed[id(proposal)] = replace(proposal, pair_id=pair_id)
-    for proposal in proposals:
-        if id(proposal) not in settled:
-            changed[id(proposal)] = replace(proposal, change="struket")
-    for old in decided:
-        if id(old) in changed:
-            rows.exchange(old, changed[id(old)])
+        changed |= {id(proposal): replace(proposal, pair_id=pair_id) for proposal, _ in mine}
+    rows.exchange(changed)
     return [changed.get(id(d), d) for d in decided]
 
 
@@ -89,17 +89,15 @@ def _settled(
     With `alone` nobody else proposes anything: "the proposal" is this one.
     """
     pairs = matched([p.text for p in proposals], [d.text for d in decisions])
-    left = [d for j, d in enumerate(decisions) if j not in pairs.values()]
+    hit = set(pairs.values())
+    left = [(d, said) for j, d in enumerate(decisions) if j not in hit and (said := AS_PROPOSED.search(d.text))]
     found = {
         id(proposals[i]): (decisions[j], says_the_same(proposals[i].text, decisions[j].text)) for i, j in pairs.items()
     }
     for proposal in (p for p in proposals if id(p) not in found):
-        for decision in left:
-            as_proposed = AS_PROPOSED.search(decision.text)
-            if as_proposed and _is_whose(
-                as_proposed["whose"] or as_proposed["subject"] or "", proposal.decider, alone=alone
-            ):
-                found[id(proposal)] = decision, not CHANGED.search(decision.text, as_proposed.end())
+        for decision, said in left:
+            if _is_whose(said["whose"] or said["subject"] or "", proposal.decider, alone=alone):
+                found[id(proposal)] = decision, not CHANGED.search(decision.text, said.end())
                 break
     return found
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from corpus import records
 from parsers.blocks import Block, Span, flat
+from parsers.cues import Cued
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.mentions import Mention
@@ -61,7 +62,7 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    pattern: re.Pattern[str]
+    pattern: Cued
     stance: str
     by_body: bool
     firm: bool
@@ -128,7 +129,9 @@ def _rules() -> _Rules:
         return re.compile(rf"(?<!\w)(?:{'|'.join(pattern(t) for t in texts)})(?!\w)", re.IGNORECASE)
 
     phrases = (
-        _Phrase(any_of([text]), part["stance"], part["who"] == "body", part["firm"], part["negated"])
+        _Phrase(
+            Cued(any_of([text]), (_cue(text),)), part["stance"], part["who"] == "body", part["firm"], part["negated"]
+        )
         for part in data["phrases"]
         for text in part["patterns"]
     )
@@ -147,6 +150,15 @@ def _rules() -> _Rules:
         not_negating=any_of(negation["not_negating"]),
         proposal=any_of(["{förslag}", r"föreslag(?:na|en|et)", r"\d{1,2}(?:\.\d{1,2}){1,2}"]),
     )
+
+
+def _cue(pattern: str) -> str:
+    """The longest word that every match of a pattern holds, "" when none does: it stands in no group and is not optional."""
+    bare = re.sub(r"\{[^}]*\}|\\.|\[[^]]*\]", " ", pattern)
+    while "(" in bare:
+        bare = re.sub(r"\([^()]*\)", " ", bare)
+    words = re.findall(r"[a-zåäö]+(?![?*])", bare)
+    return "" if "|" in bare else max(words, key=len, default="")
 
 
 def stance_of(parts: Sequence[Span], speaker: Speaker, *, asked: bool = True) -> Stance | None:
@@ -323,8 +335,9 @@ def _said(sentence: Span, speaker: Speaker) -> _Said:
     rules, text = _rules(), sentence.text
     hits: list[_Hit] = []
     taken = bytearray(len(text))  # where a phrase was found already: one of others may still be part of a firm one
+    lowered = text.lower()
     for phrase in rules.phrases:
-        for match in phrase.pattern.finditer(text):
+        for match in phrase.pattern.pattern.finditer(text) if phrase.pattern.may_be_in(lowered) else ():
             over = max(taken[match.start() : match.end()])
             if over == TAKEN or (over and not phrase.firm):
                 continue

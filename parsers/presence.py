@@ -7,7 +7,7 @@ What the list of members says by a name is read with the list (`parsers.meeting`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import zip_longest
 
@@ -24,6 +24,8 @@ from parsers.sections import Section
 
 #: Sections of those who speak: that someone "comes to" a point is no arrival.
 SPOKEN = "yrkanden"
+#: How an event is told, and what in the sentence tells that it is not one.
+_Event = tuple[Cued, re.Pattern[str]]
 #: Stands for each letter of a person's name when words are compared.
 WHO = "\x01"
 #: Between two who do the same, and before a verb the end of another subject: "…, och förvaltningschefen".
@@ -54,10 +56,14 @@ def add_events(
 ) -> None:
     """Add what a paragraph tells of who is there. Who comes or goes by the list already (`listed`) gets no second row."""
     headed = {b.start for s in sections if HEADED.search(s.heading.text) for b in s.body}
+    lowered = "\n".join(b.text for b in body).lower()
+    events = {event: (p, unless) for event, (p, unless) in _patterns().items() if p.may_be_in(lowered)}
     told = [
         (block, *found)
         for block in body
-        for found in (list(_events(block, roster)) or (_under_heading(block, roster) if block.start in headed else ()))
+        for found in (
+            list(_events(block, roster, events)) or (_under_heading(block, roster) if block.start in headed else ())
+        )
     ]
     if not told:
         return
@@ -83,9 +89,9 @@ def add_events(
         rows.add(row, sentence, 0.9 if event == "conflict_of_interest" else 0.8)
 
 
-def _events(block: Block, roster: Roster) -> Iterator[tuple[str, Named, Span]]:
-    lowered = block.text.lower()
-    here = {event: (p, unless) for event, (p, unless) in _patterns().items() if p.may_be_in(lowered)}
+def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Iterator[tuple[str, Named, Span]]:
+    lowered = block.text.lower() if events else ""
+    here = {event: (p, unless) for event, (p, unless) in events.items() if p.may_be_in(lowered)}
     for sentence in sentences(Span(block.text, block.start, block.end)) if here else ():
         if not any(p.may_be_in(sentence.text.lower()) for p, _ in here.values()):
             continue
@@ -166,7 +172,7 @@ def _other_reason() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> dict[str, tuple[Cued, re.Pattern[str]]]:
+def _patterns() -> dict[str, _Event]:
     data = load_rules("presence")
     return {
         event: (

@@ -30,7 +30,7 @@ from parsers.pageheads import without_page_heads
 from parsers.pairs import pair
 from parsers.presence import add_events
 from parsers.references import add_papers
-from parsers.rollcall import RollCall, roll_calls
+from parsers.rollcall import RollCall, goes_on, roll_calls
 from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
 from parsers.signing import add_signing
@@ -108,11 +108,12 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
 def _meeting(part: Part, rows: Rows) -> records.Document:
     """Read the minutes of one meeting: the rows of the front page and of every paragraph."""
     blocks = part.blocks
-    first_guess = heads_of(blocks)
+    among = candidates(blocks)
+    first_guess = heads_of(blocks, among=among)
     front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = with_lost(blocks, heads_of(blocks, first, last) or first_guess, registry.beside)
+    heads = with_lost(blocks, heads_of(blocks, first, last, among=among) or first_guess, registry.beside)
     last_head = heads[-1].index if heads else len(blocks)
     end = blocks[
         next((i for i in range(last_head, len(blocks)) if closing("notice").match(blocks[i].text)), len(blocks)) :
@@ -120,9 +121,9 @@ def _meeting(part: Part, rows: Rows) -> records.Document:
     document = meeting.add_meeting(front, fields, blocks[len(front) - len(part.header) :], end, rows)
     people = attendance.add_attendance([*fields, *_listed_at_end(blocks, heads)], rows)
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
-    strays = rejected(blocks, heads)
+    strays = rejected(blocks, heads, among)
     paragraphs = list(_paragraphs(blocks, heads, strays, document))
-    opening = [Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body]
+    opening = [*front, *(Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body)]
     attendance.add_adjusters(opening, people, roster, rows)
     numbers = [p.head.number for p in paragraphs]
     attendance.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
@@ -167,8 +168,11 @@ def _paragraphs(
         number_above = _registry(above)
         body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
         body = without_page_heads([b for b in body if not TO_SIGN.fullmatch(b.text)], met.organ, met.date)
-        closes = closing("paragraph")
-        over = next((i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells)), len(body))
+        closes, roll = closing("paragraph"), closing("roll")
+        ends_at = (i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells))
+        is_last = end == len(blocks)
+        amid = (i for i in ends_at if not (roll.match(body[i].text) and goes_on(body, i, head.number, is_last=is_last)))
+        over = next(amid, len(body))
         if end == len(blocks):
             added = (i for i in range(over) if PAPER.match(body[i].text) and body[i].turn)
             annexed = (i for i in range(over) if opens_annex(body, i, numbers) is not None)

@@ -9,14 +9,15 @@ from dataclasses import replace
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
-from parsers.dates import DATE
+from parsers.cues import Cued
+from parsers.dates import CENTURIES, DATE
 from parsers.extraction import Rows
 from parsers.reports import YEAR, Reports
 from parsers.sections import BULLET, NUMBERED, Section
 
 #: No entry of a list of annexes is longer.
 LONGEST_ANNEX = 220
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"”)]+[^\s<>\"”).,;:]")
+URL = Cued(re.compile(r"(?:https?://|www\.)[^\s<>\"”)]+[^\s<>\"”).,;:]"), ("http", "www."))
 ANNEX_LABEL = re.compile(r"(?:bilaga\s*\d{0,2}[.:)]?\s*[–-]?\s+)(?=\S)", re.IGNORECASE)
 
 
@@ -28,7 +29,7 @@ LAW = re.compile(
     re.IGNORECASE,
 )
 #: "Arbetsutskottet 2024-04-03 § 31", "kommunstyrelsens beslut den 4 mars 2024, § 33": minutes of another meeting.
-MINUTES = re.compile(rf"(?:{DATE.pattern})[,;]?\s*§\s?\d{{1,4}}(?:/\d{{2,4}})?", re.IGNORECASE)
+MINUTES = Cued(re.compile(rf"(?:{DATE.pattern})[,;]?\s*§\s?\d{{1,4}}(?:/\d{{2,4}})?", re.IGNORECASE), CENTURIES)
 #: The body that met stands no further before the day than this, in letters.
 BEFORE = 90
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -16,6 +16,7 @@ from corpus.titles import LEAST_WORDS, QUOTES, SHORTEST, alike, spelled_alike
 from corpus.titles import plain as _plain
 from ocr.clean import CleanText
 from parsers.blocks import Block, Span, flat
+from parsers.cues import Cued
 from parsers.sections import BULLET, NUMBERED, Section, has_form
 
 #: From this likeness on (0-100) what stands right after the word for a report is a title, as little else can stand there.
@@ -23,9 +24,11 @@ MISSPELLED = 85
 
 #: What is called a report is called by a word with one of these in it; the patterns below all want one.
 WORDS = ("rapport", "översikt")
-_KIND = r"\w*(?:rapport|översikt)"
+_WORD = rf"(?:{'|'.join(WORDS)})"
+_KIND = rf"\w*{_WORD}"
 _QUOTE = QUOTES
 _CUE = rf"\b{_KIND}(?:en|er|erna)?\b"
+CUE = Cued(re.compile(_CUE), WORDS)
 #: "Rapport: X", "Delrapport 2 – X", "Delrapporten ”X”", "Delrapporten X" as a heading.
 HEADING = re.compile(
     rf"{_KIND}(?:en)?(?:\s+\d{{1,2}})?\s*(?P<sign>[:–—-]|\s[{_QUOTE}])?\s*[{_QUOTE}]?(?P<title>[A-ZÅÄÖ0-9][^{_QUOTE}]{{4,150}})"
@@ -51,9 +54,12 @@ EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*]{4,200}?)(?<=\S)\*(?![\w*])(?:\s+
 #: An entry of a list of annexes, with the year of what is annexed.
 ANNEX = re.compile(r"(?:bilaga\s+)?(?:\d{1,2}[.):]?\s+)?(\S.{4,200}?)\s+\(((?:19|20)\d\d)\)", re.IGNORECASE)
 #: A title without any sign, "rapporten Liv i staden visar …": where it ends is told by what its occurrences share.
-BARE = re.compile(rf"{_CUE}\s+(?=(?-i:[A-ZÅÄÖ]))", re.IGNORECASE)
+BARE = re.compile(rf"{_WORD}(?:en|er|erna)?\s+(?=(?-i:[A-ZÅÄÖ]))", re.IGNORECASE)
 #: The first two words of such a title.
-OPENING = re.compile(r"\S+\s+\w+")
+OPENING = re.compile(r"\S+\s+(\w+)")
+CAPITAL = re.compile(r"[A-ZÅÄÖ]")
+#: Letters in which the occurrences of such a title are compared.
+LONGEST_RUN = 150
 #: No title ends with these.
 NOT_LAST = frozenset(
     [
@@ -96,6 +102,14 @@ class Report:
     title: str
     forms: tuple[str, ...]
     year: int | None = None
+    #: The forms, and their first parts where these have words enough to stand for the whole, as they are compared.
+    names: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the names."""
+        heads = (_PARTS.split(form)[0] for form in self.forms)
+        names = (*self.forms, *(h for h in heads if len(h.split()) >= LEAST_WORDS))
+        object.__setattr__(self, "names", tuple(dict.fromkeys(map(_plain, names))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +130,7 @@ class Reports:
     def learn(cls, blocks: Sequence[Block], sections: Sequence[Section], clean: CleanText) -> Reports:
         """Learn the titles of a document."""
         annexes = (b for s in sections if s.role == "bilagor" for b in s.body)
-        named = [b for b in blocks if any(word in b.text.lower() for word in WORDS)]
+        named = [b for b in blocks if CUE.may_be_in(b.text.lower())]
         told = [
             *_in_headings(named),
             *_in_prose(named),
@@ -149,7 +163,9 @@ class Reports:
         is_item = NUMBERED.match(block.text) or not has_form(block.text.rstrip("."))
         title = heading_title(block.text) or ("" if is_item else block.text)
         return (
-            next((r for r in self.known if any(spelled_alike(title, f) for f in _shorter(r))), None) if title else None
+            next((r for r in self.known if any(spelled_alike(title, name) for name in r.names)), None)
+            if title
+            else None
         )
 
     def named(self, text: str) -> Report | None:
@@ -161,16 +177,18 @@ class Reports:
         if not self.known:
             return []
         plain = _plain(span.text)
-        taken: list[tuple[int, int, Report]] = []
-        forms = sorted(((f, r) for r in self.known for f in _shorter(r)), key=lambda pair: -len(pair[0]))
-        for form, report in forms:
-            for match in re.finditer(rf"(?<!\w){re.escape(_plain(form))}(?!\w)", plain):
-                free = all(match.end() <= a or match.start() >= b for a, b, _ in taken)
-                if free and span.text[match.start()].isupper():
-                    taken.append((match.start(), match.end(), report))
-        if not taken and re.search(_CUE, plain):
-            taken = [hit for report in self.known if (hit := _misspelled(plain, report))]
-        return [Found(span.cut(a, b), r) for a, b, r in sorted(taken, key=lambda hit: hit[:2])]
+        hits: list[tuple[int, int, Report]] = []
+        taken = bytearray(len(plain))
+        names = [(name, r) for r in self.known for name in r.names if name in plain]
+        for name, report in sorted(names, key=lambda pair: -len(pair[0])):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", plain):
+                start, end = match.span()
+                if not any(taken[start:end]) and span.text[start].isupper():
+                    taken[start:end] = b"\1" * (end - start)
+                    hits.append((start, end, report))
+        if not hits and CUE.search(plain):
+            hits = [hit for report in self.known if (hit := _misspelled(plain, report))]
+        return [Found(span.cut(a, b), r) for a, b, r in sorted(hits, key=lambda hit: hit[:2])]
 
 
 def heading_title(text: str) -> str:
@@ -197,21 +215,15 @@ def _begun(title: str, groups: Sequence[list[tuple[str, int | None]]]) -> list[t
     return hits[0] if len(hits) == 1 else None
 
 
-def _shorter(report: Report) -> list[str]:
-    """The forms of a title, and their first parts where these have words enough to stand for the whole."""
-    heads = (_PARTS.split(form)[0] for form in report.forms)
-    return list(dict.fromkeys([*report.forms, *(h for h in heads if len(h.split()) >= LEAST_WORDS)]))
-
-
 def _misspelled(plain: str, report: Report) -> tuple[int, int, Report] | None:
     """A title with letters or words amiss, right after the word for a report."""
     best: tuple[float, int, int] = (MISSPELLED, 0, 0)
     for cue in re.finditer(rf"{_CUE},?\s+(?:om\s+)?\"?", plain):
         ends = [m.end() for m in re.finditer(r"\S+", plain[cue.end() :])]
-        for form in (_plain(f) for f in _shorter(report)):
-            words = len(form.split())
+        for name in report.names:
+            words = len(name.split())
             for end in ends[max(words - 2, 1) : words + 2]:
-                likeness = fuzz.ratio(form, plain[cue.end() : cue.end() + end].rstrip(' .,;:"'))
+                likeness = fuzz.ratio(name, plain[cue.end() : cue.end() + end].rstrip(' .,;:"'))
                 best = max(best, (likeness, cue.end(), cue.end() + end))
     return (best[1], best[2], report) if best[2] else None
 
@@ -240,9 +252,16 @@ def _in_prose(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
 def _repeated(text: str) -> Iterator[tuple[str, int | None]]:
     """Bare titles: the words that stand alike after every place where the first two of them do."""
     openings = (OPENING.match(text, cue.end()) for cue in BARE.finditer(text))
-    for opening in dict.fromkeys(match[0] for match in openings if match):
-        places = [m.start() for m in re.finditer(re.escape(opening), text)]
-        runs = [re.split(r"[.,;:(\n]", text[at : at + 150])[0].split() for at in places]
+    places: dict[str, list[int]] = {match[0]: [] for match in openings if match}
+    starts = {opening[:3] for opening in places}
+    for capital in CAPITAL.finditer(text) if places else ():
+        at = capital.start()
+        here = OPENING.match(text, at, at + LONGEST_RUN) if text[at : at + 3] in starts else None
+        for end in range(here.start(1) + 1, here.end() + 1) if here else ():  # the second word may go on here
+            if text[at:end] in places:
+                places[text[at:end]].append(at)
+    for found in places.values():
+        runs = [re.split(r"[.,;:(\n]", text[at : at + LONGEST_RUN])[0].split() for at in found]
         shared = _shared_start(runs)
         if len(runs) > 1 and len(shared) > 1:
             yield " ".join(shared), None
@@ -293,7 +312,7 @@ def _in_annexes(blocks: Iterable[Block]) -> Iterator[tuple[str, int | None]]:
 def _emphasised(clean: CleanText) -> Iterator[tuple[str, int | None]]:
     """What the raw text sets off by asterisks, where it is called a report or has a year."""
     ledger = clean.ledger
-    for match in EMPHASIS.finditer(clean.raw):
+    for match in EMPHASIS.finditer(clean.raw) if "*" in clean.raw else ():
         called = re.search(rf"{_CUE}\s*$", clean.raw[max(match.start() - 40, 0) : match.start()], re.IGNORECASE)
         if called or match[2]:
             title = clean.text[ledger.to_text(match.start(1)) : ledger.to_text(match.end(1))]

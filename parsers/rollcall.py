@@ -9,8 +9,10 @@ from functools import cache
 
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.castlists import BALLOTS, Cast, after_names, ballot_words, label_alone, listed, vote_rules
-from parsers.labels import fold
-from parsers.names import NAME, TITLE, is_party, parse_person, party_of
+from parsers.closings import closing
+from parsers.labels import fold, register
+from parsers.names import NAME, is_party, party_of
+from parsers.rollcolumns import FAR, column_of, columns_of, is_worded, person_in, vote_columns, votes_in, worded_votes
 from parsers.roster import A_MEMBER, MEMBER, Roster
 
 #: What is put into a column to mark a ballot.
@@ -19,13 +21,13 @@ MARK = re.compile(r"[xX×✓✔√1*•]|[xX]{2}")
 MISREAD = re.compile(r"[1Ili|]{1,2}")
 #: A roll call says for which § it is in the lines above it.
 PARAGRAPH = re.compile(r"(?<!jfr )(?<!jämför )(?<!se )(?<!enligt )§\s?(\d{1,4})", re.IGNORECASE)
-#: The column of a vote in a table of letters: "§ 90", "KS § 90".
-VOTE_COLUMN = re.compile(r"(?:\w+\s)?§\s?(\d{1,4})\W*")
 #: What the letters of a table stand for: "J = ja, N = nej".
 LEGEND = re.compile(r"(?<!\w)(?P<letter>\w|[–—-])\s?[=:]\s?(?P<means>[^\W\d_]+(?:\s[^\W\d_]+){0,2})")
 #: The title of a roll call, and how long such a line is at most.
 TITLE_OF_ROLL = re.compile(r"\b(?:voterings|omröstnings)(?:list|bilag|protokoll)", re.IGNORECASE)
 LONGEST_TITLE = 150
+#: A sentence has so many words without a capital at least.
+SENTENCE = 2
 #: Lines above a roll call that are looked through for its §.
 ABOVE = 12
 #: A cell with one member and no more: not the next sentence.
@@ -34,12 +36,8 @@ ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
 LINES = 8
 #: Where names without end on the line open: "Vid uppropet röstade Anna Ek,", "Ja röstar Anna Ek,".
 NAMES_OPEN = re.compile(r"\bröst(?:ar|ade)\s+(?=[A-ZÅÄÖ])")
-#: How wide a letter is as a share of the font size: enough to tell columns apart.
-LETTER = 0.5
 #: Rows without a member that a table may hold before it is over: sums, a label that goes on, the head of the next page.
 STRANGERS = 4
-#: A mark is no further from its column than this, in points.
-FAR = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,7 @@ class RollCall:
     span: Span
     paragraph: int | None = None
     unclear: tuple[Cast, ...] = ()  # of members that stand under two ballots; their casts are left out
+    beside: bool = False  # one of several votes in the columns of one table
 
 
 @dataclass(slots=True)
@@ -69,6 +68,7 @@ class _Open:
     strangers: int = 0
     letters: Mapping[str, str] = field(default_factory=dict)  # ballots by the letters in the column of the vote
     beside: bool = False  # one of several votes in the columns of one table
+    vote: str = ""  # the label of its column, where the cells below tell the ballots
 
 
 def roll_calls(blocks: Sequence[Block], roster: Roster) -> list[RollCall]:
@@ -78,6 +78,35 @@ def roll_calls(blocks: Sequence[Block], roster: Roster) -> list[RollCall]:
         reader.read(i, block)
     reader.close()
     return reader.found
+
+
+def goes_on(blocks: Sequence[Block], at: int, number: int, *, is_last: bool) -> bool:
+    """Whether § `number` goes on behind the list of a vote whose title is the block `at`: sentences or headings follow it.
+
+    Behind the last § a list is taken for a part of it only where it says so, since other papers follow there.
+    """
+    said = PARAGRAPH.search(blocks[at].text)
+    if (said and int(said[1]) != number) or (is_last and not said):
+        return False
+    for n in range(at + 1, len(blocks)):
+        text = blocks[n].text
+        if closing("roll").match(text):
+            return goes_on(blocks, n, number, is_last=is_last)
+        if closing("paragraph").match(text) or (is_last and closing("annex").match(text)):
+            return False
+        if len(blocks[n].cells) <= 1 and _resumes(text):
+            return True
+    return False
+
+
+def _resumes(text: str) -> bool:
+    """Whether a line is a heading or a sentence, and none of those that tell of names or of marks."""
+    bare = text.split(maxsplit=1)[0] if text else ""
+    if fold(bare) in ballot_words() or LEGEND.search(text) or _total().match(text):
+        return False
+    words = text.split()
+    is_sentence = text[:1].isupper() and text.endswith((".", ":")) and sum(word.islower() for word in words) >= SENTENCE
+    return is_sentence or bool(register("section").concept(text))
 
 
 class _Reader:
@@ -99,13 +128,13 @@ class _Reader:
             return
         if self.open is not None and self.open.letters and self._is_row(i, block):
             return  # before labels: "Anna Ek | S | J | N"
-        header = _columns(block)
+        header = columns_of(block)
         self._read_title(i, block)
         self._read_legend(block)
         block = self._whole(i, block)
         if header:
             self._table(i, block, header)
-        elif _vote_columns(block):
+        elif vote_columns(block):
             self._lettered(i, block)
         elif not (self._is_row(i, block) or self._is_list(i, block) or self._is_label(i, block)):
             self._stranger()
@@ -123,7 +152,7 @@ class _Reader:
             return
         counts = roll.counts if {"ja", "nej"} <= roll.counts.keys() else {}  # sums half read tell nothing
         span = Span("", min(roll.start, casts[0].span.start), max(roll.end, casts[-1].span.end))
-        self.found.append(RollCall(casts, counts, span, roll.paragraph, unclear))
+        self.found.append(RollCall(casts, counts, span, roll.paragraph, unclear, roll.beside))
 
     def _read_title(self, i: int, block: Block) -> None:
         """A line that says for which § a roll call is, or that one begins: what is open is another one's."""
@@ -165,17 +194,23 @@ class _Reader:
         return block
 
     def _lettered(self, i: int, block: Block) -> None:
-        """The head of a table with a letter per member and vote: of a new one, or of the same on the next page."""
-        columns = _vote_columns(block)
-        numbers = list(dict.fromkeys(n for n, _ in columns if n is not None))
+        """The head of a table with a word or letter per member and vote: of a new one, or of the same on the next page."""
+        self._side_by_side(i, block, vote_columns(block))
+
+    def _side_by_side(self, i: int, block: Block, columns: Sequence[tuple[str, float]]) -> list[_Open]:
+        """Open the votes of a table by the labels of their columns, "" for names and parties, with their middles."""
+        votes = list(dict.fromkeys(label for label, _ in columns if label))
         rolls = [*([self.open] if self.open is not None else []), *self.beside]
-        if [r.paragraph for r in rolls if r.letters] != numbers:
-            self._anew(i, block)
-            self.beside = [_Open(start=block.start) for _ in numbers[1:]]
-            rolls = [*([self.open] if self.open is not None else []), *self.beside]
-        for roll, number in zip(rolls, numbers, strict=True):
-            roll.paragraph, roll.letters = number, self.letters
-            roll.columns = tuple(("§" if n == number else "", x) for n, x in columns)
+        if [r.vote for r in rolls if r.letters] != votes:
+            first = self._anew(i, block)
+            self.beside = [_Open(start=block.start, paragraph=first.paragraph) for _ in votes[1:]]
+            rolls = [first, *self.beside]
+        for roll, vote in zip(rolls, votes, strict=True):
+            said = PARAGRAPH.search(vote)
+            roll.paragraph = int(said[1]) if said else roll.paragraph
+            roll.vote, roll.letters, roll.beside = vote, self.letters, len(votes) > 1
+            roll.columns = tuple((label if label == vote else "", x) for label, x in columns)
+        return rolls
 
     def _is_lettered_row(self, block: Block, rolls: Sequence[_Open]) -> bool:
         """Read a row of a table of letters: a member's letter for each vote, or a sum for each."""
@@ -201,12 +236,13 @@ class _Reader:
         """Labels over columns: of a new table, or of the same one on the next page."""
         labels = [fold(c.text) for c in block.cells if fold(c.text) not in ballot_words()]
         folded = len(labels) > len(set(labels))  # "Ledamot Ja Nej Ledamot Ja Nej": one vote, its list in two columns
-        first, *others = [header] if folded else _votes_in(header)
+        first, *others = [header] if folded else votes_in(header)
         order = tuple(code for code, _ in first if code)
         roll = self.open
         if roll is None or not (block.turn and roll.order == order and not roll.counts):
             roll = self._anew(i, block)
-            numbers = [int(n) for n in PARAGRAPH.findall(self.blocks[self.title[0]].text)] if others and i else []
+            at = self.title[0]
+            numbers = [int(n) for n in PARAGRAPH.findall(self.blocks[at].text)] if others and at >= 0 else []
             numbers = numbers if len(numbers) == 1 + len(others) else []
             roll.paragraph = numbers[0] if numbers else roll.paragraph
             self.beside = [
@@ -221,8 +257,15 @@ class _Reader:
     def _is_row(self, i: int, block: Block) -> bool:
         roll = self.open
         if roll is not None and roll.letters:
+            worded = worded_votes(block)
+            if len({vote for vote, _ in worded if vote}) > 1 + len(self.beside) and not roll.casts:
+                return self._is_lettered_row(
+                    block, self._side_by_side(i, block, worded)
+                )  # their labels have run together
             return self._is_lettered_row(block, [roll, *self.beside])
-        if (roll is None or not roll.columns) and _is_worded(block):
+        if (roll is None or not roll.columns) and (worded := worded_votes(block)):
+            return self._is_lettered_row(block, self._side_by_side(i, block, worded))
+        if (roll is None or not roll.columns) and is_worded(block):
             roll = roll if roll is not None and not roll.label else self._anew(i, block)
         elif roll is None or not roll.columns:
             return False
@@ -296,65 +339,17 @@ def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
 # Tables ------------------------------------------------------------------------------------------------------------
 
 
-def _columns(block: Block) -> tuple[tuple[str, float], ...]:
-    """The columns that a row of labels heads, each with its middle in points (-1 without places) and its ballot, "" for
-    what is no ballot.
-    """
-    if len(block.cells) < 2:
-        return ()
-    found = [
-        place
-        for cell in block.cells
-        for place in (list(_labels_in(cell, block.size)) or [("", _middle(cell, block.size))])
-    ]
-    return tuple(found) if {"ja", "nej"} <= {code for code, _ in found} else ()
-
-
-def _votes_in(header: tuple[tuple[str, float], ...]) -> list[tuple[tuple[str, float], ...]]:
-    """The columns of each vote of a table: where a label returns the next vote begins, and its columns are not the first's."""
-    votes: list[set[int]] = [set()]
-    for n, (code, _) in enumerate(header):
-        if code and any(header[m][0] == code for m in votes[-1]):
-            votes.append(set())
-        if code:
-            votes[-1].add(n)
-    return [tuple((code if n in mine else "", x) for n, (code, x) in enumerate(header)) for mine in votes]
-
-
-def _column(cell: Cell, columns: Sequence[tuple[str, float]], size: float) -> str:
-    """The ballot of the column that a cell stands in, "" when it is another column or none."""
-    middle = _middle(cell, size)
-    far, code = min((abs(x - middle), code) for code, x in columns)
-    return code if far <= FAR else ""
-
-
-def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
-    """The labels of a cell, with their middles; narrow columns may have run together in it ("Ja Nej Avst")."""
-    parts = [(m[0], m.start()) for m in re.finditer(r"\S+", cell.text)]
-    whole = ballot_words().get(fold(cell.text))
-    if whole:
-        yield whole, _middle(cell, size)
-    elif all(ballot_words().get(fold(word)) for word, _ in parts):
-        for word, at in parts:
-            x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * at
-            yield ballot_words()[fold(word)], _middle(Cell(word, cell.start, cell.end, x0), size)
-
-
-def _middle(cell: Cell, size: float) -> float:
-    return -1.0 if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * len(cell.text) / 2
-
-
 def _row(block: Block, roll: _Open, roster: Roster) -> bool:
     """Read a row of a table: a member with a mark in a column or a ballot in words, or the sums."""
     if _total().match(block.text):
         sums = [c for c in block.cells[1:] if c.text.isdigit()]
         if roll.columns and all(c.x0 is not None for c in sums):
-            placed_sums = ((_column(c, roll.columns, block.size), int(c.text)) for c in sums)
+            placed_sums = ((column_of(c, roll.columns, block.size), int(c.text)) for c in sums)
             roll.counts = {code: n for code, n in placed_sums if code}
         else:
             roll.counts = dict(zip(roll.order, (int(c.text) for c in sums), strict=False))
         return True
-    placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := _person(c))]
+    placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := person_in(c))]
     if placed and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):
         for place, (who, party) in placed:
             x0 = place.x0 or 0.0
@@ -380,7 +375,7 @@ def _members(block: Block, roster: Roster) -> tuple[list[Cell], list[tuple[tuple
     lead: list[Cell] = []
     members: list[tuple[tuple[str, str, int], list[Cell]]] = []
     for cell in block.cells:
-        person = _person(cell)
+        person = person_in(cell)
         if person and members and not members[-1][1] and not person[1]:
             person = person if not members[-1][0][1] and roster.find(person[0]) else None
         if person:
@@ -388,14 +383,6 @@ def _members(block: Block, roster: Roster) -> tuple[list[Cell], list[tuple[tuple
         else:
             (members[-1][1] if members else lead).append(cell)
     return lead, members
-
-
-def _vote_columns(block: Block) -> list[tuple[int | None, float]]:
-    """The columns of a table of letters, each with its middle and the § of its vote, None for names and parties."""
-    if len(block.cells) < 2 or VOTE_COLUMN.fullmatch(block.cells[0].text):
-        return []
-    said = [(VOTE_COLUMN.fullmatch(c.text), _middle(c, block.size)) for c in block.cells]
-    return [(int(m[1]) if m else None, x) for m, x in said] if said[-1][0] else []
 
 
 def _letters(block: Block, rolls: Sequence[_Open], roster: Roster) -> Iterator[tuple[_Open, Cast]]:
@@ -413,7 +400,7 @@ def _letters(block: Block, rolls: Sequence[_Open], roster: Roster) -> Iterator[t
 def _in_votes(cells: Sequence[Cell], rolls: Sequence[_Open], size: float) -> list[tuple[_Open, Cell]]:
     """The cells of a row with the vote that each stands under: by their places, else one for each vote, at the end."""
     if all(c.x0 is not None for c in cells):
-        return [(r, c) for c in cells for r in rolls if _column(c, r.columns, size)]
+        return [(r, c) for c in cells for r in rolls if column_of(c, r.columns, size)]
     return list(zip(rolls, cells[-len(rolls) :], strict=True)) if len(cells) >= len(rolls) else []
 
 
@@ -429,38 +416,19 @@ def _under(place: Cell, roll: _Open) -> bool:
     return place.x0 is not None and min(abs(left - place.x0) for _, left in roll.lefts) <= FAR
 
 
-def _is_worded(block: Block) -> bool:
-    """Whether a row names a member in one cell and a ballot in another: "1 | Anna Ek | S | Ja"."""
-    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
-    return len(said) == 1 and any(_person(c) for c in block.cells if c is not said[0])
-
-
-def _person(cell: Cell) -> tuple[str, str] | None:
-    """Name and party of a cell that names a member: "Anna Ek (S), ledamot", "Ek, Anna (S)", "Anna Ek"."""
-    turned = re.match(
-        rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)", cell.text
-    )
-    if turned and not TITLE.search(turned[2]):
-        rest = cell.cut(turned.end())
-        letters = rest.text.strip("() ")
-        return f"{turned[2]} {turned[1]}", party_of(letters) if is_party(letters) else ""
-    person = parse_person(cell)
-    return (person.name, person.party) if person else None
-
-
 def _marked(member: tuple[str, str, int], cells: Sequence[Cell], roll: _Open, block: Block) -> Iterator[Cast]:
     """The ballot of a member, from the cells after the name."""
     name, party, start = member
     ballot = ""
     for cell in cells:
         word = ballot_words().get(fold(cell.text))
-        elsewhere = roll.beside and cell.x0 is not None and not _column(cell, roll.columns, block.size)
+        elsewhere = roll.beside and cell.x0 is not None and not column_of(cell, roll.columns, block.size)
         if word and len(cell.text) > 1:
             ballot = ballot or ("" if elsewhere else word)
         elif not party and is_party(cell.text.strip("()")) and not MARK.fullmatch(cell.text):
             party = party_of(cell.text.strip("()"))
         elif (MARK.fullmatch(cell.text) or (party and MISREAD.fullmatch(cell.text))) and cell.x0 is not None:
-            ballot = ballot or _column(cell, roll.columns, block.size)
+            ballot = ballot or column_of(cell, roll.columns, block.size)
     if ballot:
         yield Cast(name, party, ballot, Span(flat(block.text), start, block.end))
 

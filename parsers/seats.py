@@ -1,49 +1,96 @@
 """Members in a table: a row per seat, with columns for name, party, role, presence, who serves instead, and ballots.
 
 Such tables stand on the front page, and as combined lists of presence and votes ("närvaro- och omröstningslista") at the
-end. The labels of the columns are data (`data/labels.toml`, `seat_columns` and `seat_roles`).
+end. The labels of the columns are data (`data/labels.toml`, `seat_columns` and `seat_roles`); what a cell says of presence
+is read from its own words, since houses put absence, times, §§ and the substitute into one column or into four.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parsers.blocks import Block, Cell, Span
+from parsers.dates import find_times
 from parsers.fields import Field
 from parsers.frontrows import party_heading
 from parsers.labels import Register, fold, register
-from parsers.names import NAME, TITLE
+from parsers.names import NAME, PARTY, REPLACES, TITLE, VACANT
 
 #: A cell stands in the column whose label begins no further from it than this, in points; without places order tells.
 NEAR = 30.0
-#: Marks: there, and not there.
-MARKED, AWAY = re.compile(r"[xX×✓✔√1•]"), re.compile(r"[-–—]|0|frv\.?|frånv\.?", re.IGNORECASE)
+#: Marks and words: there, and not there.
+MARKED = re.compile(r"[xX×✓✔√1•]")
+HERE = re.compile(rf"{MARKED.pattern}|ja|närv\w*\.?|delt(?:ar|og|agit)|hela(?:\s+\w+)?", re.IGNORECASE)
+AWAY = re.compile(
+    r"[-–—]|0|nej|f|frv\.?|frånv\w*\.?|(?:anmält?\s+|laga\s+)?(?:förh\w*\.?|förfall|frånvaro)|(?:föräldra|tjänst)?ledig|sjuk\w*"
+    r"|(?:ej|inte|icke)\s+(?:närv\w*\.?|tillsatt)|vakant|vakans",
+    re.IGNORECASE,
+)
 #: What a note says of a substitute who takes a seat.
 SERVES = re.compile(r"tj(?:än)?stg|tjg\b", re.IGNORECASE)
+#: Words of notes that open no name though they may be printed with a capital: "Ersätts av Anna Ek".
+NOTE_WORDS = re.compile(
+    r"\b(?:Frånv\w*|Förh\w*|Förf\w*|Anm\w*|Ersätt\w*|Ers|Tjg|Tj|Tjänstg\w*|Suppl\w*|Närv\w*|Jäv\w*|Ej|Inte|Icke|Från|Till|Via|Teams|Zoom"
+    r"|Digital\w*|Distans|Avvek\w*|Avvik\w*|Lämna\w*|Anländ\w*|Ankom\w*|Kommer|Kom|Gick|Går|Sjuk\w*|Ledig\w*|Ordf\w*|Vice|Hela|Kl|Del"
+    r"|Utom|Ja|Nej|Avgick|Inträd\w*|Deltar|Deltog|Paragraf\w*|För|Av)\b"
+)
+#: What leads to the name of a substitute, and what parts two of them.
+LEADS_TO = re.compile(
+    r"(?:[\s,;:(–-]|\b(?:och|samt|ersätts|ersatt|av|ersättare|ers|tjänstg\w*|tjg|tj|i\s+stället|suppleant\w*)\b\.?)+$",
+    re.IGNORECASE,
+)
+#: No such words take up more letters than this.
+LEAD = 60
+#: "ers. Anna Ek" in the row of a member: the substitute; the same words open whom a substitute serves for.
+SHORT_FOR_SUBSTITUTE = re.compile(r"\bers\.?\s*$", re.IGNORECASE)
+#: Numbers of §§ without the sign, below a label that has it or with a range.
+BARE_NUMBERS = re.compile(r"\d{1,4}(?:\s*[-–—,]\s*\d{1,4})*\s*[-–—]?")
+OF_PARAGRAPHS = re.compile(r"§|paragraf", re.IGNORECASE)
+#: "Ek, Anna": the surname first.
+TURNED = re.compile(r"([A-ZÅÄÖÉ][\w-]+),\s+([A-ZÅÄÖÉ][\w-]+(?:\s[A-ZÅÄÖÉ][\w-]+)?)(?=\s*(?:\(|$))")
 #: The label over the columns of a vote.
 VOTE = re.compile(r"(?:omr(?:östning)?\.?\s*(?:nr\s*)?\d*\s*)?§+\s*\d{1,4}", re.IGNORECASE)
 #: So many known labels head a table though another one is not known.
 ENOUGH_LABELS = 3
+#: Columns whose cells say whether a member was there, and who served; "" is a column with a label that is not known.
+SAYING = ("present", "absent", "note", "serving", "")
 
-Columns = Sequence[tuple[str, float | None]]
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column: what it holds, its label, and where that begins on the page in points."""
+
+    concept: str
+    label: str
+    x0: float | None
 
 
 @dataclass(slots=True)
 class _Table:
-    """A table being read: its rows by block, and the heading over those that come (a role, a party)."""
+    """A table being read: its rows by block with the cells by column, and the heading over those that come."""
 
-    columns: list[tuple[str, float | None]]
-    rows: dict[int, Mapping[str, str]] = field(default_factory=dict)
+    columns: list[_Column]
+    rows: dict[int, dict[int, str]] = field(default_factory=dict)
     headings: dict[int, tuple[str, str]] = field(default_factory=dict)
     role: str = ""
     party: str = ""
+    waiting: dict[int, str] = field(default_factory=dict)  # cells that begin higher than the name of their row
+
+    def cell(self, row: Mapping[int, str], concept: str) -> str:
+        """The first cell of a row in the columns of a concept, "" when there is none."""
+        return next((row[n] for n, c in enumerate(self.columns) if c.concept == concept and row.get(n)), "")
+
+    def name(self, row: Mapping[int, str]) -> str:
+        """The name in a row, the given one first."""
+        name = self.cell(row, "name") or f"{self.cell(row, 'given')} {self.cell(row, 'surname')}".strip()
+        return TURNED.sub(r"\2 \1", name, count=1) if TURNED.match(name) else name
 
     @property
     def marks_presence(self) -> bool:
         """Whether presence is marked, so that a seat without a mark is empty."""
-        return any(MARKED.fullmatch(row.get("present", "")) for row in self.rows.values())
+        return any(HERE.fullmatch(self.cell(row, "present")) for row in self.rows.values())
 
 
 def seats_of(blocks: Sequence[Block]) -> dict[int, list[Field]]:
@@ -54,7 +101,7 @@ def seats_of(blocks: Sequence[Block]) -> dict[int, list[Field]]:
         if header := _header(block):
             found |= _fields(table, blocks)
             table, found[i] = _Table(header, role=table.role if table else ""), []
-        elif table is not None and (_is_row(i, block, table) or _is_heading(block, table)):
+        elif table is not None and (_is_row(i, block, table) or _is_heading(block, table) or _goes_on(block, table)):
             found[i] = []
         else:
             found |= _fields(table, blocks)
@@ -62,24 +109,30 @@ def seats_of(blocks: Sequence[Block]) -> dict[int, list[Field]]:
     return found | _fields(table, blocks)
 
 
-def _header(block: Block) -> list[tuple[str, float | None]]:
-    """The columns that a row heads: at least a name, and a party or a role."""
+def _header(block: Block) -> list[_Column]:
+    """The columns that a row heads: at least a name, and a party, a role or who was there."""
     labels = register("seat_columns")
-    columns = [(_concept(cell.text, labels), cell.x0) for cell in block.cells]
-    known = [concept for concept, _ in columns if concept]
-    if "name" not in known or not {"party", "role"} & set(known):
+    columns = [_Column(_concept(cell.text, labels), cell.text, cell.x0) for cell in block.cells]
+    known = {c.concept for c in columns if c.concept}
+    if not ("name" in known or {"given", "surname"} <= known) or not {"party", "role", "present", "absent"} & known:
         return []
-    if "" not in (concept for concept, _ in columns):
-        return columns
-    if len(known) < ENOUGH_LABELS:
+    if not {"party", "role"} & known and len(columns) < ENOUGH_LABELS:
         return []
-    return columns if columns[0][1] is not None else [c for c in columns if c[0]]  # without places rows may have run on
+    if not any(fold(c.label) in ("ja", "j") for c in columns):  # absence, not a ballot
+        columns = [_Column("absent" if _is_absence(c) else c.concept, c.label, c.x0) for c in columns]
+    strange = sum(not c.concept for c in columns)
+    if strange and columns[0].x0 is None:  # in a text file the next row may have run on
+        return [c for c in columns if c.concept] if len(columns) - strange >= ENOUGH_LABELS else []
+    return columns if not strange or len(columns) - strange >= ENOUGH_LABELS else []
+
+
+def _is_absence(column: _Column) -> bool:
+    return column.concept == "ballot" and fold(column.label) in register("seat_absence").variants
 
 
 def _concept(label: str, labels: Register) -> str:
     """What a column holds; the narrow columns of ballots may have run together ("Ja Nej Avst")."""
-    known = labels.variants.get(fold(label))
-    if known is not None:
+    if known := labels.exact(label):
         return known
     words = label.split()
     run_together = words and all(labels.variants.get(fold(word)) == "ballot" for word in words)
@@ -87,13 +140,19 @@ def _concept(label: str, labels: Register) -> str:
 
 
 def _is_row(i: int, block: Block, table: _Table) -> bool:
-    """Take in the row of a seat; other rows are none."""
-    parts: dict[str, str] = {}
+    """Take in the row of a seat; other rows are none. A vacant seat is one without a member."""
+    row: dict[int, str] = {}
     for n, cell in enumerate(block.cells):
-        parts.setdefault(_column(cell, n, table.columns), cell.text)
-    if not NAME.match(parts.get("name", "")) or party_heading(block.text):
+        row.setdefault(_column(cell, n, table.columns), cell.text)
+    name = table.name(row)
+    if VACANT.match(name):
+        return True
+    if not NAME.match(name) or party_heading(block.text):
         return False
-    table.rows[i] = parts
+    for n, text in table.waiting.items():
+        row[n] = f"{text} {row[n]}" if n in row else text
+    table.waiting = {}
+    table.rows[i] = row
     table.headings[i] = (table.role, table.party)
     return True
 
@@ -103,7 +162,7 @@ def _is_heading(block: Block, table: _Table) -> bool:
     labels = register("seat_columns")
     concepts = {_concept(cell.text, labels) for cell in block.cells}
     if concepts == {"ballot"}:
-        table.columns += [("ballot", cell.x0) for cell in block.cells]
+        table.columns += [_Column("ballot", cell.text, cell.x0) for cell in block.cells]
     elif len(block.cells) == 1 and register("seat_roles").concept(block.text):
         table.role, table.party = block.text, ""
     elif len(block.cells) == 1 and (party := party_heading(block.text)):
@@ -113,40 +172,133 @@ def _is_heading(block: Block, table: _Table) -> bool:
     return True
 
 
+def _goes_on(block: Block, table: _Table) -> bool:
+    """Take in the rest of cells of the row above; where that has none in the column, they belong to the row below."""
+    placed = [(_column(c, n, table.columns), c) for n, c in enumerate(block.cells) if c.x0 is not None]
+    concepts = [table.columns[n].concept for n, _ in placed if n >= 0]
+    if not table.rows or len(concepts) < len(block.cells) or not set(concepts) <= {*SAYING, "role"}:
+        return False
+    above = table.rows[max(table.rows)]
+    for n, cell in placed:
+        row = above if above.get(n) else table.waiting
+        row[n] = f"{row[n]} {cell.text}" if n in row else cell.text
+    return True
+
+
+def _column(cell: Cell, n: int, columns: Sequence[_Column]) -> int:
+    """The number of the column that a cell stands in, -1 when it is none; without places order tells."""
+    placed = [(abs(c.x0 - cell.x0), k) for k, c in enumerate(columns) if c.x0 is not None and cell.x0 is not None]
+    if not placed:
+        return min(n, len(columns) - 1)
+    far, at = min(placed)
+    return at if far <= NEAR else -1
+
+
 def _fields(table: _Table | None, blocks: Sequence[Block]) -> dict[int, list[Field]]:
     if table is None:
         return {}
-    return {i: [_seat(blocks[i], parts, table, *table.headings[i])] for i, parts in table.rows.items()}
+    return {i: list(_seats(blocks[i], row, table, *table.headings[i])) for i, row in table.rows.items()}
 
 
-def _seat(block: Block, parts: Mapping[str, str], table: _Table, heading: str, party: str) -> Field:
-    """A row of the table as a field with one entry: "Anna Ek (S), ordförande, §§ 1-4"."""
-    role = parts.get("role", "")
-    party = parts.get("party", party).strip("()")
-    name, _, title = parts["name"].partition(",")
-    present = parts.get("present", "")
-    marked, away = MARKED.fullmatch(present), AWAY.fullmatch(present)
-    said = ["" if marked or away or fold(present).startswith("närv") else present, parts.get("note", "")]
-    said = ["" if MARKED.fullmatch(text) or AWAY.fullmatch(text) else text for text in said]
+def _seats(block: Block, row: Mapping[int, str], table: _Table, heading: str, party: str) -> Iterator[Field]:
+    """A row of the table as fields with one entry each: the member, and who served instead."""
+    roles = register("seat_roles")
+    role, note = table.cell(row, "role"), ""
+    if role and not roles.concept(role) and (OF_PARAGRAPHS.search(role) or AWAY.fullmatch(role) or _names(role)):
+        role, note = "", role  # a row of a text file with an empty cell before it
+    name, _, title = table.name(row).partition(",")
+    party = (table.cell(row, "party") or party).strip("()")
     letters = f" ({party})" if party and f"({party})" not in name else ""
-    entry = ", ".join(part for part in (name + letters, title.strip(), role, *said) if part)
-    official = not party and TITLE.search(role) and not register("seat_roles").concept(role)
-    seat = "others" if official else register("seat_roles").concept(heading) or "members"
-    concept = register("seat_roles").concept(role) or seat
-    is_away = any(register("front").concept(text) == "absent" for text in (*said, present, parts.get("serving", "")))
-    votes = MARKED.fullmatch(parts.get("ballot", "")) is not None
-    if NAME.match(parts.get("serving", "")):
-        entry, concept = f"{parts['serving']}{letters} för {name}", "serving"
-    elif away or is_away or (table.marks_presence and not present and not votes):
-        concept = "absent"
-    elif concept == "substitutes" and (votes or any(SERVES.match(text) for text in said)):
+    bare = PARTY.sub("", name).strip()
+    official = not party and TITLE.search(role) and not roles.concept(role)
+    seat = _Seat(bare, "others" if official else roles.concept(role) or roles.concept(heading) or "members")
+    for n, column in enumerate(table.columns):
+        if column.concept in SAYING and row.get(n):
+            seat.read(row[n], column)
+    if note:
+        seat.read(note, _Column("note", "", None))
+    votes = MARKED.fullmatch(table.cell(row, "ballot")) is not None
+    concept = seat.concept
+    if concept == "substitutes" and (votes or seat.serves):
         concept = "serving"
-    return Field(concept, Span(role, block.start, block.start), [Cell(entry, block.start, block.end)])
+    is_empty = table.marks_presence and not seat.here and not votes
+    if seat.away or is_empty or (seat.instead and not seat.here):
+        concept = "absent"
+    entry = ", ".join(part for part in (name + letters, title.strip(), role, *seat.said) if part)
+    yield _field(concept, entry, block)
+    for substitute, said in seat.instead.items():
+        own = PARTY.match(said)
+        behind = said[own.end() :] if own else said
+        yield _field("serving", f"{substitute}{own[0] if own else letters} för {bare}, {behind.strip(' ,;')}", block)
 
 
-def _column(cell: Cell, n: int, columns: Columns) -> str:
-    placed = [(abs(x0 - cell.x0), concept) for concept, x0 in columns if x0 is not None and cell.x0 is not None]
-    if not placed:
-        return columns[min(n, len(columns) - 1)][0]
-    far, concept = min(placed)
-    return concept if far <= NEAR else ""
+def _field(concept: str, entry: str, block: Block) -> Field:
+    return Field(concept, Span("", block.start, block.start), [Cell(entry.strip(" ,"), block.start, block.end)])
+
+
+@dataclass(slots=True)
+class _Seat:
+    """What the cells of a row say of the member `name`, and of those who served instead with what is said of them."""
+
+    name: str
+    concept: str
+    here: bool = False
+    away: bool = False
+    serves: bool = False
+    said: list[str] = field(default_factory=list)
+    instead: dict[str, str] = field(default_factory=dict)
+
+    def read(self, text: str, column: _Column) -> None:
+        """Take in a cell."""
+        if HERE.fullmatch(text):
+            self.here |= column.concept == "present"
+            self.away |= column.concept == "absent"
+            self.serves |= column.concept == "serving"
+        elif AWAY.fullmatch(text):
+            self.away |= column.concept == "present" or (
+                len(text) > 2 and column.concept in ("absent", "note", "serving")
+            )
+        elif column.concept or OF_PARAGRAPHS.search(text):
+            is_range = BARE_NUMBERS.fullmatch(text) and (OF_PARAGRAPHS.search(column.label) or not text.isdigit())
+            self._say(f"§§ {text}" if is_range else text)
+            self.here |= column.concept == "present" and not self.away
+
+    def _say(self, text: str) -> None:
+        """Take in words: of the member up to the name of a substitute, and of each of those from the name on."""
+        named = [m for m in _names(text) if self._is_substitute(text, m)]
+        first = named[0].start() if named else len(text)
+        own = _without_lead(text[:first]).strip(" ,;") if named else text
+        if self.instead and own and not named:  # a column behind that of the substitute
+            last = next(reversed(self.instead))
+            self.instead[last] += f" {own}"
+            return
+        parts = [part.strip() for part in re.split(r"[;,]", own) if part.strip()]
+        away = [part for part in parts if AWAY.fullmatch(part)]
+        self.away |= bool(away)
+        if own and not away:
+            self.serves |= SERVES.match(own) is not None
+            self.here |= "§" in own or self.serves or bool(find_times(own))
+            self.said.append(own)
+        for m, end in zip(named, [*(m.start() for m in named[1:]), len(text)], strict=False):
+            said = _without_lead(text[m.end() : end]) if end < len(text) else text[m.end() :]
+            self.instead[m[0]] = f"{self.instead.get(m[0], '')} {said}".strip()
+
+    def _is_substitute(self, text: str, name: re.Match[str]) -> bool:
+        """Whether a name in a cell is that of one who served instead, and not of whom this person served for."""
+        if name[0].casefold() == self.name.casefold():
+            return False
+        before = text[max(0, name.start() - LEAD) : name.start()]
+        swap = next((m for m in REPLACES.finditer(before) if m.end() == len(before)), None)
+        return swap is None or (
+            self.concept == "members" and SHORT_FOR_SUBSTITUTE.fullmatch(swap[0].strip()) is not None
+        )
+
+
+def _without_lead(text: str) -> str:
+    """A text without the words at its end that lead to a name."""
+    return text[:-LEAD] + LEADS_TO.sub("", text[-LEAD:])
+
+
+def _names(text: str) -> list[re.Match[str]]:
+    """The names in a cell; offsets are those of the text."""
+    return list(NAME.finditer(NOTE_WORDS.sub(lambda m: m[0].lower(), text)))

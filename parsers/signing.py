@@ -15,7 +15,7 @@ from parsers.blocks import Block, Span, flat
 from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.fields import Field
-from parsers.names import NAME, TITLE
+from parsers.names import CAPITAL, NAME, TITLE
 from parsers.roster import Roster, Seat
 
 #: Signed by a system, not with a pen.
@@ -34,9 +34,9 @@ FIELDS = {"chair": "Ordförande", "secretary": "Sekreterare", "adjuster_signs": 
 #: Roles of the list of members, as titles.
 ROLES = {"ordforande": "Ordförande", "sekreterare": "Sekreterare", "justerare": "Justerare"}
 #: "EK, ANNA MARIA" and "Anna Maria EK": a name as a system prints it.
-PRINTED = re.compile(r"[A-ZÅÄÖÉÜ][\w'’-]+(?:,?\s+[A-ZÅÄÖÉÜ][\w'’.-]*){1,4}")
+PRINTED = re.compile(rf"{CAPITAL}[\w'’-]+(?:,?\s+{CAPITAL}[\w'’.-]*){{1,4}}")
 #: What tells such a name from other words with capitals: the comma, or a word all in capitals.
-AS_SYSTEMS = re.compile(r",|\b[A-ZÅÄÖÉÜ]{2,}\b")
+AS_SYSTEMS = re.compile(rf",|\b{CAPITAL}{{2,}}\b")
 #: A day or the mark of the system stands no more blocks below a name than this.
 BELOW = 3
 

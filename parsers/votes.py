@@ -8,17 +8,17 @@ are read in order; a part that the vote at hand has already begins the next vote
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from corpus import records
-from parsers.blocks import Block, Span, flat, spaced
+from parsers.blocks import Block, Span, flat, spaced, standing_in
 from parsers.castlists import BALLOTS, Cast
 from parsers.cues import Cued
 from parsers.dates import find_date
-from parsers.elsewhere import is_background
+from parsers.elsewhere import NO_MEETING, Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
@@ -60,10 +60,10 @@ def add_votes(
     rows: Rows,
 ) -> list[records.Vote]:
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
-    told_before = [s.span for s in sections if is_background(s.role)]
-    here = [b for b in body if not any(start <= b.start < end for start, end in told_before)]
+    told_before = standing_in(body, (s.span for s in sections if is_background(s.role)))
+    here = [b for b in body if b.start not in told_before]
     meeting = next(iter(rows.of(records.Meeting)), records.Meeting())
-    votes = votes_of(here, roster, meeting.organ, meeting.date)
+    votes = votes_of(here, roster, Meeting(meeting.organ, meeting.date))
     _join(votes, annexed)
     added = []
     for n, vote in enumerate(votes, start=1):
@@ -122,19 +122,19 @@ def _carried(counts: dict[str, int], casts: Sequence[Cast], roster: Roster) -> s
     return next((c.ballot for c in casts if chair and c.name == chair.name and c.ballot in ("ja", "nej")), "")
 
 
-def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = "") -> list[Vote]:
-    """The votes that a paragraph tells of, in order; votes of another day than `day` or body than `organ` are none."""
+def votes_of(body: Sequence[Block], roster: Roster, meeting: Meeting = NO_MEETING) -> list[Vote]:
+    """The votes that a paragraph tells of, in order; votes of another day or body than the meeting's are none."""
     if not any(_data().held.search(b.text) for b in body):
         return []
-    rolls = {roll.span.start: roll for roll in roll_calls(body, roster)}
-    ends = sorted((roll.span.start, roll.span.end) for roll in rolls.values())
+    rolls: dict[int, list[RollCall]] = defaultdict(list)
+    for roll in roll_calls(body, roster):
+        rolls[roll.span.start].append(roll)
+    called = standing_in(body, ((roll.span.start, roll.span.end) for group in rolls.values() for roll in group))
     votes: list[Vote] = []
     lines: list[Block] = []
     for block in _whole(body, rolls):
-        roll = rolls.get(block.start)
-        if roll is not None:
-            _add_roll(votes, roll)
-        if any(a <= block.start < b for a, b in ends):
+        _add_rolls(votes, rolls.get(block.start, ()))
+        if block.start in called:
             told = {} if votes[-1].counts else _counts_behind(block)
             votes[-1].counts |= {**Counter(c.ballot for c in votes[-1].casts), **told} if told else {}
             continue
@@ -144,13 +144,13 @@ def votes_of(body: Sequence[Block], roster: Roster, organ: str = "", day: str = 
         _read_lines(votes, lines)
         lines = []
         for sentence in _parts(block):
-            if not _is_elsewhere(sentence.text, organ, day):
+            if not _is_elsewhere(sentence.text, meeting):
                 _read(votes, sentence)
     _read_lines(votes, lines)
     return [v for v in votes if v.counts or v.casts or (v.yes_means and v.no_means)]
 
 
-def _whole(body: Sequence[Block], rolls: Mapping[int, RollCall]) -> Iterator[Block]:
+def _whole(body: Sequence[Block], rolls: Container[int]) -> Iterator[Block]:
     """Blocks, a question that goes over lines put together; offsets stay."""
     data = _data()
     above: Block | None = None
@@ -181,19 +181,19 @@ def _counts_behind(block: Block) -> dict[str, int]:
     return next((counts for counts in told if counts), {})
 
 
-def _is_elsewhere(text: str, organ: str, day: str) -> bool:
+def _is_elsewhere(text: str, meeting: Meeting) -> bool:
     """Whether a sentence tells of a vote on an earlier day or of another body, as far as the meeting's are known."""
     other = _data().others.search(text)
-    if other and organ:
-        stem = re.sub(r"e[nt]$|n$", "", (other["before"] or other["after"]).casefold())
-        if stem not in organ.casefold():
-            return True
-    counted = max((m.end() for m in COUNTED.finditer(text)), default=0)
-    told = text[: counted + NEAR]
-    date = find_date(told)
-    if date and date[0] != day:
+    if other and meeting.organ and not meeting.is_body(other["before"] or other["after"]):
         return True
-    return any(m[0] < day[:4] for m in re.finditer(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", told))
+    counted = [m.span() for m in COUNTED.finditer(text)]
+    if counted and is_elsewhere(text[: counted[0][0]], meeting):
+        return True
+    told = text[: (counted[-1][1] if counted else 0) + NEAR]
+    date = find_date(told)
+    if date and date[0] != meeting.day:
+        return True
+    return any(m[0] < meeting.day[:4] for m in re.finditer(r"(?<![\d/])(?:19|20)\d\d(?![\d/])", told))
 
 
 def _parts(block: Block) -> list[Span]:
@@ -207,7 +207,7 @@ def _read(votes: list[Vote], part: Span) -> None:
     """Take what a sentence tells of a vote: its counts, or what yes and no mean."""
     counts, yes_means, no_means = _counts(part.text)
     if counts:
-        current = _current(votes, part, partial(_has_other_counts, counts))
+        current = _cast_before(votes, part, counts) or _current(votes, part, partial(_has_other_counts, counts))
         named = Counter(c.ballot for c in current.casts) if _are_named(counts, current) else {}
         current.counts = {**current.counts, **named, **counts} if named else {**counts, **current.counts}
         current.yes_means, current.no_means = current.yes_means or yes_means, current.no_means or no_means
@@ -230,6 +230,22 @@ def _read(votes: list[Vote], part: Span) -> None:
                 current.yes_means = means
             else:
                 current.no_means = means
+
+
+def _cast_before(votes: Sequence[Vote], part: Span, counts: dict[str, int]) -> Vote | None:
+    """The vote whose names have been read and whose counts a sentence tells: by its number, else by the counts."""
+    fits = [v for v in votes if v.casts and not v.counts and _adds_up(v, counts)]
+    if not fits or (votes[-1].yes_means and not votes[-1].casts):
+        return None
+    numbered = [v for v, number in zip(votes, _data().number, strict=False) if v in fits and number.search(part.text)]
+    vote = (numbered or fits)[0]
+    vote.reaches(part)
+    return vote
+
+
+def _adds_up(vote: Vote, counts: dict[str, int]) -> bool:
+    counted = Counter(c.ballot for c in vote.casts)
+    return all(counted[ballot] == counts[ballot] for ballot in ("ja", "nej") if ballot in counts)
 
 
 def _has_meaning(ballot: str, vote: Vote) -> bool:
@@ -256,6 +272,17 @@ def _current(votes: list[Vote], part: Span, is_told: Callable[[Vote], bool]) -> 
 
 def _differ(a: dict[str, int], b: dict[str, int]) -> bool:
     return any(a[k] != b[k] for k in a.keys() & b.keys())
+
+
+def _add_rolls(votes: list[Vote], rolls: Sequence[RollCall]) -> None:
+    """Add the roll calls of one table: of votes that have been told without names, each its own, in order."""
+    bare = [v for v in votes[-len(rolls) :] if not v.casts]
+    if len(rolls) > 1 and len(bare) == len(rolls):
+        for vote, roll in zip(bare, rolls, strict=True):
+            _add_roll([vote], roll)
+        return
+    for roll in rolls:
+        _add_roll(votes, roll)
 
 
 def _add_roll(votes: list[Vote], roll: RollCall) -> None:
@@ -317,6 +344,7 @@ def _number(text: str) -> int:
 @dataclass(frozen=True, slots=True)
 class _Words:
     held: Cued
+    number: tuple[re.Pattern[str], ...]
     count: dict[str, tuple[re.Pattern[str], ...]]
     against: tuple[re.Pattern[str], ...]
     rest: re.Pattern[str]
@@ -359,6 +387,7 @@ def _data() -> _Words:
     labels = "|".join(re.escape(w) for b in BALLOTS for w in data["ballots"][b] if len(w) > 1)
     amount = r"\(?\d{1,3}\)?"
     return _Words(
+        number=tuple(plain(text) for text in data["number"]),
         held=Cued(plain(data["held"]), tuple(data["held_cues"])),
         count={b: tuple(pattern(p) for p in count[b]) for b in BALLOTS},
         against=tuple(pattern(p) for p in count["against"]),

@@ -644,3 +644,47 @@ def test_papers_listed_under_a_note_are_no_points(done: str) -> None:
 @pytest.mark.parametrize("point", ["Rapport om trygghet överlämnas till polisen.", "Beslut om taxa fattas i maj."])
 def test_points_after_a_note(point: str) -> None:
     assert len(decisions(f"Beslut\n\nAnmälningarna läggs till handlingarna.\n\n{point}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        (
+            "Ärendena läggs till handlingarna.\n\nSkolverket: Beslut i ärende om tillsyn.\n\nKommunstyrelsens protokoll § 64.",
+            1,
+        ),
+        ("Anmälan noteras.\n\nSkrivelse från Anna Ek om vägen.\n\nCirkulär 24:7", 1),
+        ("Rapport om vägen godkänns.\n\nYttrande till regionen överlämnas.", 2),
+        (
+            "Taxan antas.\n\nBeslut om avgiften fattas i maj och gäller sedan.\n\nRapport från kontoret ska lämnas i juni.",
+            3,
+        ),
+    ],
+)
+def test_papers_under_what_is_laid_to_the_files(text: str, points: int) -> None:
+    assert len(decisions(f"Beslut\n\n{text}")) == points
+
+
+def test_what_is_moved_by_one_without_a_party_is_no_point_of_the_proposal() -> None:
+    body = "Förslag\n\nAnbudet antas.\n\nAnna Ek yrkade avslag på förslaget.\n\nBeslut\n\nAnbudet antas."
+    assert [t for s, _, _, t in decisions(body) if s == "forslag"] == ["Anbudet antas."]
+
+
+def test_a_decision_in_accordance_with_a_proposal() -> None:
+    body = "Kommunstyrelsen beslöt i enlighet med kontorets förslag\n\natt sälja tomten."
+    assert [(s, n) for s, _, n, _ in decisions(body)] == [("beslut", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Den som frågade har lämnat mötet. Frågan utgår.", "utgar"),
+        ("Interpellationen besvarades av Anna Ek (S).", "besvarad"),
+        ("Motionen remitterades till tekniska nämnden.", "ovrigt"),
+        ("Att justera protokollet utsågos Bo Ask och Cilla Alm.", "val"),
+        ("Direktören rapporterade om vägarna.", "information"),
+        ("Avfallet hämtas varje vecka.", ""),
+    ],
+)
+def test_what_became_of_a_matter_without_a_decision(text: str, expected: str) -> None:
+    assert outcome(text) == expected

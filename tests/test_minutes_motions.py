@@ -238,6 +238,7 @@ def test_a_paragraph_without_headings() -> None:
         ("Bo Ask hemställde om bifall till förslaget.", [(B, "bifall")]),
         ("Hr Berg yrkade bifall till förslaget.", [(("Berg", ""), "bifall")]),
         ("Fru Ek yrkade avslag, vari hr Ask instämde.", [(A, "avslag"), (B, "avslag")]),
+        ("Anna Ek yrkade avslag, i vilket yrkande Bo Ask instämde.", [(A, "avslag"), (B, "avslag")]),
         (
             "Herr Ask hemställde, att ärendet måtte återremitteras. Häri instämde herr Öst.",
             [(B, "aterremiss"), (D, "aterremiss")],
@@ -302,6 +303,8 @@ MOVED_HERE = [
     "Yrkanden\n\nAnna Ek (S), ledamot i miljönämnden, yrkar bifall till förslaget.",
     "Yrkanden\n\nSom ordförande i miljönämnden yrkar Anna Ek (S) bifall till förslaget.",
     "Yrkanden\n\nAnna Ek (S) yrkar bifall till miljönämndens tidigare förslag.",
+    "Yrkanden\n\nAnna Ek (S) yrkar med anledning av vad som sagts i miljönämnden bifall till förslaget.",
+    "Yrkanden\n\nAnna Ek (S) yrkar i likhet med vad hon yrkade i arbetsutskottet bifall till förslaget.",
     "Yrkanden\n\nAnna Ek (S) yrkar bifall till förslaget i miljönämndens yttrande.",
     "Yrkanden\n\nAnna Ek (S) yrkar bifall till förslaget att frågan prövas i miljönämnden.",
     "Fru Ek, som i miljönämnden hade reserverat sig, yrkade bifall.\n\nKommunstyrelsen beslöt att anta taxan.",
@@ -338,6 +341,7 @@ def test_what_the_next_person_does_is_no_part_of_a_motion(text: str) -> None:
     "text",
     [
         "Anna Ek (S) yrkar följande val:\n\nBo Ask (M) utses till ledamot.\n\nCilla Alm (C) blir ersättare.",
+        "Anna Ek (S) yrkar följande:\n\n1. Bo Ask (M) ansvarar för taxan.\n\n2. Cilla Alm (C) blir ersättare.",
         "Anna Ek (S) yrkar att valet görs så. Bo Ask (M) utses till ledamot. Cilla Alm (C) blir ersättare.",
         "Anna Ek (S) yrkar bifall. Anna Ek (S) framhåller att Bo Ask (M) utses till ledamot. Cilla Alm (C) blir ersättare.",
     ],

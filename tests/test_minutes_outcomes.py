@@ -91,6 +91,7 @@ FORMS = {
         "Till nämndeman för mandatperioden 2027–2030 väljs Bo Ask (M), 1958.", "Bo Ask (M) omvaldes till ledamot.",
         "Till ledamöter i styrelsen för Ek & Alm AB, org.nr 556000-0001, utses Bo Ask (M) och Anna Ek (S).",
         "Bo Ask (M) nyväljs som ersättare.", "Nämnden nominerar Bo Ask (M) till styrelsen.",
+        "Att jämte ordföranden justera protokollet utses Bo Ask (M).", "Att justera protokollet utsågs Bo Ask (M).",
         "Bo Ask (M) entledigas. Anna Ek (S) väljs till ledamot.", "att förordna Bo Ask till vigselförrättare",
     ],
     "utgar": [
@@ -106,7 +107,8 @@ FORMS = {
         "Kontoret får i uppdrag att godkänna ritningen.", "att uppdra åt kontoret att anta en ny plan",
         "Ordföranden fick i uppdrag att utse ombud.", "Motionen remitterades till tekniska nämnden.",
         "Ärendet överlämnades till kommunstyrelsen.", "Nämnden köpte inte marken.", "Kaffe serverades.",
-        "Svaret överlämnas till kommunfullmäktige, som fastställer taxan.",
+        "Svaret överlämnas till kommunfullmäktige, som fastställer taxan.", "att begära att rådet får ta del av planen",
+        "att hos fullmäktige hemställa att taxan fastställs", "Kontoret uppmanas att anta en plan.",
     ],
 }  # fmt: skip
 
@@ -159,6 +161,9 @@ PROSE = [
     ("Kommunchefen informerade om bygget vid ån.", "information"),
     ("Rektor Ulf Öst berättade om skolan.", "information"),
     ("Kommunchefen gick igenom läget.", "information"),
+    ("Interpellationen besvarades av Anna Ek (S).", "besvarad"),
+    ("Motionen remitterades till tekniska nämnden.", "ovrigt"),
+    ("Till ombud omvaldes Bo Ask.", "val"),
     # what others did, or did before, or may do
     ("Kommunfullmäktige antog planen 2015. Kontoret ser nu över den.", ""),
     ("Planen antogs av kommunfullmäktige i mars.", ""),

@@ -280,6 +280,17 @@ def test_whom_a_text_names_as_acting(text: str, expected: list[tuple[str, str]])
 # Digital signatures ----------------------------------------------------------------------------------------------------
 
 
+FOREIGN = ["ØSTERGÅRD, ÅSE", "Łukasz NOWAK", "ŠIMIĆ, ŽELJKA MARIA", "Ágnes KOVÁCS"]
+
+
+@pytest.mark.parametrize("printed", FOREIGN)
+def test_names_with_other_capitals_on_a_digital_page(printed: str) -> None:
+    name = " ".join(w.capitalize() for w in printed.replace(" MARIA", "").split(", ")[::-1] for w in w.split())
+    text = minutes("Taxan antas.", FRONT.replace("Cilla Alm", name))
+    text += f"\nDigital signatur\n\n{printed}\n\nSignerat med BankID 2024-03-06\n"
+    assert {s.name for s in rows_in(records.Signature, text)} == {name}
+
+
 @pytest.mark.parametrize(
     ("printed", "names"),
     [

@@ -295,6 +295,13 @@ def test_a_reservation_against_what_another_body_proposes_is_made_here() -> None
     assert statements(f"{DECISION}\n\n{text}") == [("reservation", A)]
 
 
+def test_an_annex_of_a_party_leaves_the_names_that_the_paragraph_gives() -> None:
+    body = f"{DECISION}\n\nBo Ask (M) reserverar sig mot beslutet, se bilaga."
+    annex = "Bilaga 1 till § 7\n\nReservation\n\nModeraterna reserverar sig mot beslutet. Taxan är för hög."
+    rows = rows_in(records.Statement, f"{minutes(body)}\n{annex}\n")
+    assert [(r.author, r.party) for r in rows] == [("Bo Ask", "M")] and "hög" in rows[0].text
+
+
 def test_an_annex_gives_names_to_a_party_that_reserves() -> None:
     body = f"{DECISION}\n\nModeraterna reserverar sig mot beslutet, se bilaga."
     annex = "Bilaga 1 till § 7\n\nReservation\n\nTaxan är för hög.\n\nBo Ask (M)"
@@ -314,6 +321,14 @@ ANNEXES = [
     f"Bilaga § 7\n\nReservation från Anna Ek (S)\n\n{TEXT}",
     f"Bilaga 2 § 7\n\nReservation\n\nAnna Ek (S) reserverar sig mot beslutet med följande motivering:\n\n{TEXT}",
 ]
+
+
+def test_an_annex_of_a_party_leaves_its_members_their_names() -> None:
+    body = f"{DECISION}\nReservation\n\nBo Ask (M) och Lena Bok (M) reserverar sig mot beslutet, se bilaga 1.\n"
+    annex = "Bilaga 1\n\nReservation § 7\n\nModeraterna reserverar sig mot beslutet. Taxan är för hög.\n\nModeraterna"
+    rows = rows_in(records.Statement, f"{minutes(body)}\n{annex}\n")
+    assert {(r.author, r.party) for r in rows} == {("Bo Ask", "M"), ("Lena Bok", "M")}
+    assert all("för hög" in r.text for r in rows)
 
 
 @pytest.mark.parametrize("annex", ANNEXES)

@@ -347,6 +347,9 @@ def test_who_is_no_voter(text: str) -> None:
 
 #: Besides those who answer, others are named in the same sentence or the next.
 BESIDE = [
+    "Ja: Anna Ek (S) (via Teams), Eva Björk (V)\nNej: Bo Ask (M)",
+    "Ja: Anna Ek (S) deltar på distans, Eva Björk (V)\nNej: Bo Ask (M)",
+    "Ja: Anna Ek (S), tjänstgörande ersättare för Dan Öst (L), Eva Björk (V)\nNej: Bo Ask (M)",
     "Sedan Dan Öst (L) begärt votering röstar Anna Ek (S) och Eva Björk (V) ja och Bo Ask (M) nej.",
     "På förslag av Dan Öst (L) röstar Anna Ek (S) ja. Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
     "Dan Öst (L) yrkar bifall och Anna Ek (S) röstar ja. Eva Björk (V) röstar ja. Bo Ask (M) röstar nej.",
@@ -487,6 +490,9 @@ NOT_OF_THIS_PARAGRAPH = [
     "Omröstning\n\nDen 3 april 2019 antogs taxan med 8 ja-röster mot 5 nej-röster.",
     "Omröstning\n\nÅr 2019 antogs taxan med 8 ja-röster mot 5 nej-röster.",
     "Omröstning\n\nMiljönämnden beslutade med 8 ja-röster mot 5 nej-röster att föreslå en ny taxa.",
+    "Omröstning\n\nI miljönämnden avgavs 8 ja-röster mot 5 nej-röster.",
+    "Omröstning\n\nVid arbetsutskottets sammanträde blev det 8 ja-röster mot 5 nej-röster.",
+    "Omröstning\n\nVid förra sammanträdet avgavs 8 ja-röster mot 5 nej-röster.",
     "Omröstning\n\nI enkäten fick huvudförslaget 8 procent ja-röster och 5 % nej-röster.",
     "Omröstning\n\nRut Lind får 25 röster, Bo Ask (M) får 20 röster och 3 blanka.",
     "Omröstning\n\nRut Lind (C) får 25 röster mot 20 för Bo Ask (M).",
@@ -505,6 +511,8 @@ OF_THIS_PARAGRAPH = [
     "Med 8 ja-röster mot 5 nej-röster beslutar kommunstyrelsen att godkänna bokslutet för 2023.",
     "Kommunstyrelsen beslutade med 8 ja-röster mot 5 nej-röster att bifalla förslaget.",
     "Med 8 ja-röster mot 5 nej-röster bifaller kommunstyrelsen miljönämndens förslag.",
+    "Med 8 ja-röster mot 5 nej-röster bifaller kommunstyrelsen förslaget i miljönämndens skrivelse.",
+    "Vid omröstning i kommunstyrelsen avges 8 ja-röster mot 5 nej-röster.",
 ]
 
 

@@ -86,6 +86,11 @@ def test_nothing_comes_of_nothing(text: str) -> None:
     assert found.blocks == () and found.text.strip() == "" and found.page_at(0) is None
 
 
+def test_a_document_without_pages_is_empty() -> None:
+    found = clean(Document(()))
+    assert found.text == "" and found.blocks == found.pages == () and found.trust_at(0) == 1.0
+
+
 def test_a_text_without_pages_has_no_page() -> None:
     found = plain("Ett\n\nTvå")
     assert found.page_at(5) is None

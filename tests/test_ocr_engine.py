@@ -140,7 +140,8 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
     def made(script: str) -> Engine:
         path = tmp_path / "tesseract"
         path.write_text(
-            f'#!/bin/sh\ncase "$1" in --version) echo "tesseract 5.3.0"; exit;; esac\n{script}\n', encoding="utf-8"
+            f'#!/bin/sh\ncase "$1" in --version) echo "tesseract 5.3.0"; exit;; --list-langs) exit;; esac\n{script}\n',
+            encoding="utf-8",
         )
         path.chmod(0o755)
         monkeypatch.setattr(pytesseract.pytesseract, "tesseract_cmd", str(path))

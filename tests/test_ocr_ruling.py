@@ -1,6 +1,8 @@
 """Ruling lines: taken off the picture of a page without harm to the letters, and marks put right in their cells."""
 
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import fpdf
@@ -215,3 +217,10 @@ def test_two_letters_in_a_cell_are_no_mark() -> None:
     rules = Rules(tuple(Rule(y, 50, 350) for y in (50, 100)), tuple(Rule(x, 50, 100) for x in (50, 350)))
     words = [Word("XX", Box(100, 60, 140, 84), 0.9)]
     assert with_marks(Picture(image, 200), words, rules) == words
+
+
+def test_what_pdfminer_warns_of_does_not_reach_the_screen() -> None:
+    """In a process of its own: the tests set up logging, and then it is shown to who asked for it."""
+    warns = "import logging, ocr.ruled; logging.getLogger('pdfminer.pdffont').warning('Could not get FontBBox')"
+    said = subprocess.run([sys.executable, "-c", warns], capture_output=True, text=True, check=True)
+    assert said.stderr == ""

@@ -24,6 +24,7 @@ BOX = Box(0, 0, 100, 10)
         ("Ellstam", 0.5, "Ellstam"),
         ("Hodžić", 0.9, "Hodžić"),
         ("Rolf", 0.5, "Rolf"),
+        ("bif", 0.5, "bif"),  # "bil" or "bit"
         ("ABF", 0.5, "ABF"),
         ("13-årig", 0.5, "13-årig"),
         ("iii", 0.5, "iii"),

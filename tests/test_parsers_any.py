@@ -56,6 +56,36 @@ def test_the_same_text_gives_the_same_rows(text: str) -> None:
     assert parse(plain(text)) == parse(plain(text))
 
 
+#: What is listed, moved or named without a stop, on one line: each was once read in quadratic time.
+STOPLESS = ["att anta taxan, ", "åtgärd 4.1.1 ", "rapporten Liv i staden "]
+
+
+@pytest.mark.parametrize("unit", STOPLESS)
+def test_an_endless_sentence_takes_linear_time(unit: str) -> None:
+    texts = {size: plain(PLACES["paragraph"].replace("{}", (unit * size)[:size])) for size in (20_000, 40_000)}
+    assert grows_linearly(lambda size: parse(texts[size]), 20_000)
+
+
+def test_a_mention_in_an_endless_sentence_gives_what_stands_around_it() -> None:
+    found = parse(plain(f"Rapport\n\n2024-03-01\n\n{'ord utan slut, ' * 500}åtgärd 4.1.1 {'och ord utan slut ' * 500}"))
+    (mention,) = (row for row in found.rows if isinstance(row, records.MeasureMention))
+    assert mention.number == "4.1.1" and "åtgärd 4.1.1 och ord" in mention.text and len(mention.text) < 1000
+
+
+def test_minutes_bound_again_and_again_take_linear_time() -> None:
+    """The §§ after the last one that the front page states stand in that one: it has many points, votes and sections."""
+    body = (
+        "Bakgrund\n\nTaxan är gammal.\n\nFörslag till beslut\n\natt anta taxan {n},\natt skicka den till nämnd {n}.\n\n"
+        "Beslut\n\natt anta taxa {n} för vatten,\natt skicka den till nämnd {n}.\n\n"
+        "Omröstning\n\n8 ja-röster mot 5 nej-röster.\n\n"
+    )
+    texts = {
+        count: plain(FRONT + "".join(f"§ {n} Taxa\n\n{body.replace('{n}', str(n))}" for n in range(4, count)))
+        for count in (100, 200)
+    }
+    assert grows_linearly(lambda count: parse(texts[count]), 100)
+
+
 #: Where hostile text stands, and what it is made of.
 PLACES = {
     "alone": "{}",
@@ -107,7 +137,8 @@ def test_four_times_as_many_paragraphs_take_four_times_the_work() -> None:
     )
     front = FRONT.replace("§§ 4-6", "")
     texts = [plain(front + "".join(f"§ {n} Taxa\n\n{body}" for n in range(1, count))) for count in (20, 80, 320)]
-    parse(texts[0])  # reads the rules
+    for text in texts:
+        parse(text)  # reads the rules, and remembers labels: none of the three is to find more of them known
     small, large, huge = (_lines_run(partial(parse, text)) for text in texts)
     assert large < 4.5 * small and huge < 4.5 * large
 

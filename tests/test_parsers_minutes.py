@@ -578,6 +578,35 @@ def test_a_head_whose_number_was_lost(line: str, opened: bool) -> None:
     assert ("lost_paragraph" in {i.code for i in rows(records.Issue, text)}) is opened
 
 
+PAPERS = [
+    "Beslutsunderlag\n\n- Tjänsteskrivelse KS 2024/12",
+    "Beslutsunderlag\n\nTjänsteskrivelse om taxan KS 2024/12",
+    "Beslutsunderlag\n\nRemissvar från byalaget\n\nTjänsteskrivelse om taxan KS 2024/12",
+    "Beslutsunderlag\n• Remissvar från byalaget\n\n• Tjänsteskrivelse om taxan KS 2024/12",
+    "Bilagor\n\nKS 2024/12 Karta",
+    "Tjänsteskrivelse om taxan KS 2024/11",  # of the matter itself
+]
+
+
+@pytest.mark.parametrize("papers", PAPERS)
+@pytest.mark.parametrize("after", ["", "\n\nBeslutet skickas till\n\nKontoret"])
+def test_a_paper_is_no_head_of_a_masked_paragraph(papers: str, after: str) -> None:
+    parts = ["§ 1 Val", f"§ 2 Taxa\nDnr KS 2024/11\n\n{papers}{after}", "§ 4 Slut\nDnr KS 2024/13"]
+    text = "Protokoll\n\nKommunstyrelsen 2024-03-04\n\n" + "".join(
+        f"{head}\n\nÄrendet gäller vägen till skolan.\n\nBeslut\n\nTaxan antas.\n\n" for head in parts
+    )
+    assert [p.number for p in rows(records.Paragraph, text)] == [1, 2, 4]
+
+
+def test_a_lost_head_right_after_a_list_of_papers() -> None:
+    parts = ["§ 1 Val", "§ 2 Taxa\nDnr KS 2024/11", "eo Dnr KS 2024/12\nSkolväg", "§ 4 Slut\nDnr KS 2024/13"]
+    papers = "Beslutsunderlag\n\nKontorets skrivelse\nRemissvar från byalaget"
+    text = "Protokoll\n\nKommunstyrelsen 2024-03-04\n\n" + "".join(
+        f"{head}\n\nÄrendet gäller vägen till skolan.\n\nBeslut\n\nTaxan antas.\n\n{papers}\n\n" for head in parts
+    )
+    assert [p.number for p in rows(records.Paragraph, text)] == [1, 2, 3, 4]
+
+
 @pytest.mark.parametrize(
     ("line", "number", "heading"),
     [

@@ -253,7 +253,10 @@ def test_an_extract_of_another_body_behind_the_last_paragraph() -> None:
     extract = (
         "Funktionshinderrådet\nUtdrag ur protokoll 2024-01-22\n\n§ 3 Ramper\n\nBeslut\n\nRampen till biblioteket byggs."
     )
-    pages = [[Row(line, y=60 + 14 * n) for n, line in enumerate(page.split("\n")) if line] for page in (ONE, extract)]
+    unsigned = ONE[: ONE.rindex("Vid protokollet")]
+    pages = [
+        [Row(line, y=60 + 14 * n) for n, line in enumerate(page.split("\n")) if line] for page in (unsigned, extract)
+    ]
     source = placed(*pages)
     last = rows(records.Paragraph, source)[-1]
     assert (last.number, "Ramper" in last.text) == (6, False)

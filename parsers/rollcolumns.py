@@ -1,0 +1,117 @@
+"""The columns of a roll call set as a table: what their labels say, in which of them a cell stands, whom a cell names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from parsers.blocks import Block, Cell, flat
+from parsers.castlists import ballot_words
+from parsers.labels import fold
+from parsers.names import NAME, TITLE, is_party, parse_person, party_of
+
+#: The column of a vote in a table of ballots as words or letters: "§ 90", "KS § 90", "Omröstning 1", "Huvudvotering".
+_A_VOTE = r"(?:omr(?:östning(?:en)?)?|vot(?:ering(?:en)?)?|proposition(?:en)?|rösträkning|röstning)\b\.?"
+VOTE_COLUMN = re.compile(
+    rf"(?:\w+\s)?§\s?(?P<paragraph>\d{{1,4}})(?:\W+{_A_VOTE}\s*(?:nr\.?\s*)?\d{{1,2}})?\W*"
+    rf"|(?:(?:första|andra|tredje|1:a|2:a|3:e)\s|huvud-?|(?:mot|kontra)(?:förslags?)?-?)(?:{_A_VOTE})(?:\W\D{{0,40}})?"
+    rf"|{_A_VOTE}\s*(?:nr\.?\s*)?(?:\d{{1,2}}|[IVX]{{1,4}}|[A-D])(?:\W\D{{0,40}})?",
+    re.IGNORECASE,
+)
+#: How wide a letter is as a share of the font size: enough to tell columns apart.
+LETTER = 0.5
+#: A mark is no further from its column than this, in points.
+FAR = 45.0
+
+
+def columns_of(block: Block) -> tuple[tuple[str, float], ...]:
+    """The columns that a row of labels heads, each with its middle in points (-1 without places) and its ballot, "" for
+    what is no ballot.
+    """
+    if len(block.cells) < 2:
+        return ()
+    found = [
+        place
+        for cell in block.cells
+        for place in (list(_labels_in(cell, block.size)) or [("", _middle(cell, block.size))])
+    ]
+    return tuple(found) if {"ja", "nej"} <= {code for code, _ in found} else ()
+
+
+def votes_in(header: tuple[tuple[str, float], ...]) -> list[tuple[tuple[str, float], ...]]:
+    """The columns of each vote of a table: where a label returns the next vote begins, and its columns are not the first's."""
+    votes: list[set[int]] = [set()]
+    for n, (code, _) in enumerate(header):
+        if code and any(header[m][0] == code for m in votes[-1]):
+            votes.append(set())
+        if code:
+            votes[-1].add(n)
+    return [tuple((code if n in mine else "", x) for n, (code, x) in enumerate(header)) for mine in votes]
+
+
+def column_of(cell: Cell, columns: Sequence[tuple[str, float]], size: float) -> str:
+    """The ballot of the column that a cell stands in, "" when it is another column or none."""
+    middle = _middle(cell, size)
+    far, code = min((abs(x - middle), code) for code, x in columns)
+    return code if far <= FAR else ""
+
+
+def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
+    """The labels of a cell, with their middles; narrow columns may have run together in it ("Ja Nej Avst")."""
+    parts = [(m[0], m.start()) for m in re.finditer(r"\S+", cell.text)]
+    whole = ballot_words().get(fold(cell.text))
+    if whole:
+        yield whole, _middle(cell, size)
+    elif all(ballot_words().get(fold(word)) for word, _ in parts):
+        for word, at in parts:
+            x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * at
+            yield ballot_words()[fold(word)], _middle(Cell(word, cell.start, cell.end, x0), size)
+
+
+def _middle(cell: Cell, size: float) -> float:
+    return -1.0 if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * len(cell.text) / 2
+
+
+def vote_columns(block: Block) -> list[tuple[str, float]]:
+    """The columns of a table of words or letters, each with its middle and the label of its vote, "" for names and parties.
+
+    What stands below begins where the label does, or in its middle: so a label counts at both places.
+    """
+    if len(block.cells) < 2 or VOTE_COLUMN.fullmatch(block.cells[0].text):
+        return []
+    said = [(flat(c.text).casefold() if VOTE_COLUMN.fullmatch(c.text) else "", c) for c in block.cells]
+    if not said[-1][0]:
+        return []
+    middles = [(label, _middle(c, block.size)) for label, c in said]
+    return [
+        *middles,
+        *((label, _middle(replace(c, text="Ja"), block.size)) for label, c in said if label and c.x0 is not None),
+    ]
+
+
+def worded_votes(block: Block) -> list[tuple[str, float]]:
+    """The columns of several votes by a row that answers each in words: "Anna Ek | S | Ja | Nej", whatever heads them."""
+    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
+    if len(said) < 2 or not any(person_in(c) for c in block.cells if c not in said):
+        return []
+    return [(str(said.index(c) + 1) if c in said else "", _middle(c, block.size)) for c in block.cells]
+
+
+def is_worded(block: Block) -> bool:
+    """Whether a row names a member in one cell and a ballot in another: "1 | Anna Ek | S | Ja"."""
+    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
+    return len(said) == 1 and any(person_in(c) for c in block.cells if c is not said[0])
+
+
+def person_in(cell: Cell) -> tuple[str, str] | None:
+    """Name and party of a cell that names a member: "Anna Ek (S), ledamot", "Ek, Anna (S)", "Anna Ek"."""
+    turned = re.match(
+        rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)", cell.text
+    )
+    if turned and not TITLE.search(turned[2]):
+        rest = cell.cut(turned.end())
+        letters = rest.text.strip("() ")
+        return f"{turned[2]} {turned[1]}", party_of(letters) if is_party(letters) else ""
+    person = parse_person(cell)
+    return (person.name, person.party) if person else None
