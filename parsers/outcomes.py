@@ -34,7 +34,7 @@ OF_A_MOTION = re.compile(
 )
 #: Verbs after these are somebody's task, or tell of another decision: "uppdra åt kontoret att utse", "som kan antas".
 ELSEWHERE = re.compile(
-    r"\b(?:uppdra\w*|uppdrag|begär\w*|uppmana\w*|anmoda\w*|hemställ\w*)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$",
+    r"\b(?:uppdra\w*|uppdrag|delegation\w*|delegera\w*|bemyndiga\w*|befullmäktiga\w*|begär\w*|uppmana\w*|anmoda\w*|hemställ\w*)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$",
     re.IGNORECASE,
 )
 #: Letters before a verb in which such words may stand.
@@ -75,7 +75,8 @@ def outcome_of(
         told = codes[0] if codes else ""
         if told == RELEASED:
             elects = dict(_patterns("outcome"))["val"]
-            return "val" if any(elects.search(d.text) for d in points) else "bifall"
+            released = (d.text for d in points if _main_verb(d.text) == RELEASED)
+            return "val" if "val" in codes or any(elects.search(text) for text in released) else "bifall"
         taken = {d.pair_id for d in decided if d.status == "forslag" and _is_before_the_meeting(d.decider)}
         as_proposed = any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points)
         acts = next((code for d in points for code, act in _acts() if _is_done(d.text, act)), "")

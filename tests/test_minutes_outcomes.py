@@ -124,6 +124,11 @@ def test_the_forms_of_a_deed(text: str, code: str) -> None:
         (["Bo Ask (M) befrias från uppdraget.", "Anna Ek (S) väljs till ny ledamot."], "Avsägelse", "val"),
         (["Bo Ask (M) befrias från uppdraget.", "Valet bordläggs."], "Avsägelse", "bifall"),
         (["Bo Ask (M) entledigas.", "Länsstyrelsen ombeds räkna om rösterna."], "Avsägelse", "bifall"),
+        (
+            ["Tre ombud entledigas.", "Ordföranden får delegation att till och med den 1 maj förordna nya."],
+            "Ombud",
+            "bifall",
+        ),
         (["Avsägelsen godkänns.", "Till ny ersättare utses Anna Ek (S)."], "Avsägelse", "val"),
         (["Ärende 4, Skolväg, utgår från dagordningen.", "Dagordningen fastställs i övrigt."], "Dagordning", "bifall"),
         (["Ärende 4 utgår.", "Listan godkänns i övrigt."], "Godkännande av ärendelistan", "bifall"),
