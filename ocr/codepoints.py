@@ -11,7 +11,9 @@ from ocr.draft import Draft
 from ocr.ledger import Edit
 
 #: Bullets of symbol fonts (Wingdings, Symbol) as they come out of PDFs, from the private use area.
-BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076"
+BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076\uf06f\uf0e0\uf0de"
+#: Other signs that open items, and the letter that Word sets for an open ring, before what an item begins with.
+ITEM_SIGNS = r"(?m)^[ \t]*(?:[>›‣⁃➢➤►▶▸◆❖→⇒]{1,2}|o(?=[ \t]+[A-ZÅÄÖ]))(?=[ \t]+(?:[A-ZÅÄÖ\d(\[”]|att\b|dels\b))"
 
 #: What recognition writes for a bullet.
 BULLET_LIKE = frozenset("eoaəc*©¢«»®°.·-")
@@ -30,6 +32,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     # NUL and other controls, zero-width signs, marks that turn the direction of writing
     (r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]", "", "noise"),
     (rf"[{BULLETS}]", "•", "punctuation"),
+    (ITEM_SIGNS, "•", "punctuation"),
 )
 _RULES = tuple((re.compile(pattern), to, kind) for pattern, to, kind in RULES)
 

@@ -47,7 +47,9 @@ NUMBER_OF = re.compile(
     r"(?:(?:sida|sid|page|s)\b[.:]?\s*)?\d{1,4}\s*(?:(?:av|/|of)\s*\d{1,4}|\(\s*\d{1,4}\s*\))", re.IGNORECASE
 )
 #: Words of signature lines that stand nowhere else.
-SIGNED = re.compile(r"bestyrkande|s sign")
+SIGNED = re.compile(r"bestyrk|s sign|riktighet|rätt utdrag")
+#: Where to sign: "Justerarnas signatur: ______".
+DOTS = re.compile(r"[\s:]*(?:[_.…]{2,}\s*)*$")
 LONGEST_SIGNED = 120
 #: A page number left at the end of a line, after text.
 LAST_NUMBER = re.compile(r"(?<=\S)\s+(\d{1,4})\s*$")
@@ -158,7 +160,10 @@ def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
     """Lines at the foot where people sign a page, known by their words: a lone page repeats nothing."""
     signatures = _register()["signature_lines"]
     for line in lines:
-        parts = [part.strip().casefold() for part in re.split(r"\t|\s{2,}", _words(line))]
+        parts = [DOTS.sub("", part).strip().casefold() for part in re.split(r"\t|\s{2,}", _words(line))]
+        parts = [part for part in parts if part and not NUMBER_OF.fullmatch(part)]
+        if not parts:
+            continue
         if line.page.number is None:  # no place to go by: only words that mean nothing else
             here = len(_words(line)) < LONGEST_SIGNED and all(SIGNED.search(part) for part in parts)
         else:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from corpus.registers import parties
@@ -57,6 +58,10 @@ STOP = re.compile(r"(?<=[a-zåäö)]{2})[.;]\s+(?=[A-ZÅÄÖ])")
 ENDS = re.compile(r"(?<=[)a-zåäö])[.;]\s+(?=[A-ZÅÄÖ])")
 
 
+#: The second list of a sentence begins behind one of so many joins.
+MOST_JOINS = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """How one member voted (a code of `ballots.ballot`)."""
@@ -73,7 +78,12 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     """
     text = spaced(block.text)
     whole = Span(text, block.start, block.end)
-    told = _called(whole, roster) or [*_for_and_against(whole, roster)] or _sides(whole, roster)
+    told = (
+        _called(whole, roster)
+        or [*_for_and_against(whole, roster)]
+        or _sides(whole, roster)
+        or _two_sides(whole, roster)
+    )
     if told:
         yield from told
         return
@@ -90,7 +100,8 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
         for match in after:
             start = max((m.end() for m in STOP.finditer(text, start, match.start())), default=start)
             part = Span(text, block.start, block.end).cut(start, match.start())
-            yield from _casts(part, ballot_words()[fold(match["ballot"] or match["bare"])], roster, before=True)
+            code = "avstar" if match["laid"] else ballot_words()[fold(match["ballot"] or match["bare"])]
+            yield from _casts(part, code, roster, before=True)
             start = match.end()
         return
     if not labels:
@@ -162,6 +173,34 @@ def _sides(text: Span, roster: Roster) -> list[Cast]:
         casts += _casts(text.cut(start, side.start()), "ja" if side["ja"] else "nej", roster, before=True)
         start = side.end()
     return casts if {c.ballot for c in casts} == {"ja", "nej"} else []
+
+
+def _two_sides(text: Span, roster: Roster) -> list[Cast]:
+    """The ballots of two lists of names in one sentence, each with what it voted for; yes is for what is put first."""
+    words = _two_side_words()
+    voted = words["voted"].search(text.text)
+    first = words["side"].search(text.text, voted.end()) if voted and not ASKS.search(text.text) else None
+    if not voted or not first:
+        return []
+    stop = STOPS.search(text.text, first.end())
+    end = stop.start() if stop else len(text.text)
+    for join in islice(words["other_side"].finditer(text.text, first.end(), end), MOST_JOINS):
+        second = words["side"].search(text.text, join.end(), end)
+        lists = [text.cut(voted.end(), first.start()), text.cut(join.end(), second.start())] if second else []
+        people = [_listed_only(part, roster) for part in lists]
+        if second and all(people) and (first["side"] == "för" or second["side"] == "för"):
+            codes = ("ja", "nej") if first["side"] == "för" else ("nej", "ja")
+            found = [(who, code) for group, code in zip(people, codes, strict=True) for who in group]
+            return [Cast(name, party, code, place) for (name, party, place), code in found]
+    return []
+
+
+def _listed_only(part: Span, roster: Roster) -> list[tuple[str, str, Span]]:
+    """The persons of a text that holds nothing but persons with parties, or listed ones."""
+    members = roster.members(part)
+    if members and not JOINS.sub("", re.sub(A_MEMBER, "", part.text)):
+        return [(m.name, m.party, m.span) for m in members]
+    return _plain(part, roster, listed=True)
 
 
 def _code(match: re.Match[str]) -> str:
@@ -288,9 +327,16 @@ def after_names() -> re.Pattern[str]:
     forms = "|".join(sorted((re.escape(w) for w in ballot_words() if len(w) > 1), key=len, reverse=True))
     return re.compile(
         rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er)|svara(?:r|de))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
-        r"|(?P<bare>avst(?:år|od)|ja|nej)(?:\s+från\s+att\s+rösta)?(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
+        rf"|(?:(?P<laid>{vote_rules()['names']['laid_down']})|(?P<bare>avst(?:år|od)|ja|nej))"
+        r"(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _two_side_words() -> dict[str, re.Pattern[str]]:
+    rules = vote_rules()["names"]
+    return {name: re.compile(rules[name], re.IGNORECASE) for name in ("voted", "side", "other_side")}
 
 
 @cache

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.closings import closing
+from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
-from parsers.names import NAME, PARTY
+from parsers.names import NAME
 from parsers.points import CLOSING, points_of
+from parsers.roster import A_MEMBER
+from parsers.rules import pattern
 from parsers.sections import Section, role_of
 
 #: "Kommunfullmäktiges beslut:", "Arbetsutskottets förslag till beslut", "Nämndens förslag till kommunfullmäktige".
@@ -71,6 +76,21 @@ ANOTHER_DAY = re.compile(
     r"|\bi\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
     re.IGNORECASE,
 )
+DECIDING = re.compile(r"\bbeslut(?:ar|ade|ades|as)\b|\bbeslöt", re.IGNORECASE)
+#: The end of prose that leads to att-clauses: "Rådet diskuterade planen och beslutade", "På förslag av föreningen beslutades".
+LEADS_IN = re.compile(
+    r"\b(?:beslut(?:ar|ade|ades|as)|beslöt(?:o|s)?)(?:\s+(?:enhälligt|enigt|också|även|därför|vidare|sedan|då|följande|"
+    r"(?:med|efter|i)\s[^.,:;]{3,60}))*\s*,?\s*:?\s*(?:att)?\s*$",
+    re.IGNORECASE,
+)
+#: The same with the clause in the sentence: "Nämnden diskuterade frågan och beslutade att bordlägga ärendet."
+IN_PROSE = re.compile(
+    r"^(?P<before>[^.:;]{0,160}?)\b(?:beslut(?:ade|ades)|beslöt(?:o|s)?)(?:\s+(?:enhälligt|enigt|därför|sedan|då|också|även))?\s+att\s",
+    re.IGNORECASE,
+)
+#: Who put it forward is not who decides.
+BY_PROPOSAL = re.compile(r"(?:på|efter|enligt)\s+förslag\s+(?:av|från)\b", re.IGNORECASE)
+TOLD_OF = re.compile(r"\b(?:att|varför|hur|huruvida|vad|fråga\w*)\b", re.IGNORECASE)
 #: Letters behind the verb that are looked through for the day.
 NEAR = 40
 #: A decision to take note of what is listed below it.
@@ -98,10 +118,7 @@ OWN_PART = re.compile(
     re.IGNORECASE,
 )
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
-MOVES = re.compile(
-    rf"(?:{NAME.pattern})(?:\s+m\.?\s?fl\.?)?\s*(?:{PARTY.pattern}).{{0,400}}?\b(?:yrkar|yrkade|föreslår|begär|instämmer)\b"
-    rf"|(?:{NAME.pattern})(?:\s+(?:och|samt)\s+(?:{NAME.pattern}))?\s+(?:yrkar|yrkade|instämmer|instämde)\b"
-)
+MOVES = pattern("motions", "moves", MEMBER=A_MEMBER, NAME=NAME.pattern)
 
 
 def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
@@ -202,6 +219,12 @@ def add_unlabelled(
         (i, m["who"]) for i, block in enumerate(body) if (m := DECIDES.match(block.text)) and _decides_here(m, organ)
     ]
     told = told or [(i, m["who"]) for i, block in enumerate(body) if (m := _decided_here(block, organ))]
+    if not told:
+        background = {b.start for s in sections if is_background(s.role) for b in s.body}
+        body = [
+            _from_lead(b, after, organ) if b.start not in background else b for b, after in zip_longest(body, body[1:])
+        ]
+        told = [(i, organ) for i, b in enumerate(body) if b.start not in background and _is_led_to(b, organ)]
     told = told or [
         (i, m["who"])
         for i, block in enumerate(body)
@@ -225,6 +248,35 @@ def add_unlabelled(
         )
         added.append(rows.add(row, point.span, 0.7))
     return added
+
+
+def _from_lead(block: Block, after: Block | None, organ: str) -> Block:
+    """The last sentence of a block where that leads to the clauses after it, or the one in which the body decides; else the
+    block as it is.
+    """
+    if not DECIDING.search(block.text):
+        return block
+    parts = sentences(block)
+    clauses = after is not None and OPENS.match(after.text) and LEADS_IN.search(parts[-1].text)
+    found = parts[-1] if clauses else next((s for s in reversed(parts) if IN_PROSE.match(s.text)), None)
+    return block if found is None else replace(block, text=found.text, start=found.start, end=found.end, cells=())
+
+
+def _is_led_to(block: Block, organ: str) -> bool:
+    """Whether a sentence tells that the body that meets decides, here and now, somewhere behind its beginning."""
+    told = LEADS_IN.search(block.text) or IN_PROSE.match(block.text)
+    if told is None or DISSENT.search(block.text) or ANOTHER_DAY.search(block.text[:LEAD]):
+        return False
+    before = Span(block.text, block.start, block.end).cut(
+        0, told.end("before") if told.re is IN_PROSE else told.start()
+    )
+    named = [flat(b.text) for b in organs.bodies_in(before)]
+    passive = re.match(r"\w+s\b", told[0].removeprefix(before.text).lstrip())
+    ours = _meets(named[0], organ) if named and organ else False
+    ours = ours or bool(passive and (not named or BY_PROPOSAL.match(before.text)))
+    if not organ or not ours or SUPPOSED.search(before.text) or TOLD_OF.search(before.text):
+        return False
+    return bool(BY_PROPOSAL.match(before.text)) or not is_elsewhere(block.text, Meeting(organ))
 
 
 def unread_decision(sections: Sequence[Section], body: Sequence[Block], organ: str) -> Span | None:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus import records
-from parsers import organs
+from parsers import negation, organs
 from parsers.blocks import Block, Span, flat, prose
-from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
+from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
@@ -41,11 +41,16 @@ OWN_FIGURE, ENDS_IN_AND, QUOTED = (
     pattern(_RULES, "ends_in_and"),
     pattern(_RULES, "quoted"),
 )
+EACH, OF_A_MOTION, PROCEDURAL = (pattern(_RULES, name) for name in ("each", "of_a_motion", "procedural"))
+NOUN_END, IN_OWN_WORDS = pattern(_RULES, "noun_end"), pattern(_RULES, "own_words")
 HELD, BEFORE = pattern(_RULES, "held"), pattern(_RULES, "before")
 NEXT, OTHERS = pattern(_RULES, "next_actor"), pattern(_RULES, "others")
 #: Kinds by their words, and those of an approval that is a change.
 KINDS, CHANGED = (
-    tuple((str(row["code"]), re.compile(row["pattern"], re.IGNORECASE)) for row in load_rules(_RULES)[part])
+    tuple(
+        (str(row["code"]), re.compile(row["pattern"].replace("DENIED", negation.DENIED), re.IGNORECASE))
+        for row in load_rules(_RULES)[part]
+    )
     for part in ("kind", "changed")
 )
 #: A plain approval or refusal in other verbs.
@@ -86,7 +91,7 @@ def add_motions(
 ) -> list[records.Decision]:
     """Add the motions of a paragraph, a row per mover; the proposals that they word are returned, and added, as decisions."""
     added = []
-    meeting = Meeting(organ, next((m.date for m in rows.of(records.Meeting)), ""))
+    meeting = meeting_of(rows, organ)
     for move in moves_of(sections, body, meeting, roster):
         text = flat(move.span.text)
         for mover in move.movers:
@@ -189,7 +194,8 @@ def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> li
         recent = [*before[-RECENT:], *moves[-RECENT:]]
         kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start.verb, start.joins, recent)
         for one in _split_kinds(kind, unit.text[start.at : end]):
-            worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins else ()
+            only_named = NOUN_END.search(start.verb) and not IN_OWN_WORDS.search(head.text)
+            worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins and not only_named else ()
             moves.append(Move(start.movers, one, whole, worded, start.confidence))
     return moves
 
@@ -283,7 +289,7 @@ def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
         if turned and not ELSEWHERE.search(sentence.text):
             movers = roster.named(sentence.cut(turned.end()))
             if movers:
-                yield _Start(i, at, tuple(movers), at, False, 0.8)
+                yield _Start(i, at, tuple(movers), at, bool(JOINS.match(turned[0])), 0.8)
 
 
 def _is_told_elsewhere(text: str, verb: re.Match[str], meeting: Meeting) -> bool:
@@ -382,7 +388,15 @@ def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Se
 
 
 def _split_kinds(kind: str, text: str) -> tuple[str, ...]:
-    """The kinds of a motion that is put in the first and in the second place."""
+    """The kinds of a motion that is put in the first and in the second place, or that moves two things at once.
+
+    "Avslag på Bo Asks yrkande och bifall till förslaget" is an approval; a refusal to send the matter back is a motion too.
+    """
+    each = EACH.search(text)
+    if each and kind in ("bifall", "avslag") and each["one"].casefold() != each["two"].casefold():
+        both = {each["one"].casefold(): each["first"], each["two"].casefold(): each["second"]}
+        main = [code for code, what in both.items() if not OF_A_MOTION.search(what)]
+        return tuple(both) if any(PROCEDURAL.search(what) for what in both.values()) else (*main, kind)[:1]
     if len(BOTH.findall(text)) < 2:
         return (kind,)
     parts = BOTH.split(text)[1:]

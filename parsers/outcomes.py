@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from corpus import records
 from parsers import organs
-from parsers.blocks import Block
+from parsers.blocks import Block, Span
 from parsers.decisions import CHAIRS
+from parsers.elsewhere import Meeting, is_elsewhere
+from parsers.language import sentences
 from parsers.names import NAME
+from parsers.negation import AFTER, is_denied
 from parsers.pairs import AS_PROPOSED, WHICH
 from parsers.rules import load_rules
+from parsers.sections import Section
 from parsers.statements import GIVEN, OWN
 
 #: "… utsågs Anna Ek (S)", without "beslutar".
-ELECTED = re.compile(rf"\b(?:utsågs|utsågos|valdes|omvaldes|invaldes|utses|väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}")
-#: "Ekonomichef Anna Ek informerar om …"
-INFORMS = re.compile(
-    r"\b(?:informera(?:r|de)|redogör|redogjorde|rapportera(?:r|de)|berätta(?:r|de)|presentera(?:r|de)|föredrar|föredrog)\b"
+ELECTED = re.compile(
+    rf"\b(?:utsåg(?:s|os)|(?:om|in|ny)?valdes|utses|(?:om|ny)?väljs)\b\s+(?:\w+\s+){{0,6}}?{NAME.pattern}"
 )
-#: Letters of a block that are looked through.
-HEAD = 300
+#: Letters of a block that are looked through, and of a sentence that tells an outcome.
+HEAD, LONGEST = 300, 400
 #: "avslå Anna Eks yrkande samt bifalla förslaget": what becomes of a motion in the room is not what becomes of the matter.
 OF_A_MOTION = re.compile(
-    r"\b(?:avsl(?:å|år|ås)\s[^,.;]{0,60}?yrkande\w*(?:\s+om\s+\w+)?|bifall(?:a|er|s)?\s[^,.;]{0,60}?yrkande\w*)"
-    r"|yrkande\w*(?:\s+om\s+\w+)?\s+avslås",
+    r"\b(?:avsl(?:å|år|ås|og|ogs)\s[^,.;]{0,60}?yrkande\w*(?:\s+om\s+\w+)?|(?:bifall(?:a|er|s)?|biföll)\s[^,.;]{0,60}?yrkande\w*)"
+    r"|yrkande\w*(?:\s+om\s+\w+)?\s+avsl(?:ås|ogs)",
     re.IGNORECASE,
 )
 #: Verbs after these are somebody's task, or tell of another decision: "uppdra åt kontoret att utse", "som kan antas".
-ELSEWHERE = re.compile(r"\b(?:uppdra\w*|uppdrag)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"\b(?:uppdra\w*|uppdrag|delegation\w*|delegera\w*|bemyndiga\w*|befullmäktiga\w*|begär\w*|uppmana\w*|anmoda\w*|hemställ\w*)\b.{0,120}\batt\b|\bsom\b.{0,20}|\bbeslut\w*\s+om\s*$",
+    re.IGNORECASE,
+)
 #: Letters before a verb in which such words may stand.
 LEAD = 160
 #: A task that is given, or a matter that is passed on, before the verb of what is to be done.
@@ -38,45 +44,70 @@ TASK = re.compile(
     r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|ska|skall|bör|inte|ej|icke|som|om)\b",
     re.IGNORECASE,
 )
-NOT = re.compile(r"\b(?:inte|ej|icke)\b(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
+#: Headings of the meeting's own agenda: what is taken off it is another matter.
+AGENDA = re.compile(r"dagordning|föredragningslist|ärendelist", re.IGNORECASE)
+#: Sections that tell what the meeting did, besides that for the decision.
+HERE = ("ovrigt", "beslutsgang", "votering")
+#: What is told beside what became of the matter.
+WEAK = ("antecknad", "information", "ovrigt")
+#: What became of a thing, and what the body that meets does, in the data.
+VOICES = ("done", "does")
+#: The code of a release from office in the data: an election where somebody else is elected, else it is granted.
+RELEASED = "entledigad"
 
 
-def outcome_of(decided: Sequence[records.Decision], heading: str, body: Sequence[Block] = ()) -> str:
+def outcome_of(
+    decided: Sequence[records.Decision],
+    heading: str,
+    body: Sequence[Block] = (),
+    sections: Sequence[Section] = (),
+    meeting: Meeting | None = None,
+) -> str:
     """What became of the matter: by the verbs of the decision; else it took the proposal, or only passed something on.
 
-    Where nothing was decided the heading or the text tells whether it was information.
+    Where nothing was decided the heading or the text (`body`, of it the `sections` that tell of the meeting) tells it.
     """
     points = [d for d in decided if d.status == "beslut"]
     if points:
-        told = next((code for d in points if (code := _main_verb(d.text))), "")
+        codes = [
+            code for d in points if (code := _main_verb(d.text)) and not (code == "utgar" and AGENDA.search(heading))
+        ]
+        told = codes[0] if codes else ""
+        if told == RELEASED:
+            elects = dict(_patterns("outcome"))["val"]
+            released = (d.text for d in points if _main_verb(d.text) == RELEASED)
+            return "val" if "val" in codes or any(elects.search(text) for text in released) else "bifall"
         taken = {d.pair_id for d in decided if d.status == "forslag" and _is_before_the_meeting(d.decider)}
         as_proposed = any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points)
-        acts = next((code for d in points for code, p in _patterns("acts") if _is_done(d.text, p)), "")
+        acts = next((code for d in points for code, act in _acts() if _is_done(d.text, act)), "")
         return told or ("bifall" if as_proposed else acts or "ovrigt")
     if any(d.status == "forslag" and d.decider for d in decided):
         return "ovrigt"  # proposed to another body
     if any(GIVEN.match(b.text) or OWN.match(b.text) for b in body):
         return "ovrigt"  # the body has given its opinion
-    for block in body:
-        if told := next((code for code, pattern in _patterns("told") if pattern.search(block.text[:HEAD])), ""):
-            return told
-    told = next((code for code, pattern in _patterns("heading") if pattern.search(heading)), "")
     if any(ELECTED.search(b.text[:HEAD]) for b in body):
         return "val"
-    return told or ("information" if any(INFORMS.search(b.text[:HEAD]) for b in body) else "")
+    meeting = meeting or Meeting()
+    quoted = {b.start for s in sections if s.role not in HERE for b in s.body}
+    here = [b for b in body if b.start not in quoted]
+    told = outcome_told(here, meeting)
+    headed = next((code for code, pattern in _patterns("heading") if pattern.search(heading)), "")
+    return told or headed or ("information" if _informs(body, here, meeting) else "")
 
 
 def _is_done(text: str, act: re.Pattern[str]) -> bool:
     """Whether a point says that a thing is done, and not that somebody gets the task, or that it is not done."""
     found = act.match(text)
-    return (
-        found is not None and not TASK.search(found[0]) and not re.match(r"\s+(?:inte|ej|icke)\b", text[found.end() :])
-    )
+    return found is not None and not TASK.search(found[0]) and not AFTER.match(text, found.end())
+
+
+def _is_body(name: str) -> bool:
+    return bool(organs.kind_of(name)) or organs.is_bare(name)
 
 
 def _is_before_the_meeting(decider: str) -> bool:
     """Whether a proposal is that of a body or of its chair, and not moved by a member in the room."""
-    return not decider or bool(organs.kind_of(decider)) or organs.is_bare(decider) or bool(CHAIRS.fullmatch(decider))
+    return not decider or _is_body(decider) or bool(CHAIRS.fullmatch(decider))
 
 
 def _as_a_body_proposed(text: str) -> bool:
@@ -103,14 +134,95 @@ def _verb(sentence: str) -> str:
             before = sentence[max(match.start() - LEAD, 0) : match.start()]
             if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before)):
                 continue
-            negated = NOT.search(before)
-            if not negated or code == "bifall":
-                found.append((match.start(), match.end(), "avslag" if negated else code))
+            denied = is_denied(sentence, match.start(), match.end())
+            if not denied or code == "bifall":
+                found.append((match.start(), match.end(), "avslag" if denied else code))
     if not found:
         return ""
     last = max(found, key=lambda hit: (hit[1], -hit[0]))
     passive = last[1] == len(sentence) and re.search(r"[^s]s$", sentence)  # not the noun "återremiss"
     return last[2] if passive else min(found)[2]
+
+
+def outcome_told(body: Sequence[Block], meeting: Meeting) -> str:
+    """What the sentences of a text without a decision tell that the meeting did with the matter, "" when none does."""
+    codes = [code for b in body for s in _sentences(b) if (code := _clause(s, meeting))]
+    return next((code for code in codes if code not in WEAK), codes[0] if codes else "")
+
+
+def _sentences(block: Block) -> list[Span]:
+    return [s for s in sentences(block) if len(s.text) <= LONGEST]
+
+
+def _clause(sentence: Span, meeting: Meeting) -> str:
+    """The outcome that the main clause of a sentence tells: what became of a thing, or what the body that meets did."""
+    rules = _told()
+    for code, verb, is_done in rules.clauses:
+        found = verb.search(sentence.text)
+        if found is None or rules.no_main.search(sentence.text, 0, found.start()):
+            continue
+        subject, end = sentence.text[: found.start()].strip(), found.end()
+        mine = rules.thing.search(subject) if is_done else _is_body(subject) and meeting.is_body(subject)
+        here = mine and not AFTER.match(sentence.text, end) and not rules.elsewhere.match(sentence.text, end)
+        if here and not is_elsewhere(sentence.text, meeting):
+            return code
+    return ""
+
+
+def _informs(body: Sequence[Block], here: Sequence[Block], meeting: Meeting) -> bool:
+    """Whether somebody tells the meeting something; told in the past only at the beginning of a sentence about the meeting."""
+    rules = _told()
+    if any(rules.informs.search(b.text[:HEAD]) for b in body):
+        return True
+    for sentence in (s for b in here for s in _sentences(b)):
+        told = rules.informed.search(sentence.text, 0, HEAD)
+        if (
+            told
+            and not rules.no_main.search(sentence.text, 0, told.start())
+            and not is_elsewhere(sentence.text, meeting)
+        ):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    no_main: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    thing: re.Pattern[str]
+    clauses: tuple[tuple[str, re.Pattern[str], bool], ...]
+    informs: re.Pattern[str]
+    informed: re.Pattern[str]
+
+
+@cache
+def _told() -> _Told:
+    data = load_rules("outcomes")
+    told, informs = data["told"], data["informs"]
+
+    def pattern(text: str) -> re.Pattern[str]:
+        return re.compile(text, re.IGNORECASE)
+
+    def verb(text: str) -> re.Pattern[str]:
+        return pattern(rf"\b(?:{text})\b")
+
+    return _Told(
+        no_main=pattern(told["no_main"]),
+        elsewhere=pattern(told["elsewhere"]),
+        thing=pattern(rf"(?<![\w])\w*{told['thing']}"),
+        clauses=tuple(
+            (c["code"], verb(c[voice]), voice == "done") for c in told["clause"] for voice in VOICES if voice in c
+        ),
+        informs=pattern(informs["now"]),
+        informed=pattern(rf"^(?:[\w.,()-]+\s+){{1,8}}?{informs['then']}"),
+    )
+
+
+@cache
+def _acts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    lead = r"^(?:att\s+|(?:[\wåäö:,-]+\s+){0,12}?)(?:får\s+|fick\s+)?"
+    rows = load_rules("outcomes")["acts"]
+    return tuple((row["code"], re.compile(rf"{lead}(?:{'|'.join(row['verbs'])})\b", re.IGNORECASE)) for row in rows)
 
 
 @cache

@@ -15,6 +15,7 @@ from parsers.checks import DECIDING, Term, check, check_people
 from parsers.closings import closing
 from parsers.cues import Cued
 from parsers.decisions import add_decisions, add_set_out, add_unlabelled, unread_decision
+from parsers.elsewhere import meeting_of
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import fields_of
@@ -275,7 +276,7 @@ def _add(
             number_printed=flat(head.printed.text),
             heading=paragraph.heading,
             diarienummer=paragraph.diarienummer,
-            outcome=outcome_of(decided, paragraph.heading, body),
+            outcome=outcome_of(decided, paragraph.heading, body, sections, meeting_of(rows, organ)),
             immediate=True if IMMEDIATE.search(text) else None,
             last_page=rows.clean.page_at(paragraph.end - 1),
             text=text,

@@ -62,6 +62,12 @@ PARTIES = re.compile(
     rf"(?<![\w-])(?P<word>{_WORDS})(?![\w-])|(?<!\w)\((?P<letters>[A-ZÅÄÖ]{{1,4}})\)|(?<![\w-])(?P<group>[A-ZÅÄÖ]{{1,4}})-gruppen",
     re.IGNORECASE,
 )
+#: "Socialdemokraternas ledamöter, Anna Ek och …", "Moderaternas grupp genom …": the party of those named behind.
+OF_A_PARTY = re.compile(
+    rf"(?<![\w-])(?P<word>{_WORDS})s?\s+(?:ledamöter(?:na)?|ledamot|företrädare|representant(?:er)?|förtroendevalda|(?:parti)?grupp)"
+    r"(?:\s+genom)?\s*[,:(]?\s*(?=(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +186,24 @@ class Roster:
 
     def named(self, span: Span) -> list[Named]:
         """The persons that a text names as minutes do: with parties, by title and surname, or by surname and party."""
-        return self.members(span) or self._styled(span) or self._short(span)
+        return self.members(span) or self._styled(span) or self._short(span) or self._of_a_party(span)
+
+    def _of_a_party(self, span: Span) -> list[Named]:
+        """Whom a text names as the members of a party: "Socialdemokraternas ledamöter Anna Ek och Bo Ask"."""
+        group = OF_A_PARTY.search(span.text)
+        if group is None:
+            return []
+        party = party_of(group["word"])
+        found: list[Named] = []
+        end = group.end()
+        for match in NAME.finditer(span.text, group.end()):
+            if found and not JOINS.fullmatch(span.text, end, match.start()):
+                break
+            seat = self.find(match[0], party)
+            name = seat.name if seat else match[0]
+            found.append(Named(name, party, span.cut(match.start(), match.end())))
+            end = match.end()
+        return found
 
     def _styled(self, span: Span) -> list[Named]:
         """Whom older minutes name by surname: "herr Ask och fru Ek"."""

@@ -172,17 +172,27 @@ def _headings(blocks: Sequence[Block]) -> Iterator[_Heading]:
             continue
         if len(block.cells) > 1 or BULLET.match(block.text) or is_furniture:
             continue
-        role = role_of(block.text) if len(block.text) <= LONGEST else ""
-        if role:
-            yield _Heading(i, block.cut(0, len(block.text.rstrip(" :"))), role, None, LABEL)
-            continue
         role, at = register("section").split(block.text)
+        role, at = (role, at) if role else _run_in(block.text)
         if role and len(block.text) > at:
             yield _Heading(i, block.cut(0, at - 1), role, replace_text(block, at), LABEL)
+        elif role := role_of(block.text) if len(block.text) <= LONGEST else "":
+            yield _Heading(i, block.cut(0, len(block.text.rstrip(" :"))), role, None, LABEL)
         elif typeset and has_form(block.text) and stands_out(block, main) and _has_text(blocks, i):
             yield _Heading(i, block.cut(0), "", None, TYPOGRAPHY)
         elif not typeset and has_form(block.text) and _stands_apart(blocks, i) and not _is_name(block.text):
             yield _Heading(i, block.cut(0), "", None, FORM)
+
+
+def _run_in(text: str) -> tuple[str, int]:
+    """The role of a label worded freely that opens a line with a colon, and where the text behind it begins; ("", 0) for none.
+
+    >>> _run_in("Protokollsanteckning av Bo Ask (M): Vi anser att taxan är för hög.")
+    ('sarskilt_yttrande', 36)
+    """
+    label, colon, rest = text[: LONGEST_FORM + 1].partition(":")
+    role = role_of(label) if colon and re.match(r"\s+\S", rest or text[len(label) + 1 :]) else ""
+    return (role, len(label) + 1) if role in load_rules("labels")["section_kinds"]["run_in"] else ("", 0)
 
 
 def _beside_labels(blocks: Sequence[Block]) -> set[int]:

@@ -34,6 +34,7 @@ OWN, GIVEN = pattern(_RULES, "own"), pattern(_RULES, "given")
 EVENT, CERTIFIES = closing("statement"), pattern(_RULES, "certifies")
 BARE = Cued(pattern(_RULES, "bare"), tuple(load_rules(_RULES)["bare_cues"]))
 GIVEN_BY, AS_FOLLOWS = pattern(_RULES, "given_by", STYLED=A_STYLED), pattern(_RULES, "as_follows")
+SAID = pattern(_RULES, "said")
 GIVES, REASON, LEADS_ON = pattern(_RULES, "gives"), pattern(_RULES, "reason"), pattern(_RULES, "leads_on")
 NAMES_ONLY = pattern(_RULES, "names_only", MEMBER=A_MEMBER)
 LED = pattern(_RULES, "led", MEMBER=A_MEMBER, STYLED=A_STYLED)
@@ -169,7 +170,13 @@ def _bare(block: Block, after: Sequence[Block], meeting: Meeting, roster: Roster
         if is_elsewhere(part.text[: reason.start() if reason else LEAD_LETTERS], meeting):
             continue
         authors, kind = _authors(part, roster), kind_of_statement(part.text[:LEAD_LETTERS])
-        text = _given(part, len(part.text), after) if LEADS_ON.search(part.text) else (part,)
+        said = SAID.search(part.text, act.start() if act else 0, LEAD_LETTERS)
+        if LEADS_ON.search(part.text):
+            text = _given(part, len(part.text), after)
+        else:
+            text = (
+                replace(part, text=part.text[said.end() :], start=part.start + said.end(), cells=()) if said else part,
+            )
         if authors and kind and text:
             yield _statement(kind, authors, text, 0.8)
 

@@ -575,6 +575,77 @@ def test_where_nothing_was_missed_nothing_is_told(body: str) -> None:
     assert not unread(body)
 
 
+# A decision at the end of prose ---------------------------------------------------------------------------------------
+
+LED_TO = [
+    "Kommunstyrelsen diskuterade planen och beslutade\n\natt anta planen.",
+    "Kontoret visade bilder. Kommunstyrelsen beslutade\n\natt anta planen.",
+    "Kommunen har fått en remiss. Kommunstyrelsen beslutade enhälligt\n\natt anta planen.",
+    "På förslag av föreningen beslutades\n\natt anta planen.",
+    "På förslag av arbetsutskottet beslutades\n\natt anta planen.",
+    "Efter en kort diskussion beslöts\n\natt anta planen.",
+    "Styrelsen gick igenom planen och beslöt\n\n- att anta planen.",
+    "Frågan diskuterades. Därefter beslutades\n\natt anta planen.",
+    "Kommunstyrelsen tackade för dragningen och beslutade:\n\natt anta planen.",
+]
+
+
+@pytest.mark.parametrize("text", LED_TO)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_clauses_behind_prose(text: str, gap: str) -> None:
+    assert decisions(text.replace("\n\n", gap)) == [("beslut", KS, 1, "att anta planen.")]
+
+
+IN_A_SENTENCE = [
+    ("Kommunstyrelsen diskuterade planen och beslutade att anta den.", True),
+    ("Kontoret visade bilder. Efter diskussion beslutades att anta planen.", True),
+    ("Styrelsen gick igenom planen och beslöt enhälligt att anta den.", True),
+    ("Kommunfullmäktige diskuterade planen och beslutade att anta den.", False),
+    ("Bo Ask frågade varför kommunstyrelsen beslutade att anta planen.", False),
+    ("Föreningen diskuterade planen och beslutade att klaga.", False),
+    ("Vid förra mötet diskuterade kommunstyrelsen planen och beslutade att anta den.", False),
+    ("Kommunstyrelsen diskuterade planen 2019 och beslutade att anta den.", False),
+    ("Kommunen såg över vägen. Om kommunstyrelsen beslutade att sälja den blev det dyrt.", False),
+    ("Bakgrund\n\nKommunstyrelsen såg över planen och beslutade att anta den.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "here"), IN_A_SENTENCE)
+def test_a_decision_in_a_sentence_of_prose(text: str, here: bool) -> None:
+    assert bool(decisions(text)) is here
+
+
+ELSEWHERE_DECIDED = [
+    "Kommunfullmäktige behandlade planen och beslutade\n\natt anta planen.",
+    "Kommunstyrelsen har hört att arbetsutskottet beslutade\n\natt anta planen.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE_DECIDED)
+def test_clauses_behind_what_others_decided(text: str) -> None:
+    assert decisions(text) == []
+
+
+NOTED_PAPERS = [
+    "Länsstyrelsens beslut den 3 oktober om ny ersättare i fullmäktige.",
+    "Protokoll från Tallhälla Bostäder AB, extra stämma, §§ 1–9.",
+    "Socialnämndens rapport om ej verkställda beslut, kvartal 2.",
+    "Skrivelse från boende vid ån",
+    "Årsrapport nr 13 från revisorerna",
+]
+
+
+@pytest.mark.parametrize("done", ["Anmälningarna läggs till handlingarna.", "Kommunstyrelsen noterar anmälningarna."])
+def test_papers_listed_under_a_note_are_no_points(done: str) -> None:
+    listed = "\n\n".join(NOTED_PAPERS)
+    assert [text for *_, text in decisions(f"Beslut\n\n{done}\n\n{listed}")] == [done]
+
+
+@pytest.mark.parametrize("point", ["Rapport om trygghet överlämnas till polisen.", "Beslut om taxa fattas i maj."])
+def test_points_after_a_note(point: str) -> None:
+    assert len(decisions(f"Beslut\n\nAnmälningarna läggs till handlingarna.\n\n{point}")) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "points"),
     [

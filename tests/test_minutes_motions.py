@@ -430,3 +430,108 @@ def test_what_is_quoted_was_moved_elsewhere() -> None:
 def test_herrar_in_older_minutes() -> None:
     body = "Herrar Ask och Öst yrkade, med instämmande av fru Ek, bifall.\n\nKommunstyrelsen beslöt att anta taxan."
     assert motions(body) == [(B, "bifall"), (D, "bifall"), (A, "bifall")]
+
+
+# Other verbs, denials, motions that join or refuse another one --------------------------------------------------------
+
+OTHER_VERBS = [
+    # what is denied
+    ("Anna Ek (S) yrkar att bygglov inte ska beviljas.", "avslag"),
+    ("Anna Ek (S) yrkar att förslaget inte antas.", "avslag"),
+    ("Anna Ek (S) yrkar att ansökan ej skall bifallas.", "avslag"),
+    ("Anna Ek (S) yrkar att nämnden inte bifaller motionen.", "avslag"),
+    ("Anna Ek (S) yrkar att inget bidrag beviljas.", "avslag"),
+    ("Anna Ek (S) yrkar att inga medel ska beviljas.", "avslag"),
+    ("Anna Ek (S) yrkar att inte godkänna avtalet.", "avslag"),
+    ("Anna Ek (S) yrkar att dispens inte medges.", "avslag"),
+    ("Anna Ek (S) yrkar att planen icke fastställs.", "avslag"),
+    ("Anna Ek (S) yrkar att motionen inte ska avslås.", "bifall"),
+    ("Anna Ek (S) yrkar att ärendet inte återremitteras.", "avslag"),
+    ("Anna Ek (S) yrkar att ärendet inte ska bordläggas.", "avslag"),
+    ("Anna Ek (S) yrkar inte bara bifall till förslaget.", "bifall"),
+    ("Anna Ek (S) yrkar att bygglov beviljas.", "bifall"),
+    # verbs and tenses
+    ("Anna Ek (S) förordade bifall till förslaget.", "bifall"),
+    ("Anna Ek (S) förordar att ärendet bordläggs.", "bordlaggning"),
+    ("Anna Ek (S) föreslog att ärendet skulle bordläggas.", "bordlaggning"),
+    ("Anna Ek (S) föreslog att ärendet skulle återremitteras för att pröva en ombyggnad.", "aterremiss"),
+    ("Anna Ek (S) ville avslå motionen.", "avslag"),
+    ("Anna Ek (S) vill att motionen avslås.", "avslag"),
+    ("Anna Ek (S) tillstyrkte förslaget.", "bifall"),
+    ("Anna Ek (S) avstyrkte ansökan.", "avslag"),
+    ("Anna Ek (S) stödde förslaget.", "bifall"),
+    ("Anna Ek (S) biträdde förslaget.", "bifall"),
+    ("Anna Ek (S) begärde återremiss.", "aterremiss"),
+    ("Anna Ek (S) föreslog att nämnden skulle besluta i enlighet med kontorets förslag.", "bifall"),
+    ("Anna Ek (S) föreslog att frågan skulle skjutas upp.", "bordlaggning"),
+    ("Anna Ek (S) lade fram ett eget förslag, vilket framgår av reservationen.", "andring"),
+    ("Anna Ek (S) lade ett motförslag.", "andring"),
+    ("Ordföranden Anna Ek m.fl. (S) föreslog bifall till kontorets förslag.", "bifall"),
+    ("Vice ordföranden Bo Ask m.fl. (M) yrkade avslag.", "avslag"),
+    # two things at once
+    ("Anna Ek (S) yrkar avslag på Bo Asks (M) yrkande och bifall till förslaget.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget och avslag på Bo Asks tilläggsyrkande.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till kontorets förslag, det vill säga avslag på motionen.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till kontorets förslag och avslag på motionen.", "bifall"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind"), OTHER_VERBS)
+@pytest.mark.parametrize("heading", ["Yrkanden", "Förslag till beslut"])
+def test_other_verbs_and_denials(sentence: str, kind: str, heading: str) -> None:
+    body = f"{heading}\n\n{sentence}\n\nBeslut\n\nTaxan antas."
+    assert [k for _, k in motions(body)] == [kind]
+    assert [text for _, text in worded(body)] == []  # no point of a proposal before the meeting
+
+
+def test_who_refuses_to_send_the_matter_back_moves_two_things() -> None:
+    for told in (
+        "avslag på återremissyrkandet och bifall till förslaget",
+        "bifall till förslaget samt avslag på yrkandet om återremiss",
+    ):
+        assert {k for _, k in motions(f"Yrkanden\n\nAnna Ek (S) föreslog {told}.\n\nBeslut\n\nTaxan antas.")} == {
+            "avslag",
+            "bifall",
+        }
+
+
+SUPPORTED = [
+    "Yrkandet får stöd av Bo Ask (M).",
+    "Yrkandet fick stöd av Bo Ask (M).",
+    "Yrkandet stöds av Bo Ask (M).",
+    "Förslaget stöddes av Bo Ask (M).",
+    "Yrkandet biträds av Bo Ask (M).",
+    "Yrkandet understöddes av Bo Ask (M).",
+    "Bo Ask (M) anslöt sig till Anna Eks förslag.",
+    "Bo Ask (M) ansluter sig till Anna Eks (S) yrkande.",
+    "Bo Ask (M) stödde Anna Eks yrkande.",
+    "Bo Ask (M) biträdde yrkandet.",
+]
+
+
+@pytest.mark.parametrize("joins", SUPPORTED)
+def test_who_supports_a_motion_moves_the_same(joins: str) -> None:
+    body = f"Yrkanden\n\nAnna Ek (S) yrkar återremiss. {joins} Cilla Alm (C) yrkar bifall.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [(A, "aterremiss"), (B, "aterremiss"), (C, "bifall")]
+
+
+PLAIN_PROSE = [
+    ("Anna Ek (S) förordade att ärendet skulle bordläggas.", [(A, "bordlaggning")]),
+    ("Anna Ek förordade att ärendet skulle bordläggas.", [(A, "bordlaggning")]),  # listed with her party
+    ("Anna Ek föreslog att styrelsen skulle besluta i enlighet med kontorets förslag.", [(A, "bifall")]),
+    ("Anna Ek yrkade avslag. Bo Ask anslöt sig till Anna Eks förslag.", [(A, "avslag"), (B, "avslag")]),
+    ("Anna Ek ville att motionen skulle avslås.", [(A, "avslag")]),
+    # no motion in the room
+    ("Anna Ek (S) ville veta varför motionen avslogs i våras.", []),
+    ("Anna Ek (S) undrade om ärendet skulle bordläggas.", []),
+    ("Föreningen föreslog att ansökan skulle bifallas.", []),
+    ("Anna Ek (S) förordade inte bifall.", []),
+    ("Om Anna Ek (S) förordade avslag skulle planen falla.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("prose", "expected"), PLAIN_PROSE)
+def test_motions_in_plain_prose(prose: str, expected: list[Moved]) -> None:
+    assert (
+        motions(f"Kontoret har räknat på taxan.\n\n{prose}\n\nKommunstyrelsen beslutade\n\natt anta taxan.") == expected
+    )

@@ -380,3 +380,58 @@ def test_two_annexes_of_one_paragraph() -> None:
         (7, "reservation", "Anna Ek", "Taxan är för hög."),
         (8, "sarskilt_yttrande", "Bo Ask", "Vägen är smal."),
     ]
+
+
+# A note asked for in prose, and the members of a party ---------------------------------------------------------------
+
+ASKED = [
+    "Bo Ask (M) önskade få antecknat till protokollet:",
+    "Bo Ask önskade få antecknat till protokollet:",
+    "Bo Ask (M) ville få följande antecknat till protokollet:",
+    "Bo Ask var inte nöjd med svaret och ville få följande antecknat till protokollet:",
+    "Bo Ask (M) begärde att få följande antecknat till protokollet:",
+    "Bo Ask (M) begär att följande förs till protokollet:",
+    "Bo Ask (M) bad att få antecknat i protokollet:",
+    "Bo Ask (M) anhöll om att få följande fört till protokollet:",
+    "Bo Ask (M) fick till protokollet antecknat:",
+    "Bo Ask (M) antecknade till protokollet:",
+    "Bo Ask (M) låter till protokollet anteckna följande:",
+]
+
+
+@pytest.mark.parametrize("lead", ASKED)
+@pytest.mark.parametrize("gap", ["\n\n", " "])
+def test_notes_that_are_asked_for(lead: str, gap: str) -> None:
+    rows = found(records.Statement, f"Kontoret har räknat på taxan.\n\n{lead}{gap}”Taxan är för hög.”")
+    assert [(s.kind, s.author, s.party, s.text) for s in rows] == [
+        ("protokollsanteckning", "Bo Ask", "M", "”Taxan är för hög.”")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det antecknas till protokollet att kungörelsen har anslagits.",
+        "Sekreteraren antecknade till protokollet vilka som deltog.",
+        "Ordföranden ville inte få frågan antecknad.",
+        "Bo Ask (M) ville veta om protokollet fanns på webben.",
+    ],
+)
+def test_notes_that_nobody_asked_for(text: str) -> None:
+    assert found(records.Statement, f"Kontoret har räknat på taxan.\n\n{text}") == []
+
+
+GROUPED = [
+    "Socialdemokraternas ledamöter, Rut Alm, Olle Brink och Siv Dal, reserverar sig mot beslutet.",
+    "Socialdemokraternas ledamöter Rut Alm, Olle Brink och Siv Dal reserverade sig mot beslutet.",
+    "Socialdemokraternas företrädare Rut Alm, Olle Brink och Siv Dal reserverar sig mot beslutet till förmån för eget yrkande.",
+]
+
+
+@pytest.mark.parametrize("text", GROUPED)
+@pytest.mark.parametrize("heading", ["Reservation\n\n", "Reservationer\n\n", ""])
+def test_members_of_a_party_without_its_letters(text: str, heading: str) -> None:
+    rows = found(records.Statement, f"Beslut\n\nTaxan antas.\n\n{heading}{text}")
+    assert [(s.kind, s.author, s.party) for s in rows] == [
+        ("reservation", name, "S") for name in ("Rut Alm", "Olle Brink", "Siv Dal")
+    ]

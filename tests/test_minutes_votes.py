@@ -701,3 +701,75 @@ def test_who_is_named_in_an_earlier_sentence_casts_no_ballot() -> None:
     named = {name for name, *_ in ballots(f"Omröstning\n\n{text}\n\nBeslut\n\nTaxan antas.")}
     assert "Bo Ask" not in named
     assert "Anna Ek" in named
+
+
+# Votes told in prose --------------------------------------------------------------------------------------------------
+
+YES = ["Anna Ek", "Bo Ask", "Cilla Alm"]
+NO = ["Dan Öst", "Eva Björk"]
+TWO_SIDES = [
+    "Vid omröstning röstade Anna Ek, Bo Ask och Cilla Alm för kontorets förslag och Dan Öst och Eva Björk för bordläggning.",
+    "Omröstning skedde genom handuppräckning. Därvid röstade Anna Ek, Bo Ask och Cilla Alm för förslaget medan Dan Öst och "
+    "Eva Björk röstade för avslag.",
+    "Vid votering, som på begäran av Dan Öst skedde öppet, röstade Anna Ek (S), Bo Ask (M) och Cilla Alm (C) för kontorets "
+    "förslag och Dan Öst (L) och Eva Björk (V) mot.",
+    "Efter votering röstade Anna Ek, Bo Ask och Cilla Alm för förslaget, Dan Öst och Eva Björk för Dan Östs förslag.",
+    "Vid omröstningen röstade Dan Öst och Eva Björk mot förslaget och Anna Ek, Bo Ask och Cilla Alm för förslaget.",
+]
+
+
+@pytest.mark.parametrize("text", TWO_SIDES)
+@pytest.mark.parametrize("result", ["", "\n\nKommunstyrelsen beslutade med tre röster mot två\n\natt anta taxan."])
+def test_two_sides_in_a_sentence(text: str, result: str) -> None:
+    body = f"Kontoret har räknat på taxan.\n\n{text}{result}"
+    (vote,) = found(records.Vote, body)
+    assert (vote.yes, vote.no, vote.carried) == (3, 2, "ja")
+    cast = found(records.Ballot, body)
+    assert sorted(b.name for b in cast if b.ballot == "ja") == YES
+    assert sorted(b.name for b in cast if b.ballot == "nej") == NO
+
+
+NO_SIDES = [
+    "Anna Ek och Bo Ask röstade för Eva Björk som ordförande.",
+    "I valet röstade Ekby för vägen och Askby för bron.",
+    "Vid omröstning röstade Anna Ek och en ledamot till för förslaget och Dan Öst för bordläggning.",
+    "Bo Ask frågade om Anna Ek röstade för förslaget och Dan Öst för avslag.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SIDES)
+def test_sentences_without_two_lists_of_members(text: str) -> None:
+    assert found(records.Ballot, f"Kontoret har räknat på taxan.\n\n{text}") == []
+
+
+def test_who_votes_no_without_a_verb() -> None:
+    body = (
+        "Votering begärdes, varvid den som ville att ärendet avgjordes skulle rösta ja och den som ville återremittera "
+        "ärendet nej.\n\nJa-röster: Anna Ek (S), Bo Ask (M).\n\nNej-röster: Dan Öst (L).\n\n"
+        "Eva Björk (V) avstod från att rösta."
+    )
+    (vote,) = found(records.Vote, body)
+    assert (vote.yes, vote.no, vote.abstain) == (2, 1, 1)
+    assert vote.no_means == "återremittera ärendet"
+
+
+ABSTAINED = [
+    "Eva Björk (V) avstod från att rösta.",
+    "Eva Björk (V) avstår.",
+    "Eva Björk (V) avstod.",
+    "Eva Björk (V) avstår från att rösta.",
+    "Avstår: Eva Björk (V).",
+    "Eva Björk (V) lade ned sin röst.",
+    "Eva Björk (V) lägger ner sin röst.",
+    "Eva Björk (V) röstade blankt.",
+    "Eva Björk (V) avstod från att delta i omröstningen.",
+]
+
+
+@pytest.mark.parametrize("sentence", ABSTAINED)
+@pytest.mark.parametrize("result", ["", "\n\nMed 2 ja-röster mot 1 nej-röst bifaller kommunstyrelsen förslaget."])
+def test_who_abstains_is_counted(sentence: str, result: str) -> None:
+    body = f"Omröstning\n\nJa: Anna Ek (S), Bo Ask (M).\n\nNej: Dan Öst (L).\n\n{sentence}{result}"
+    (vote,) = found(records.Vote, body)
+    assert (vote.yes, vote.no, vote.abstain) == (2, 1, 1)
+    assert ("Eva Björk", "avstar") in {(b.name, b.ballot) for b in found(records.Ballot, body)}

@@ -17,6 +17,11 @@ SIGNS = [
     ("\ufeff§\u200b 4\u202e", "§ 4", "noise"),  # zero width and turned direction
     ("a\x00b\x07c", "abc", "noise"),
     ("\uf0b7 punkt", "• punkt", "punctuation"),  # the bullet of a symbol font
+    ("> Taxan antas.\n> Planen antas.", "• Taxan antas.\n• Planen antas.", "punctuation"),  # signs that open an item
+    ("➢ Taxan antas.", "• Taxan antas.", "punctuation"),
+    ("› att anta taxan", "• att anta taxan", "punctuation"),
+    ("→ 3 procent", "• 3 procent", "punctuation"),
+    ("o Taxan antas.", "• Taxan antas.", "punctuation"),  # Word's open ring
 ]
 
 
@@ -27,7 +32,19 @@ def test_signs(before: str, after: str, kind: str) -> None:
     assert {edit.kind for edit in found} == {kind}
 
 
-@pytest.mark.parametrize("text", ["Å ä ö § – ” ½ %", "rad\n\nrad\f sida\ttabb", "naïve Zoë"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Å ä ö § – ” ½ %",
+        "rad\n\nrad\f sida\ttabb",
+        "naïve Zoë",
+        "3 > 2",
+        "> 5 mg/l\tblyvärde".replace("> 5", ">5"),
+        "o dyl",
+        "a → b",
+        "o annat",
+    ],
+)
 def test_what_is_right_stays(text: str) -> None:
     assert edits(text) == []
 

@@ -234,3 +234,31 @@ def test_the_heads_of_other_meetings_stay() -> None:
     assert all(day in text for day in days)
     letterhead = "TALLHÄLLA RÄDDNINGSFÖRBUND\n"
     assert plain((letterhead + TEXT_OF_PAGE.format(n=1)) * 3).text.count(letterhead.strip()) == 3
+
+
+SIGN_LINES = [
+    "Justerarnas signatur: ______  ______                        Sida 3 av 5",
+    "Justerandes signatur: __________",
+    "Justerandes sign        Utdragsbestyrkande",
+    "Justeringsmännens sign ....  ....      Sid 3 (5)",
+    "Ordförandens signatur ______   Justerarens signatur ______",
+    "Protokollsjusterares sign\t\tUtdraget bestyrkes",
+    "Utdragets riktighet intygas _______",
+]
+
+
+@pytest.mark.parametrize("line", SIGN_LINES)
+def test_lines_to_sign_go_from_texts_without_pages(line: str) -> None:
+    text = plain(f"§ 4 Taxa\n\n{BODY[0]}\n\n{line}\n\n{BODY[1]}\n").text
+    assert (
+        text.split("\n\n") == ["§ 4 Taxa", BODY[0], BODY[1] + "\n"]
+        or text.split() == f"§ 4 Taxa {BODY[0]} {BODY[1]}".split()
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["Anna Ek (S)  Sida 3 av 5 visar taxan.", "Justeras", "Signatur: Anna Ek", "Kontorets signal  Sida 2"]
+)
+def test_other_lines_with_such_words_stay(line: str) -> None:
+    text = plain(f"§ 4 Taxa\n\n{BODY[0]}\n\n{line}\n\n{BODY[1]}\n").text
+    assert line.split()[0] in text

@@ -129,3 +129,41 @@ def test_lists_of_bodies(text: str, bodies: list[str]) -> None:
 )
 def test_sentences(text: str, count: int) -> None:
     assert len(sentences(span(text))) == count
+
+
+RUN_IN = [
+    ("Protokollsanteckning av Bo Ask (M): Vi anser att taxan är för hög.", "sarskilt_yttrande"),
+    ("Protokollsanteckning från Vänsterpartiet: Vi anser att taxan är för hög.", "sarskilt_yttrande"),
+    ("Särskilt yttrande av Bo Ask (M): Taxan är för hög.", "sarskilt_yttrande"),
+    ("Reservation av Bo Ask (M): Taxan är för hög.", "reservation"),
+    ("Skolnämndens förslag till kommunfullmäktige: Avgiften höjs till 400 kronor.", "forslag"),
+    ("Förslag till kommunstyrelsen: Avgiften höjs till 400 kronor.", "forslag"),
+    ("Kontorets förslag till beslut: Avgiften höjs till 400 kronor.", "forslag"),
+    ("Nämndens beslut: Avgiften höjs till 400 kronor.", "beslut"),
+    ("Beslutet ska skickas till: Kommunstyrelsen", "expediering"),
+    ("Handlingar i ärendet: Tjänsteskrivelse den 3 mars", "beslutsunderlag"),
+    ("Överläggning: I ärendet yttrar sig Bo Ask (M).", "ovrigt"),
+    ("Föredragande: ekonom Ulf Öst.", "ovrigt"),
+    ("Upplysningar: Beslutet gäller i två år.", "ovrigt"),
+    ("Skäl för beslutet: Taxan täcker inte kostnaden.", "synpunkter"),
+]
+
+
+@pytest.mark.parametrize(("line", "role"), RUN_IN)
+def test_labels_on_the_line_of_their_text(line: str, role: str) -> None:
+    (found,) = sections_of(blocks_from(f"{line}\n\nMer om detta står på webben."))
+    assert (found.role, found.heading.text, found.body[0].text) == (role, *(p.strip() for p in line.split(":", 1)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bo Ask (M) säger: Taxan är för hög.",
+        "Ordföranden ställer följande proposition: Ja för bifall.",
+        "Bo Asks (M) yrkande: Taxan sänks.",
+        "Tre saker är viktiga: mat, vila och park.",
+        "Kl. 13:15 öppnades mötet.",
+    ],
+)
+def test_lines_with_a_colon_that_are_no_labels(line: str) -> None:
+    assert sections_of(blocks_from(f"{line}\n\nMer om detta står på webben.")) == []
