@@ -132,7 +132,7 @@ def _numeral_edit(marker: re.Match[str], written: str, dot: str) -> Edit:
 
 
 _SECTION = re.compile(
-    r"^[ \t]*(?:(?P<sign>§§?|[$&£]{1,2}|[8S5]{1,2}(?=[ \t])|[8S5](?=\d{1,4}[ \t]+[A-ZÅÄÖ]))[ \t]?(?P<number>\d{1,4})"
+    r"^[ \t]*(?:(?P<sign>§§?|[$&£]{1,2}|[8S5$&£]{1,2}-?(?=[ \t])|[8S5](?=\d{1,4}[ \t]+[A-ZÅÄÖ]))[ \t]?(?P<number>\d{1,4})"
     r"|(?P<number2>\d{1,4})[ \t](?P<sign2>[§$&£8S5]))"
     r"(?P<range>[-–]\d{1,4})?(?=[ \t]*(?:$|\n|[A-ZÅÄÖ:.]))",
     re.MULTILINE,
@@ -212,7 +212,7 @@ def mend_section_signs(text: str, garbled: Sequence[range] = ()) -> list[Edit]:
         proved = at in accepted or (at not in refused and _is_proof([sections[i] for i in chain]))
         (accepted if proved else refused).update(chain)
     found = [
-        Edit(s.start, s.end, "§" * len(s.sign), "section_sign", 0.9)
+        Edit(s.start, s.end, "§" if s.to == s.number else "§" * len(s.sign), "section_sign", 0.9)
         for s in (sections[i] for i in sorted(accepted))
         if "§" not in s.sign
     ]

@@ -245,6 +245,8 @@ def test_list_numerals(text: str, expected: str) -> None:
         ("45 8\nVal\n46 8\nTaxa\n47 §\nBudget", "45 §\nVal\n46 §\nTaxa\n47 §\nBudget"),  # the sign after the number
         ("8 45 Val\n\n& 46 Budget\n\n$ 47 Taxa", "§ 45 Val\n\n§ 46 Budget\n\n§ 47 Taxa"),  # three in a row prove it
         ("§ 44 Val\n845 Budget\n§ 46 Taxa", "§ 44 Val\n§45 Budget\n§ 46 Taxa"),  # the blank lost as well
+        ("§ 44 Val\n\nSS 45 Budget\n\nS$ 46 Taxa", "§ 44 Val\n\n§ 45 Budget\n\n§ 46 Taxa"),  # one number, so one sign
+        ("§ 44 Val\n\nSS- 45 Budget\n\nS- 46 Taxa", "§ 44 Val\n\n§ 45 Budget\n\n§ 46 Taxa"),  # a rule under the sign
         ("88 45-47 Val\n\n§ 48 Budget", "§§ 45-47 Val\n\n§ 48 Budget"),
         # two prove it with matter between them; in a law the chapter does
         (f"8 45 Val\n\n{MATTER}\n\n8 46 Budget", f"§ 45 Val\n\n{MATTER}\n\n§ 46 Budget"),
