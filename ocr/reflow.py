@@ -7,9 +7,11 @@ plainly goes on. Headings, list items, rows of tables and lines of lists stay on
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from ocr import lexicon
 from ocr.draft import Draft, DraftLine
@@ -26,6 +28,9 @@ SAME_MARGIN = 4.0
 PROSE, FULL_SHARE = 0.2, 0.85
 #: Prose is at least this share as wide as the widest column of its page.
 COLUMN_SHARE = 0.4
+#: Text is justified when so many of its long lines, this share of them, end at one edge within so many points; long are
+#: those that end at most so many font sizes from the furthest.
+LEAST_JUSTIFIED, JUSTIFIED_SHARE, SAME_EDGE, LONG_LINE = 4, 0.5, 1.0, 6.0
 #: Lines differ in font size from this share on: a heading and its text.
 OTHER_SIZE = 0.03
 #: More than this many line heights between two lines is a break between paragraphs.
@@ -49,6 +54,13 @@ PARTY = re.compile(r"\([A-ZÅÄÖa-zåäö-]{1,5}\)")
 COORDINATION = re.compile(r"(?:och|eller|samt|respektive|resp\.?|till|men)\b")
 
 
+class _Width(NamedTuple):
+    """How far a full line reaches: in points, or in characters. `exact`: it ends right there, as in justified text."""
+
+    reach: float
+    exact: bool = False
+
+
 def edits(draft: Draft) -> list[Edit]:
     """Join words and lines of a draft, and bring what separates the others to one form: "\\n", or "\\n\\n" at a gap."""
     widths = _widths(draft)
@@ -67,7 +79,7 @@ def edits(draft: Draft) -> list[Edit]:
     return found
 
 
-def _join(text: str, a: DraftLine, b: DraftLine, between: str, widths: dict[int, float]) -> Edit:
+def _join(text: str, a: DraftLine, b: DraftLine, between: str, widths: dict[int, _Width]) -> Edit:
     """What becomes of the break between two lines."""
     before, after = text[a.start : a.end], text[b.start : b.end]
     gap = _is_gap(a, b, between) or _is_indented(between, before)
@@ -110,7 +122,7 @@ def _is_indented(between: str, before: str) -> bool:
     return bool(between.rpartition("\n")[2]) and before.endswith((".", "!", "?"))
 
 
-def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, widths: dict[int, float]) -> bool:
+def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, widths: dict[int, _Width]) -> bool:
     """Whether the second line continues the first."""
     if "\t" in before or "\t" in after or OPENS.match(after):
         return False
@@ -136,18 +148,22 @@ def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, wid
     return torn or full or (lower and runs_on and (len(before) > FULL / 2 or OPEN_END.search(before) is not None))
 
 
-def _is_full(a: DraftLine, before: str, after: str, widths: dict[int, float]) -> bool:
+def _is_full(a: DraftLine, before: str, after: str, widths: dict[int, _Width]) -> bool:
     """Whether the first word of the next line would not have fitted on this one."""
+    width = widths.get(a.start)
+    if width is None:
+        return False
     word = after.split(maxsplit=1)[0]
     box = a.line.box
     if box is None:
-        width = widths.get(a.start, 0.0)
-        return width >= FULL and len(before) + 1 + len(word) > width
+        return width.reach >= FULL and len(before) + 1 + len(word) > width.reach
+    if width.exact:
+        return box.x1 >= width.reach - SAME_EDGE
     letter = box.width / max(len(before), 1)
-    return box.x1 + letter * (len(word) + 1) > widths.get(a.start, 1e9)
+    return box.x1 + letter * (len(word) + 1) > width.reach
 
 
-def _widths(draft: Draft) -> dict[int, float]:
+def _widths(draft: Draft) -> dict[int, _Width]:
     """For each line (by its start): how far a full line reaches around it.
 
     With places: the right edge of the text on the page, in points. Without: the longest line of the run of lines between
@@ -162,15 +178,15 @@ def _widths(draft: Draft) -> dict[int, float]:
     overall = lengths[int(len(lengths) * 0.95)]
     if overall > 2 * FULL:  # paragraphs on single lines: nothing is broken at a width
         return {}
-    widths: dict[int, float] = {}
+    widths: dict[int, _Width] = {}
     for run in _runs(draft):
         longest = max(line.end - line.start for line in run)
         width = longest if len(run) > 2 and longest >= NARROW * overall else overall
-        widths.update((line.start, float(width)) for line in run)
+        widths.update((line.start, _Width(width)) for line in run)
     return widths
 
 
-def _placed_widths(placed: list[tuple[DraftLine, Box]]) -> dict[int, float]:
+def _placed_widths(placed: list[tuple[DraftLine, Box]]) -> dict[int, _Width]:
     """The right edge for each line that stands in a block of prose; lists of names and the like get none."""
     edges: dict[int | None, list[float]] = defaultdict(list)
     for line, box in placed:
@@ -178,19 +194,39 @@ def _placed_widths(placed: list[tuple[DraftLine, Box]]) -> dict[int, float]:
     right = {number: _edge(xs) for number, xs in edges.items()}
     widest = _edge([x for xs in edges.values() for x in xs])
     left = min(box.x0 for _, box in placed)
+    justified = _justified(placed)
     margins: dict[float, list[bool]] = defaultdict(list)
-    widths: dict[int, float] = {}
+    widths: dict[int, _Width] = {}
     for line, box in placed:
         column = line.line.right
-        edge = column or max(right[line.page.number], 0.9 * widest)
-        widths[line.start] = edge
+        edge = column or justified or max(right[line.page.number], 0.9 * widest)
+        widths[line.start] = _Width(edge, exact=justified is not None and not column)
         wide = column is not None or edge - box.x0 > COLUMN_SHARE * (edge - left)
         margins[round(box.x0 / SAME_MARGIN)].append(wide and box.x1 - box.x0 > FULL_SHARE * (edge - box.x0))
+    if justified:  # only a line that was broken for want of room reaches the edge
+        return widths
     prose = {x for x, full in margins.items() if len(full) > 2 and sum(full) > PROSE * len(full)}
     for line, box in placed:
         if round(box.x0 / SAME_MARGIN) not in prose and not OPENS.match(line.page.raw[line.line.start : line.line.end]):
             del widths[line.start]
     return widths
+
+
+def _justified(placed: list[tuple[DraftLine, Box]]) -> float | None:
+    """Where the lines of justified text end, in points; None where they end as they happen to."""
+    ends: dict[str, float] = {}  # a line that returns, such as a heading, counts once
+    for line, box in placed:
+        text = line.page.raw[line.line.start : line.line.end]
+        if line.line.right is None and "\t" not in text:
+            ends[text] = box.x1
+    sizes = [line.line.size for line, _ in placed]
+    reach = LONG_LINE * sorted(sizes)[len(sizes) // 2] if sizes else 0.0
+    found = sorted(ends.values())
+    furthest = _edge(found) if found else 0.0
+    long = [x for x in found if furthest - reach <= x <= furthest + reach]
+    best = max(long, key=lambda x: bisect_right(long, x + SAME_EDGE) - bisect_left(long, x - SAME_EDGE), default=0.0)
+    there = bisect_right(long, best + SAME_EDGE) - bisect_left(long, best - SAME_EDGE)
+    return best if there >= max(LEAST_JUSTIFIED, JUSTIFIED_SHARE * len(long)) else None
 
 
 def _edge(xs: list[float]) -> float:

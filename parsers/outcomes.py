@@ -50,8 +50,8 @@ AGENDA = re.compile(r"dagordning|föredragningslist|ärendelist", re.IGNORECASE)
 HERE = ("ovrigt", "beslutsgang", "votering")
 #: What is told beside what became of the matter.
 WEAK = ("antecknad", "information", "ovrigt")
-#: What became of a thing, and what the body that meets does, in the data.
-VOICES = ("done", "does")
+#: What became of a thing, what the body that meets does, and what anybody does, in the data.
+VOICES = ("done", "does", "somebody")
 #: The code of a release from office in the data: an election where somebody else is elected, else it is granted.
 RELEASED = "entledigad"
 
@@ -157,12 +157,14 @@ def _sentences(block: Block) -> list[Span]:
 def _clause(sentence: Span, meeting: Meeting) -> str:
     """The outcome that the main clause of a sentence tells: what became of a thing, or what the body that meets did."""
     rules = _told()
-    for code, verb, is_done in rules.clauses:
+    for code, verb, voice in rules.clauses:
         found = verb.search(sentence.text)
         if found is None or rules.no_main.search(sentence.text, 0, found.start()):
             continue
         subject, end = sentence.text[: found.start()].strip(), found.end()
-        mine = rules.thing.search(subject) if is_done else _is_body(subject) and meeting.is_body(subject)
+        mine = voice == "somebody" or (
+            rules.thing.search(subject) if voice == "done" else _is_body(subject) and meeting.is_body(subject)
+        )
         here = mine and not AFTER.match(sentence.text, end) and not rules.elsewhere.match(sentence.text, end)
         if here and not is_elsewhere(sentence.text, meeting):
             return code
@@ -190,7 +192,7 @@ class _Told:
     no_main: re.Pattern[str]
     elsewhere: re.Pattern[str]
     thing: re.Pattern[str]
-    clauses: tuple[tuple[str, re.Pattern[str], bool], ...]
+    clauses: tuple[tuple[str, re.Pattern[str], str], ...]
     informs: re.Pattern[str]
     informed: re.Pattern[str]
 
@@ -210,9 +212,7 @@ def _told() -> _Told:
         no_main=pattern(told["no_main"]),
         elsewhere=pattern(told["elsewhere"]),
         thing=pattern(rf"(?<![\w])\w*{told['thing']}"),
-        clauses=tuple(
-            (c["code"], verb(c[voice]), voice == "done") for c in told["clause"] for voice in VOICES if voice in c
-        ),
+        clauses=tuple((c["code"], verb(c[voice]), voice) for c in told["clause"] for voice in VOICES if voice in c),
         informs=pattern(informs["now"]),
         informed=pattern(rf"^(?:[\w.,()-]+\s+){{1,8}}?{informs['then']}"),
     )

@@ -20,6 +20,12 @@ def worded(body: str) -> list[tuple[str, str]]:
 # Under a heading ----------------------------------------------------------------------------------------------------
 
 ONE = [
+    # what is done with the matter, in plain words
+    ("Anna Ek (S) yrkar att ärendet går tillbaka till kontoret.", "aterremiss"),
+    ("Anna Ek (S) yrkar att frågan ska skickas åter till beredningen.", "aterremiss"),
+    ("Anna Ek (S) begär att frågan skjuts upp.", "bordlaggning"),
+    ("Anna Ek (S) föreslår en ny punkt 4: Taxan ses över.", "tillagg"),
+    ("Anna Ek (S) yrkar att tillägget i stället ska vara 200 kronor.", "andring"),
     # bifall
     ("Anna Ek (S) yrkar bifall till kommunstyrelsens förslag.", "bifall"),
     ("Anna Ek (S) yrkar bifall.", "bifall"),

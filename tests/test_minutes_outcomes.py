@@ -105,6 +105,7 @@ FORMS = {
     ],
     "ovrigt": [
         "Kontoret får i uppdrag att godkänna ritningen.", "att uppdra åt kontoret att anta en ny plan",
+        "Kommunens firma tecknas av ordföranden.",
         "Ordföranden fick i uppdrag att utse ombud.", "Motionen remitterades till tekniska nämnden.",
         "Ärendet överlämnades till kommunstyrelsen.", "Nämnden köpte inte marken.", "Kaffe serverades.",
         "Svaret överlämnas till kommunfullmäktige, som fastställer taxan.", "att begära att rådet får ta del av planen",
@@ -190,6 +191,13 @@ PROSE = [
     ("Kontoret sökte bidrag och fick det beviljat.", ""),
     ("Bygglovet beviljades 2012.", ""),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "body", ["Anna Ek (S) besvarar interpellationen.", "Ordföranden Bo Ask (M) svarade på frågan."]
+)
+def test_one_person_answers_an_interpellation(body: str) -> None:
+    assert told(body) == "besvarad"
 
 
 @pytest.mark.parametrize(("body", "code"), PROSE)

@@ -33,6 +33,33 @@ def test_hyphens_at_line_ends_in_plain_text(first: str, second: str, expected: s
     assert expected in plain("\n".join([*PROSE, first, second, *PROSE])).text
 
 
+def stretched(text: str, y: float, edge: float = 480.0) -> list[Row]:
+    """The words of a line, apart so that the last one ends at the edge."""
+    words = text.split()
+    blank = (edge - 72 - sum(5.5 * len(word) for word in words)) / (len(words) - 1)
+    starts = [72 + sum(5.5 * len(w) + blank for w in words[:i]) for i in range(len(words))]
+    return [Row(word, x=x, y=y) for word, x in zip(words, starts, strict=True)]
+
+
+def test_justified_lines_are_joined_where_they_reach_the_edge_and_only_there() -> None:
+    full = [
+        f"{name} har i dag lämnat ett svar på den fråga som ställdes till"
+        for name in ("Rådet", "Kontoret", "Ledningen")
+    ]
+    rows, y = [], 100.0
+    for text in full:
+        rows += [*stretched(text, y), Row("Anna Ek vid mötet i maj.", y=y + 14), Row("Underlag", y=y + 28)]
+        y += 42
+    rows += [*stretched("Det behövs en ny taxa, säger rådet, och den har tagits fram av", y), Row("Bo Ask.", y=y + 14)]
+    rows += [
+        Row("Rådet har svarat på allt som den andra gruppen hade frågat om mer.", y=y + 28),
+        Row("Underlag", y=y + 42),
+    ]
+    text = placed(rows).text
+    assert "ställdes till Anna Ek vid mötet i maj.\nUnderlag" in text
+    assert "fram av Bo Ask." in text and "frågat om mer.\nUnderlag" in text
+
+
 #: Lines of a text file that each stay alone.
 APART = [
     # a list
