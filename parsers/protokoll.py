@@ -33,7 +33,7 @@ from parsers.references import add_papers
 from parsers.rollcall import RollCall, goes_on, roll_calls
 from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
-from parsers.signing import add_signing
+from parsers.signing import add_signing, signed_from
 from parsers.statements import add_statements
 from parsers.volume import Part, meetings_in
 from parsers.votes import add_votes
@@ -180,6 +180,7 @@ def _paragraphs(
             extract = _extract_at(blocks, head.index, strays)
             others = (i for i in range(over) if extract is not None and body[i].start >= extract)
             over = min(next(added, over), next(annexed, over), next(others, over))
+            over = min(over, signed_from(body[:over]))
         paragraph = _paragraph(head, blocks[head.index], body[:over], body[over:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
 

@@ -42,6 +42,9 @@ ROLES = {"ordforande": "Ordförande", "sekreterare": "Sekreterare", "justerare":
 PRINTED = re.compile(rf"{CAPITAL}[\w'’-]+(?:,?\s+{CAPITAL}[\w'’.-]*){{1,4}}")
 #: What tells such a name from other words with capitals: the comma, or a word all in capitals.
 AS_SYSTEMS = re.compile(rf",|\b{CAPITAL}{{2,}}\b")
+#: What parts a label from a name and a name from its title, and a line to sign on.
+BETWEEN = re.compile(r"[\t:]|,\s")
+LINE = re.compile(r"[\s_.…–—-]+")
 #: A day or the mark of the system stands no more blocks below a name than this.
 BELOW = 3
 
@@ -127,10 +130,45 @@ def _below(tail: Sequence[Block]) -> Iterator[_Signed]:
     """Names under the text: a label and a name on one line, or a name alone right below another signature."""
     title = waits = ""
     for block in tail:
-        cells: Sequence[Span] = block.cells or (block,)
-        said = next((t for pattern, t in UNDER if pattern.fullmatch(cells[0].text.rstrip(": "))), "")
-        names = [c for c in cells[1 if said else 0 :] if NAME.fullmatch(c.text) and not TITLE.search(c.text)]
+        cells: Sequence[Span] = _pieces(block)
+        said = next((t for cell in cells if (t := _title(cell))), "")
+        names = [c for c in cells if NAME.fullmatch(c.text) and not TITLE.search(c.text) and not _title(c)]
         title = said or (title if names else "")
         if title:
-            yield from (_Signed(Span(c.text, c.start, c.end), said or waits, "", "printed") for c in names)
+            yield from (_Signed(c, said or waits, "", "printed") for c in names)
         waits = said if said and not names and len(cells) == 1 else ""  # a label alone is that of the names below
+
+
+def signed_from(body: Sequence[Block]) -> int:
+    """Where the signatures begin that end a text, without a line that says so: names with two roles of those who sign.
+
+    The length of the text when there are none.
+    """
+    at, roles, names = len(body), set[str](), 0
+    while at > 0 and (parts := _signs(body[at - 1])) is not None:
+        titles, named = parts
+        roles |= titles
+        names += named
+        at -= 1
+    return at if at > 0 and names > 1 and len(roles) > 1 else len(body)
+
+
+def _signs(block: Block) -> tuple[set[str], int] | None:
+    """The roles and the number of names in a line that holds nothing else, or lines to sign on; None for other lines."""
+    pieces = _pieces(block)
+    titles = {title for piece in pieces if (title := _title(piece))}
+    names = [p for p in pieces if not _title(p) and NAME.fullmatch(p.text)]
+    others = [p for p in pieces if not _title(p) and not NAME.fullmatch(p.text) and not LINE.fullmatch(p.text)]
+    return None if others else (titles, len(names))
+
+
+def _title(piece: Span) -> str:
+    return next((title for pattern, title in UNDER if pattern.fullmatch(piece.text)), "")
+
+
+def _pieces(block: Block) -> list[Span]:
+    """The parts of a line between tabs, colons and commas."""
+    ends = [m.span() for m in BETWEEN.finditer(block.text)]
+    starts = [0, *(end for _, end in ends)]
+    pieces = (block.cut(start, end) for start, end in zip(starts, [*(s for s, _ in ends), None], strict=True))
+    return [piece for piece in pieces if piece.text]

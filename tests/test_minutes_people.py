@@ -426,3 +426,26 @@ def test_titles_and_notes(entry: str, title: str, note: str) -> None:
     text = minutes("Taxan antas.", FRONT.replace("Justerare\n", f"Övriga närvarande\n{entry}\n\nJusterare\n"))
     (row,) = (a for a in rows_in(records.Attendance, text) if a.role == "ovrig_narvarande")
     assert (row.name, row.title, row.note) == ("Lena Fors", title, note)
+
+
+# Who signs, under the last § of a text without a line that says so -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        "Sekreterare: Cilla Alm\nOrdförande: Anna Ek\nJusterare: Bo Ask",
+        "Sekreterare\nCilla Alm\n\nOrdförande\nAnna Ek\n\nJusterare\nBo Ask",
+        "__________________\nCilla Alm, sekreterare\n\n__________________\nAnna Ek, ordförande\n\n..........\nBo Ask, justerare",
+    ],
+)
+def test_signatures_under_the_last_paragraph_are_no_decisions(under: str) -> None:
+    text = f"{FRONT}§ 4 Val\n\nBeslut\n\nTaxan antas.\n\n{under}\n"
+    assert [d.text for d in rows_in(records.Decision, text)] == ["Taxan antas."]
+    signed = {(s.name, s.title) for s in rows_in(records.Signature, text)}
+    assert signed == {("Cilla Alm", "Sekreterare"), ("Anna Ek", "Ordförande"), ("Bo Ask", "Justerare")}
+
+
+def test_two_who_are_elected_are_no_signatures() -> None:
+    text = f"{FRONT}§ 4 Val\n\nBeslut\n\nTill ombud väljs:\n\nAnna Ek (S)\nBo Ask (M)\n"
+    assert not rows_in(records.Signature, text) and rows_in(records.Decision, text)
