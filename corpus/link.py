@@ -49,8 +49,15 @@ def link(rows: Iterable[Row]) -> list[Row]:
     told = [row for row in linked if getattr(row, "doc_id", "") not in twice]
     steps = traces([*told, *(documents[d] for d in twice)], reports.report_id, day_of, reports.years)
     notes = [*_copies(twice), *_undated(steps)]
-    linked = _once(linked)
-    return [*linked, *notes, *_unlisted_measures(linked), *names.rows(), *reports.rows(), *steps]
+    linked = [_of_file(row, documents) for row in (*_once(linked), *notes)]
+    return [*linked, *_unlisted_measures(linked), *names.rows(), *reports.rows(), *steps]
+
+
+def _of_file(row: Row, documents: Mapping[str, records.Document]) -> Row:
+    """An issue with the file of its document; other rows as they are."""
+    if not isinstance(row, records.Issue) or row.path or row.doc_id not in documents:
+        return row
+    return replace(row, path=documents[row.doc_id].path)
 
 
 def _copies(twice: Mapping[str, str]) -> list[records.Issue]:

@@ -120,6 +120,8 @@ def raised() -> Iterator[str]:
                 and strings(node)[0] in SEVERITY
             ):
                 yield from strings(node)[1:2]
+            elif isinstance(node, ast.Tuple) and len(node.elts) == 2 and "; " in "".join(strings(node)[1:]):
+                yield strings(node)[0]  # what is wrong with a file, and what to do
             elif isinstance(node, ast.AnnAssign) and name_of(node.target) == "code" and node.value:
                 yield from strings(ast.Tuple([node.value]))
 

@@ -343,6 +343,8 @@ def test_two_titles_under_one_id_are_an_issue(title: str, issues: int) -> None:
         ]
     )
     assert [r.code for r in rows if isinstance(r, records.Issue)] == ["measure_titles_differ"] * issues
+    paths = {r.doc_id: r.path for r in rows if isinstance(r, records.Document)}
+    assert all(r.path == paths.get(r.doc_id, "") for r in rows if isinstance(r, records.Issue))
 
 
 def test_on_one_day_an_answer_comes_before_the_decision() -> None:

@@ -436,7 +436,7 @@ def test_titles_and_notes(entry: str, title: str, note: str) -> None:
     [
         "Sekreterare: Cilla Alm\nOrdförande: Anna Ek\nJusterare: Bo Ask",
         "Sekreterare\nCilla Alm\n\nOrdförande\nAnna Ek\n\nJusterare\nBo Ask",
-        "__________________\nCilla Alm, sekreterare\n\n__________________\nAnna Ek, ordförande\n\n..........\nBo Ask, justerare",
+        "__________\nCilla Alm, sekreterare\n\n__________\nAnna Ek, ordförande\n\n..........\nBo Ask, justerare",
     ],
 )
 def test_signatures_under_the_last_paragraph_are_no_decisions(under: str) -> None:
