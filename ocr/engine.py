@@ -152,7 +152,7 @@ class _Tesseract:
     @property
     def name(self) -> str:
         """Engine and model, for the record."""
-        return f"tesseract {version()} {self.model}"
+        return f"tesseract {version()} {described(self.model)}"
 
     @property
     def witness(self) -> Self | None:
@@ -232,10 +232,18 @@ class Tesserocr(_Tesseract):
             raise EngineError(_reason(str(error), self.seconds)) from error
 
 
+def described(model: str) -> str:
+    """A model for the record: "Latin, Swedish words" where the shipped list takes the place of its own."""
+    return f"{model}, Swedish words" if _light(model) else model
+
+
+def _light(model: str) -> bytes | None:
+    return light_model(Path(_listed()[0], f"{model}.traineddata")) if model in GOOD_MODELS else None
+
+
 def _model(model: str, folder: str) -> tuple[str, str]:
     """The folder of a model and its name there: of its light form, put into a folder, where there is one."""
-    home = _listed()[0]
-    light = light_model(Path(home, f"{model}.traineddata")) if model in GOOD_MODELS else None
+    home, light = _listed()[0], _light(model)
     if light is None:
         return home, model
     Path(folder, f"{LIGHT}.traineddata").write_bytes(light)

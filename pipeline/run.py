@@ -178,7 +178,7 @@ def _copy_note(source: Source, original: records.Document) -> list[Row]:
 
 def _tools() -> dict[str, str]:
     try:
-        model = engine.best_model()
+        model = engine.described(engine.best_model())
     except EngineMissingError:
         model = "none"
     return {"python": platform.python_version(), "tesseract": engine.version() or "missing", "model": model}

@@ -10,7 +10,9 @@ from corpus.schema import Row
 
 
 def document(doc_id: str, town: str = "", organ: str = "Kommunstyrelsen") -> records.Document:
-    return records.Document(doc_id=doc_id, municipality=town, organ=organ, status="ok", date="2024-02-01")
+    return records.Document(
+        doc_id=doc_id, path=f"{doc_id}.pdf", municipality=town, organ=organ, status="ok", date="2024-02-01"
+    )
 
 
 def attended(doc_id: str, name: str, party: str = "S") -> records.Attendance:

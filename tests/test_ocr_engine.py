@@ -50,7 +50,7 @@ def test_signs_of_minutes_are_recognised(tmp_path: Path, make: type[Tesseract] |
 def test_the_model_latin_is_found_and_best() -> None:
     assert "Latin" in engine.models()
     assert best_model() == "Latin"
-    assert best_engine(60).name.startswith("tesseract ") and best_engine(60).name.endswith(" Latin")
+    assert best_engine(60).name.startswith("tesseract ") and best_engine(60).name.endswith(" Latin, Swedish words")
 
 
 @pytest.mark.parametrize(

@@ -75,8 +75,8 @@ def test_boxes_of_recognised_words_are_in_points(tmp_path: Path, page_image: Ima
 
 
 def test_the_shadow_of_the_edge_is_not_read(tmp_path: Path, page_image: Image.Image) -> None:
-    def at(text: str, x: float, y: float) -> Word:
-        return Word(text, Box(x, y, x + 8 * len(text), y + 16), 0.9)
+    def at(text: str, x: float, y: float, confidence: float = 0.6) -> Word:
+        return Word(text, Box(x, y, x + 8 * len(text), y + 16), confidence)
 
     right = page_image.width * 100 / 150 - 10
     said = [
@@ -86,9 +86,14 @@ def test_the_shadow_of_the_edge_is_not_read(tmp_path: Path, page_image: Image.Im
         at("|", right, 140),
         at("slut", right - 90, 140),
     ]
-    cropped = [at("I", 2, 160), at("maj", 20, 160)]  # a page cut close to its text
+    cropped = [
+        at("I", 2, 160),
+        at("maj", 20, 160),
+        at("1", 2, 180, 0.95),
+        at("Val", 90, 180),
+    ]  # a page cut close to its text
     document, _ = read_with(scans(tmp_path / "a.pdf", page_image), [*said, *cropped])
-    assert document.pages[0].raw.split() == ["Beslutande", "slut", "I", "maj"]
+    assert document.pages[0].raw.split() == ["Beslutande", "slut", "I", "maj", "1", "Val"]
 
 
 @pytest.mark.parametrize(
