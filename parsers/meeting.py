@@ -17,8 +17,9 @@ from parsers.front import fields_of, pick
 from parsers.rules import load_rules
 
 RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
+#: "Protokoll nr 3", "Sammanträde 3/2024"; a number alone in the next cell is that of the page.
 MEETING_NO = re.compile(
-    r"\b(?:protokoll|sammanträde|möte)\w*\s*\(?(?:nr|nummer|no)?\.?:?\s*(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:\(|av\s|"
+    r"\b(?:protokoll|sammanträde|möte)\w*(?:\s*\(?(?:nr|nummer|no)\.?:?\s*|[ \xa0]?\(?\.?(?::\s*|[ \xa0]?))(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:\(|av\s|"
     r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
@@ -77,6 +78,8 @@ TOLD_PLACE = re.compile(
 APART = 80
 #: A label of place that stands before it without a colon.
 PLACE_LABEL = re.compile(r"^(?:plats(?:\s+och\s+tid)?|tid\s+och\s+plats|lokal)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+#: Fields of those who sign, the secretary first: an adjuster may sign for some of the §§.
+SIGN = ("signatures", "secretary", "chair")
 #: Lines of the head that are looked through for the body and the day.
 HEAD_BLOCKS = 14
 
@@ -268,6 +271,10 @@ def _range(front: Sequence[Block], fields: Sequence[Field]) -> tuple[int | None,
         single = re.fullmatch(r"\W*(\d{1,4})\W*", field.text)
         if single:
             return int(single[1]), int(single[1])
+    for field in pick(fields, *SIGN):  # the §§ may stand by the signature, on a row of their own
+        found = next((m for v in field.values if (m := RANGE.fullmatch(v.text)) and "§" in v.text), None)
+        if found:
+            return int(found[1]), int(found[2])
     return None, None
 
 
