@@ -128,7 +128,7 @@ def find_municipality(text: str) -> str:
 
 def _is_letterhead(text: str, at: int) -> bool:
     """Whether a name that ends its line is no part of a phrase further down: "Elever från Tallhälla kommun"."""
-    return at < HEAD or not re.search(r"[a-zåäö]\s$", text[max(at - 2, 0) : at])
+    return at < HEAD or not re.search(r"[a-zåäö] $", text[max(at - 2, 0) : at])
 
 
 def _bare(name: str, text: str) -> str:
