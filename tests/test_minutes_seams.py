@@ -121,3 +121,18 @@ def test_a_municipality_in_a_heading_is_not_that_of_the_minutes(line: str, town:
     assert (
         find_municipality("Direktionen\n\n" + "Ordet är fritt för alla.\n" * 40 + f"\n{line}\n\nTaxan antas.") == town
     )
+
+
+@pytest.mark.parametrize("label", ["DETTA SADES", "VAD VI TALADE OM", "FRÅGOR FRÅN PUBLIKEN", "NÄSTA STEG"])
+def test_a_label_in_capitals_among_others_is_no_point(label: str) -> None:
+    body = (
+        f"NÄMNDENS BESLUT\n\n1. Taxan antas.\n2. Avgiften höjs.\n\n{label}\nLedamöterna talar om taxan och om skolan."
+    )
+    assert [d.text for d in found(records.Decision, body)] == ["Taxan antas.", "Avgiften höjs."]
+    assert [s.heading for s in found(records.Section, body)] == ["NÄMNDENS BESLUT", label]
+
+
+def test_a_dissenting_opinion_is_a_reservation() -> None:
+    body = "BESLUT\n\nTaxan antas.\n\nAVVIKANDE MENING\nEva Björk (V) reserverar sig mot beslutet."
+    assert [s.role for s in found(records.Section, body)] == ["beslut", "reservation"]
+    assert [d.text for d in found(records.Decision, body)] == ["Taxan antas."]
