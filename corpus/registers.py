@@ -114,7 +114,9 @@ def find_municipality(text: str) -> str:
     unknown = [named for at in places if (named := OTHER.match(text, at)) and named["name"] not in NO_NAMES]
     bare = {name: _bare(name, text) for name in {match["name"] for match in unknown}}
     others = Counter(bare[match["name"]] for match in unknown)
-    alone = {bare[match["name"]] for match in unknown if match["end"] is not None}
+    alone = {
+        bare[match["name"]] for match in unknown if match["end"] is not None and _is_letterhead(text, match.start())
+    }
     if not counts:  # a letterhead in capitals, and "stadsfullmäktige i Tallhälla"
         head = [_bare(match["name"].title(), text) for match in CAPITALS.finditer(text[:HEAD])]
         head += [match["name"] for match in COUNCIL_OF.finditer(text[:HEAD])] if not head else []
@@ -122,6 +124,11 @@ def find_municipality(text: str) -> str:
         alone.update(head)
     counts.update({name: n for name, n in others.items() if name not in counts and (n > 1 or name in alone)})
     return counts.most_common(1)[0][0] if counts else ""
+
+
+def _is_letterhead(text: str, at: int) -> bool:
+    """Whether a name that ends its line is no part of a phrase further down: "Elever från Tallhälla kommun"."""
+    return at < HEAD or not re.search(r"[a-zåäö] $", text[max(at - 2, 0) : at])
 
 
 def _bare(name: str, text: str) -> str:

@@ -71,6 +71,8 @@ SECRETARY = re.compile(
     r"^(?:(?:\w*nämnd|kommun|protokolls?|utskotts|förbunds|region|möte|fullmäktige|stads)?s?sekr(?:eteraren?|\.)?|protokolls?förare)$",
     re.IGNORECASE,
 )
+#: "Anna Ek, miljöstrateg (sekreterare)": the task behind the title.
+MINUTING = re.compile(r"\((?:tillika\s+|även\s+|mötes|nämnd)?(?:sekreterare|protokollförare)\)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
         chairs = {p.person.name for p in people if p.role == "ordforande"}  # they sign beside the adjusters
         people += [p for p in _signers(fields, "adjuster_signs", "justerare") if p.person.name not in chairs]
     if not any(p.role == "sekreterare" for p in people):
-        minuting = [p for p in people if p.role == "ovrig_narvarande" and SECRETARY.search(p.person.title)]
+        others = [p for p in people if p.role == "ovrig_narvarande"]
+        minuting = [p for p in others if SECRETARY.search(p.person.title) or MINUTING.search(p.person.span.text)]
         people += [Presence(p.person, "sekreterare") for p in minuting[:1] if len(minuting) == 1]
     known = [p.person for p in people if p.role in POLITICIANS or p.person.party]
     known += [p.person for concept in ("chair", "vice_chair") for p in _signers(fields, concept, "")]

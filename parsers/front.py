@@ -76,15 +76,38 @@ def _signed(blocks: Sequence[Block]) -> dict[int, list[Field]]:
     found: dict[int, list[Field]] = {}
     written = [i for i, b in enumerate(blocks) if re.search(r"\w", b.text.replace("_", ""))]  # not the lines to sign on
     run: list[int] = []
+    below = _names_below(written, blocks, labels)
     for i, after in zip_longest(written, written[1:]):
         run.append(i)
         if after is None or any(blocks[n].gap for n in range(i + 1, after + 1)):
-            found |= _alternate(run, blocks, labels)
+            found |= _alternate(run, blocks, labels) if below.isdisjoint(run) else {}
             run = []
     for i, after in pairwise(written):
         if i not in found and after not in found:
             found |= _in_columns(i, after, blocks, labels)
     return found | _titled(blocks, labels, found.keys())
+
+
+def _names_below(written: Sequence[int], blocks: Sequence[Block], labels: Register) -> set[int]:
+    """Rows of roles with their names below, by turns: from a role to a name, though gaps may stand between the two."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, after in zip_longest(written, written[1:]):
+        run.append(i)
+        kinds = {_is_role(blocks[n], labels) for n in (i, *([after] if after is not None else ()))}
+        if kinds != {True, False}:  # by turns no longer
+            if len(run) > 2 and _is_role(blocks[run[0]], labels) and _is_role(blocks[i], labels) is False:
+                found |= set(run)
+            run = []
+    return found
+
+
+def _is_role(block: Block, labels: Register) -> bool | None:
+    """True for the role of one who signs alone on its row, False for such a name, None for other rows."""
+    if len(block.cells) != 1:
+        return None
+    is_role = labels.concept(block.text) in SIGNERS
+    return True if is_role else False if _is_name(block.text, labels) else None
 
 
 def _titled(blocks: Sequence[Block], labels: Register, taken: Set[int]) -> dict[int, list[Field]]:
@@ -176,6 +199,10 @@ def pick(fields: Iterable[Field], *concepts: str) -> list[Field]:
     return [f for f in fields if f.concept in concepts and f.values]
 
 
+def _alike(a: float, b: float | None) -> bool:
+    return b is not None and abs(a - b) <= SAME_COLUMN
+
+
 class _Reader:
     """Reads rows one by one, keeping the fields that are open."""
 
@@ -217,13 +244,32 @@ class _Reader:
                 headed.x0 = cell.x0
         if new:
             self.fields += new
-            self.open = new
+            self.open = [*self._running_on(new), *new]
             lists = sum(f.concept in (*SEATED, "others") for f in new)
             placed = any(f.x0 is not None or f.values for f in new)
             self.abreast = lists > 1 and not placed and (self.abreast or not new[0].party)
 
+    def _running_on(self, new: Sequence[Field]) -> list[Field]:
+        """The open lists of people left of new labels that stand in the columns of other open lists, as second captions do."""
+        lefts: list[float | None] = [getattr(field.label, "x0", None) for field in new]
+        columns = [f.x0 for f in self.open]
+        if not all(x is not None and any(_alike(x, column) for column in columns) for x in lefts):
+            return []
+        before = [
+            f
+            for f in self.open
+            if f.concept in (*SEATED, "others")
+            and f.x0 is not None
+            and all(x and f.x0 < x - SAME_COLUMN for x in lefts)
+        ]
+        for field, x in zip(new, lefts, strict=True) if before else ():
+            field.x0 = field.x0 or x
+        return before
+
     def _over_rows(self, cell: Cell, below: Sequence[Sequence[Cell]]) -> Field | None:
         """A label that goes on in the cells below: together they are one, and the lower parts are none by themselves."""
+        if not re.search(r"[^\W\d_]", cell.text):
+            return None  # the end of a range of §§ over a label
         parts = [cell]
         for row in below:
             lower = next((c for c in row if self._goes_on(cell, c)), None)

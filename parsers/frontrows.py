@@ -18,8 +18,8 @@ from parsers.names import NAME, PARTY, is_party, party_of
 
 #: Blanks that part columns in a text file; fewer do so behind a label.
 BLANKS, FEWER = re.compile(r"(?:\s{3,}|[.…_]{4,}\s*)++"), re.compile(r"(?:\s{2,}|[.…_]{4,}\s*)++")
-#: What belongs to the name in the cell before: "(S)", "ordförande", "ersätter …".
-BELONGS = re.compile(r"[(\[]|[a-zåäö]|\d:[ea]\s")
+#: What belongs to the name in the cell before: "(S)", "ordförande", "ersätter …", "§§ 4-7".
+BELONGS = re.compile(r"[(\[]|[a-zåäö]|\d:[ea]\s|§")
 #: The number of a seat before the name.
 NUMBER = re.compile(r"\d{1,3}[.)]?")
 #: A name with its party, and the labels that tell of such a member in the same row.

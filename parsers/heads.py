@@ -28,6 +28,11 @@ GARBLED = re.compile(
 )
 #: "846 Dnr …" for "§ 46": the sign read as a figure and glued to the number.
 GLUED = re.compile(r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr|Diarienummer)\b)")
+#: "Paragraf 5. Taxa", "PAR. 5": the sign as a word. What goes on in small letters is a sentence: "Paragraf 5 utgår."
+WORDED = re.compile(
+    rf"{BODY}(?P<sign>P(?:aragraf|ARAGRAF)\b|P(?:ar|AR)\b\.?)\s?(?:nr\.?\s)?(?P<number>\d{{1,4}})(?:/(?:19|20)?\d\d)?"
+    r"(?![\d,]|[./:]\S|\s?[–—-]\s?\d)(?:\s?[.:–—-])?(?:\s+|$)(?![a-zåäö])"
+)
 #: A law is cited, not a paragraph headed: "5 kap. 38 §", "§ 5 skollagen", "14 § i taxan".
 LAW = re.compile(
     r"(?:kap\b|st\b|(?:(?:första|andra|tredje|fjärde|femte)\s+)?(?:stycket|meningen)\b|i\s|och\s|§|[a-zåäö-]*lag(?:ens?)?\b|[a-zåäö-]*förordning(?:en)?\b|[a-zåäö-]*balk(?:en)?\b"
@@ -35,7 +40,7 @@ LAW = re.compile(
 )
 
 #: What all of these begin with.
-OPENS = re.compile(rf"{BODY}§|[\d{re.escape(MISREAD)}]")
+OPENS = re.compile(rf"{BODY}(?:§|P[aA][rR])|[\d{re.escape(MISREAD)}]")
 
 #: The heading of a decision.
 DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)
@@ -44,6 +49,8 @@ DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)
 WORTH, TEXT_WORTH, JUMP, FAR = 1.0, 2.0, 1.0, 0.1
 #: A chain without one true § must be this long.
 LEAST_MISREAD = 3
+#: One line with the sign as a word heads nothing.
+LEAST_WORDED = 2
 #: More text than this many letters does not make a head more likely.
 ENOUGH_TEXT = 2000
 
@@ -89,23 +96,27 @@ def rejected(blocks: Sequence[Block], heads: Sequence[Head], among: Sequence[Hea
 
 def is_candidate(block: Block) -> bool:
     """Whether a block opens like a head: the list of contents is made of such."""
-    return bool(HEAD.match(block.text) or TURNED.match(block.text))
+    return any(pattern.match(block.text) for pattern in (HEAD, TURNED, WORDED))
 
 
 def candidates(blocks: Sequence[Block]) -> list[Head]:
     """Every block that opens like a head: heads, and the entries of a list of contents."""
-    found = []
+    found: list[Head] = []
+    worded: list[Head] = []
     for i, block in enumerate(blocks):
         if not OPENS.match(block.text):
             continue
-        for pattern in (HEAD, TURNED, GARBLED, GLUED):
+        for pattern in (HEAD, TURNED, WORDED, GARBLED, GLUED):
             match = pattern.match(block.text)
             if match and not LAW.match(block.text, match.end()):
                 printed = block.cut(0, match.end())
                 rest = block.cut(match.end())
-                found.append(Head(i, int(match["number"]), printed, rest, pattern in (GARBLED, GLUED)))
+                head = Head(i, int(match["number"]), printed, rest, pattern in (GARBLED, GLUED))
+                (worded if pattern is WORDED else found).append(head)
                 break
-    return found
+    if len(worded) >= LEAST_WORDED and len(worded) > sum(not h.misread for h in found):
+        return sorted([*found, *worded], key=lambda h: h.index)
+    return found  # a house writes the sign or the word; "Paragraf 5" under a true § is of rules that are quoted
 
 
 def _letters(heads: Sequence[Head], blocks: Sequence[Block]) -> list[int]:

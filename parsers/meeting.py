@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from itertools import takewhile, zip_longest
 
@@ -17,8 +18,10 @@ from parsers.front import fields_of, pick
 from parsers.rules import load_rules
 
 RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
+#: "Protokoll nr 3", "Sammanträde 3/2024"; a number alone in the next cell is that of the page.
 MEETING_NO = re.compile(
-    r"\b(?:protokoll|sammanträde|möte)\w*\s*\(?(?:nr|nummer|no)?\.?:?\s*(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:\(|av\s|"
+    r"\b(?:protokoll|sammanträde|möte)\w*(?:\s*\(?(?:nr|nummer|no)\.?:?\s*|[ \xa0]?\(?\.?(?::\s*|[ \xa0]?))"
+    r"(\d{1,3}(?:\s?/\s?(?:19|20)?\d\d)?)(?![\d-])(?!\s*(?:\(|av\s|"
     r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",
     re.IGNORECASE,
 )
@@ -48,6 +51,17 @@ LONGEST_HEAD = 90
 LETTERHEAD = re.compile(r"^(?:[A-ZÅÄÖ-]{3,}\s+)+(?=[A-ZÅÄÖ][a-zåäö])|^\w+\s(?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
 #: "Justerat den", before a day; blocks at the end of a document that are looked through for it.
 ADJUSTED, TAIL_BLOCKS = re.compile(r"\bjustera(?:t|des|d)\b(?:\s+den)?\s*", re.IGNORECASE), 30
+#: Where the first paragraphs say when it will be: "Justeringen äger rum den 8 oktober", mostly without the year.
+WILL_ADJUST = re.compile(
+    r"\b(?:protokollet\s+justeras|justering(?:en)?(?:\s+av\s+(?:dagens\s+)?protokollet)?\s+"
+    r"(?:äger\s+rum|sker|görs|hålls|genomförs|bestäms\s+till|ska\s+ske))\b(?!\s+omedelbart)[^.;]{0,80}?"
+    r"(?<!\d)(?P<day>\d{1,2})(?::?e)?\s+(?P<month>[a-z]{3,9})\b(?P<year>\s+(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+#: Minutes are adjusted within so many days.
+MOST_DAYS = 60
+#: Blocks of the first paragraphs that are looked through for it.
+FIRST_BLOCKS = 25
 #: Words around days and hours.
 WHEN = re.compile(
     r"\bkl(?:ockan)?\b\.?|\b(?:tid|den|dagen|(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?)\b\.?|\s[-–—]\s|[-–—]\s*$|\bmed\s*$",
@@ -77,6 +91,8 @@ TOLD_PLACE = re.compile(
 APART = 80
 #: A label of place that stands before it without a colon.
 PLACE_LABEL = re.compile(r"^(?:plats(?:\s+och\s+tid)?|tid\s+och\s+plats|lokal)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+#: Fields of those who sign, the secretary first: an adjuster may sign for some of the §§.
+SIGN = ("signatures", "secretary", "chair")
 #: Lines of the head that are looked through for the body and the day.
 HEAD_BLOCKS = 14
 
@@ -99,6 +115,7 @@ def add_meeting(
     signed = [v.text for f in pick(fields, "adjusters", "adjuster_signs") for v in f.values]
     signing = " ".join(takewhile(lambda text: not notice.search(text), signed))
     adjusted = find_date(adjustment) or find_date(signing) or _adjusted(tail[-TAIL_BLOCKS:]) or _adjusted(front)
+    adjusted_on = adjusted[0] if adjusted else _will_adjust(tail[:FIRST_BLOCKS], day)
     posted, taken_down = _posted([*fields, *fields_of(end)], [*front, *end])
     meeting_no = _meeting_no(head)
     span = (front[0].start, front[-1].end) if front else (0, 0)
@@ -111,7 +128,7 @@ def add_meeting(
         place=_place(place_time) or _place_told(" ".join(outside)) or _place_with_time(outside),
         first_paragraph=first,
         last_paragraph=last,
-        justering_date=adjusted[0] if adjusted else "",
+        justering_date=adjusted_on,
         justering_place=_place_in(adjustment),
         anslag_from=posted,
         anslag_to=taken_down,
@@ -133,6 +150,26 @@ def _adjusted(blocks: Sequence[Block]) -> tuple[str, re.Match[str]] | None:
         if said and day and day[1].start() - said.end() < 6:
             return day
     return None
+
+
+def _will_adjust(blocks: Sequence[Block], met: str) -> str:
+    """The day of adjustment as the first paragraphs tell it, "" without one; `met` is the day of the meeting (ISO 8601).
+
+    Without a year it is the first such day after the meeting.
+    """
+    for block in blocks:
+        said = WILL_ADJUST.search(block.text)
+        year = said and (said["year"] or met[:4]).strip()
+        found = find_date(f"{said['day']} {said['month']} {year}") if said and year else None
+        if said and year and found and met:
+            early = not said["year"] and found[0] < met
+            again = find_date(f"{said['day']} {said['month']} {int(year) + 1}") if early else found
+            return again[0] if again and 0 <= _apart(met, again[0]) <= MOST_DAYS else ""
+    return ""
+
+
+def _apart(earlier: str, later: str) -> int:
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
 def _times(text: str) -> list[str]:
@@ -268,6 +305,10 @@ def _range(front: Sequence[Block], fields: Sequence[Field]) -> tuple[int | None,
         single = re.fullmatch(r"\W*(\d{1,4})\W*", field.text)
         if single:
             return int(single[1]), int(single[1])
+    for field in pick(fields, *SIGN):  # the §§ may stand by the signature, on a row of their own
+        found = next((m for v in field.values if (m := RANGE.fullmatch(v.text)) and "§" in v.text), None)
+        if found:
+            return int(found[1]), int(found[2])
     return None, None
 
 

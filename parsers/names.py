@@ -28,7 +28,7 @@ PARTY = re.compile(
 )
 #: "§§ 34-41", "§32", "§ 12, 14-16", "kl. 15.20-"
 PARAGRAPHS = re.compile(
-    r"(?:§{1,2}\.?|(?<!\w)88(?=\s+\d{1,4}\s*[-–—]))\s*"
+    r"(?:§{1,2}\.?|\b[Pp]aragraf(?:er(?:na)?|en)?(?=\s)|(?<!\w)88(?=\s+\d{1,4}\s*[-–—]))\s*"
     r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4})?)?(?:\s*,\s*\d{1,4}(?:\s*[-–—]\s*\d{1,4})?)*"
 )
 #: Before a §: the person was there but for it.
@@ -119,10 +119,10 @@ COMES = re.compile(
     r"\b(?:från|fr\.?\s?o\.?\s?m|from|anländ\w+|ankom\w*|anslut\w+|anslöt|inträd\w+|kommer)\b", re.IGNORECASE
 )
 #: "från § 3": from it on.
-_CLOCK = r"[\s,]*(?:kl\.?\s*[\d.:]+[\s,]*)?"
+_CLOCK = r"[\s,]*(?:kl(?:ockan|\.)?\s*[\d.:]+[\s,]*)?"
 FROM = re.compile(
     r"\b(?:(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from)"
-    rf"|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|kommer){_CLOCK}\(?(?:vid|under|till|inför)?)\s*$",
+    rf"{_CLOCK}\(?|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|kommer){_CLOCK}\(?(?:vid|under|till|inför)?)\s*$",
     re.IGNORECASE,
 )
 #: "t.o.m. § 4": up to it, and not from it.
@@ -135,7 +135,7 @@ UNTIL = re.compile(
 BESIDE = re.compile(r"\b(?:före|innan|efter)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
-    r"(?:från|till|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
+    r"(?:från|till|den(?=\s+\d)|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
 )
 #: "Ekby kommun, ordförande": where a member is from; "förvaltningschef), t.o.m": when an official was there.
 HOME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)(?:,\s*|$)")

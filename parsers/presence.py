@@ -38,6 +38,8 @@ HEADED = re.compile(r"\bjäv\b", re.IGNORECASE)
 STEPS_ASIDE = re.compile(
     r"\bdelt(?:ar|og)\s+(?:inte|ej|icke|varken)\b|\blämna(?:r|de)\b|\bavst(?:år|od)\s+från\b", re.IGNORECASE
 )
+#: Who was named in the sentence before.
+PRONOUN = re.compile(r"(?:Hon|Han|Hen)\b")
 #: "efter § 7", "före behandlingen av § 10", "från och med § 11".
 PLACE = re.compile(
     r"\b(?P<word>före|innan|inför|efter|från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?"
@@ -55,7 +57,13 @@ def add_events(
     rows: Rows,
 ) -> None:
     """Add what a paragraph tells of who is there. Who comes or goes by the list already (`listed`) gets no second row."""
-    headed = {b.start for s in sections if HEADED.search(s.heading.text) for b in s.body}
+    headed = {
+        b.start
+        for s, after in zip_longest(sections, sections[1:])
+        if HEADED.search(s.heading.text)
+        for b in s.body
+        or ((after.heading, *after.body) if after else ())  # a sentence without stop looks like a heading
+    }
     lowered = "\n".join(b.text for b in body).lower()
     events = {event: (p, unless) for event, (p, unless) in _patterns().items() if p.may_be_in(lowered)}
     told = [
@@ -92,10 +100,15 @@ def add_events(
 def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Iterator[tuple[str, Named, Span]]:
     lowered = block.text.lower() if events else ""
     here = {event: (p, unless) for event, (p, unless) in events.items() if p.may_be_in(lowered)}
+    said_of: list[Named] = []
     for sentence in sentences(Span(block.text, block.start, block.end)) if here else ():
+        before, said_of = said_of, [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
         if not any(p.may_be_in(sentence.text.lower()) for p, _ in here.values()):
             continue
-        people = [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
+        people = said_of
+        aside = here.get("conflict_of_interest") if PRONOUN.match(sentence.text) and not people else None
+        if aside and len(before) == 1 and aside[0].search(sentence.text) and not aside[1].search(sentence.text):
+            yield "conflict_of_interest", before[0], sentence
         masked = _masked(sentence, people)
         found = sorted(
             ((m.start(), m, event) for event, (p, unless) in here.items()

@@ -63,6 +63,10 @@ IMMEDIATE = Cued(
 )
 #: A paper that is added behind the last paragraph, on a page of its own.
 PAPER = re.compile(r"bilaga\s*(?:\d+|[A-Z])?[.:]?(?:\s.{0,80})?$", re.IGNORECASE)
+#: A rule that parts the paragraphs of a text file.
+RULED = re.compile(r"[-=*~_–—\s]{3,}")
+#: A counter of matters over heads ("Ärende 5" / "§ 71 Taxa") stands over so many at least.
+LEAST_COUNTERS = 2
 #: A paragraph at the top of a page has no more lines above it.
 NEAR_TOP = 8
 #: The foot of a page that every adjuster signs.
@@ -164,10 +168,13 @@ def _paragraphs(
     """The paragraphs in order; `strays` are heads of others' paragraphs among the blocks."""
     ends = [*(h.index for h in heads[1:]), len(blocks)]
     numbers = {h.number for h in heads}
+    counters = {i for h in heads if (i := h.index - 1) >= 0 and closing("counter").match(blocks[i].text)}
+    over_heads = counters if len(counters) >= LEAST_COUNTERS else frozenset()
     for head, end in zip(heads, ends, strict=False):
         above = blocks[head.index - 1] if head.index else None
         number_above = _registry(above)
-        body = blocks[head.index + 1 : end - 1 if end < len(blocks) and _registry(blocks[end - 1]) else end]
+        is_next = end < len(blocks) and (_registry(blocks[end - 1]) or end - 1 in over_heads)
+        body = blocks[head.index + 1 : end - 1 if is_next else end]
         body = without_page_heads([b for b in body if not TO_SIGN.fullmatch(b.text)], met.organ, met.date)
         closes, roll = closing("paragraph"), closing("roll")
         ends_at = (i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells))
@@ -181,7 +188,10 @@ def _paragraphs(
             others = (i for i in range(over) if extract is not None and body[i].start >= extract)
             over = min(next(added, over), next(annexed, over), next(others, over))
             over = min(over, signed_from(body[:over]))
-        paragraph = _paragraph(head, blocks[head.index], body[:over], body[over:])
+        told = over
+        while told and RULED.fullmatch(body[told - 1].text):
+            told -= 1
+        paragraph = _paragraph(head, blocks[head.index], body[:told], body[over:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
 
 

@@ -21,6 +21,8 @@ DIARIENUMMER = re.compile(
     r"(?i:dnr|diarie(?:nr|nummer)|ärendenummer)\.?:?\s*"
     r"(?P<labelled>(?:[A-ZÅÄÖ]{1,6}[ -])?[\wÅÄÖåäö][\wÅÄÖåäö./:-]*\d[\wÅÄÖåäö./:-]*(?:\s[A-ZÅÄÖ]{2,5}\b)?"
     r"(?:\s(?:Dpl\s)?\d{2,4}\b(?![-/.:]\d)){0,2})"
+    r"|(?<!\w)(?i:ärende(?:nr|\s?nr|id|-id)?|ärendebeteckning|beteckning|diarium|diariet)\.?:?\s*"
+    r"(?P<matter>(?:[A-ZÅÄÖ]{1,6}[ -]?)?(?:19|20)\d\d[-/:.]\d{1,6}\b(?![-/.:]\d))"
     rf"|(?P<bare>(?<![\w/])(?:19|20)\d\d[./:]\d{{2,6}}{_CLASS}(?:\s[A-ZÅÄÖ]{{2,5}}\b)?"
     rf"|{_BODY}[ /-]?(?:19|20)\d\d[-/:.]\d{{1,6}}{_CLASS}"
     rf"|{_BODY}[ /-]?(?:\d\d[/:-]\d{{2,5}}|\d{{1,5}}[/:-]\d\d(?!\d)){_CLASS}"
@@ -48,7 +50,7 @@ _REFERS = re.compile(r"\b(?:för|enligt|till|av|om|med|i|från|och|under|inför|
 def find(text: str) -> tuple[str, re.Match[str]] | None:
     """The first registry number of a line, with its match; None when there is none."""
     for match in DIARIENUMMER.finditer(text):
-        number = flat(match["labelled"] or match["bare"])
+        number = flat(match["labelled"] or match["matter"] or match["bare"])
         if any(c.isdigit() for c in number) and (match["labelled"] or _is_own(text, match)):
             return number, match
     return None
@@ -90,9 +92,10 @@ def _is_own(text: str, match: re.Match[str]) -> bool:
     """Whether a number without a label is one: no number of a printed series, no date, no span of years."""
     if _SERIES.search(text, max(match.start() - 12, 0), match.start()) or _SERIES.search(match[0]):
         return False
-    if find_date(match["bare"]):
+    number = match["matter"] or match["bare"]
+    if find_date(number):
         return False
-    years = _SPAN_OF_YEARS.search(match["bare"])
+    years = _SPAN_OF_YEARS.search(number)
     if years and (len(years[0]) == 9 or (int(years[1]) + 1) % 100 == int(years[2])):
         return False
-    return not (_NO_BODY.match(match["bare"]) or _REFERS.search(text, max(match.start() - 12, 0), match.start()))
+    return not (_NO_BODY.match(number) or _REFERS.search(text, max(match.start() - 12, 0), match.start()))

@@ -162,6 +162,7 @@ def _headings(blocks: Sequence[Block]) -> Iterator[_Heading]:
     main = main_size(blocks)
     tops = Counter(text for b in blocks if b.turn for text in {b.text, *(c.text for c in b.cells)})
     labelled = _beside_labels(blocks)
+    in_capitals = any(b.text.isupper() and len(b.text) <= LONGEST and role_of(b.text) for b in blocks)
     for i, block in enumerate(blocks):
         is_furniture = block.turn and tops[block.text] > 1
         if i in labelled:
@@ -180,7 +181,12 @@ def _headings(blocks: Sequence[Block]) -> Iterator[_Heading]:
             yield _Heading(i, block.cut(0, len(block.text.rstrip(" :"))), role, None, LABEL)
         elif typeset and has_form(block.text) and stands_out(block, main) and _has_text(blocks, i):
             yield _Heading(i, block.cut(0), "", None, TYPOGRAPHY)
-        elif not typeset and has_form(block.text) and _stands_apart(blocks, i) and not _is_name(block.text):
+        elif (
+            not typeset
+            and has_form(block.text)
+            and _stands_apart(blocks, i)
+            and ((in_capitals and block.text.isupper()) or not _is_name(block.text))  # set as the labels around it
+        ):
             yield _Heading(i, block.cut(0), "", None, FORM)
 
 
