@@ -15,6 +15,8 @@ RULE, LEAST_RULED = re.compile(r"(?:[^\W\d_]|[|!{])(?:\t+|$)"), 6
 #: Signs that only open an item of a list; a hyphen may be part of the text and stays.
 BULLET = re.compile(r"^\s*[•●▪◦○■·]+\s*")
 
+BLANK = re.compile(r"\s")
+
 
 def flat(text: str) -> str:
     """Text with white space collapsed: what goes into a table."""
@@ -23,7 +25,7 @@ def flat(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Text with every blank as a space, so that offsets stay."""
-    return re.sub(r"\s", " ", text)
+    return BLANK.sub(" ", text)
 
 
 @dataclass(frozen=True, slots=True)

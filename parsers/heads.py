@@ -34,8 +34,8 @@ LAW = re.compile(
     r"|(?:Kommunal|Förvaltnings|Skol|Miljö|Upphandlings)lag(?:en)?\b|[A-ZÅÄÖ][a-zåäö]*balken\b)"
 )
 
-#: What all of these begin with.
-OPENS = re.compile(rf"{BODY}§|[\d{re.escape(MISREAD)}]")
+#: What those without § begin with.
+OPENS = re.compile(rf"[\d{re.escape(MISREAD)}]")
 
 #: The heading of a decision.
 DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)
@@ -89,14 +89,14 @@ def rejected(blocks: Sequence[Block], heads: Sequence[Head], among: Sequence[Hea
 
 def is_candidate(block: Block) -> bool:
     """Whether a block opens like a head: the list of contents is made of such."""
-    return bool(HEAD.match(block.text) or TURNED.match(block.text))
+    return "§" in block.text and bool(HEAD.match(block.text) or TURNED.match(block.text))
 
 
 def candidates(blocks: Sequence[Block]) -> list[Head]:
     """Every block that opens like a head: heads, and the entries of a list of contents."""
     found = []
     for i, block in enumerate(blocks):
-        if not OPENS.match(block.text):
+        if "§" not in block.text and not OPENS.match(block.text):
             continue
         for pattern in (HEAD, TURNED, GARBLED, GLUED):
             match = pattern.match(block.text)
