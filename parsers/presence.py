@@ -24,10 +24,12 @@ from parsers.sections import Section
 
 #: Sections of those who speak: that someone "comes to" a point is no arrival.
 SPOKEN = "yrkanden"
-#: How an event is told, and what in the sentence tells that it is not one.
-_Event = tuple[Cued, re.Pattern[str]]
+#: How an event is told, what in the sentence tells that it is not one, and how it is told of whomever.
+_Event = tuple[Cued, re.Pattern[str], re.Pattern[str]]
 #: Stands for each letter of a person's name when words are compared.
 WHO = "\x01"
+#: No person's name with title and party is longer, in letters.
+LONGEST_NAME = 200
 #: Between two who do the same, and before a verb the end of another subject: "…, och förvaltningschefen".
 TOGETHER = re.compile(r"\s*(?:,|,?\s*\b(?:och|samt)\b)\s*(?:ledamoten\s*)?", re.IGNORECASE)
 ANOTHER = re.compile(
@@ -57,7 +59,7 @@ def add_events(
     """Add what a paragraph tells of who is there. Who comes or goes by the list already (`listed`) gets no second row."""
     headed = {b.start for s in sections if HEADED.search(s.heading.text) for b in s.body}
     lowered = "\n".join(b.text for b in body).lower()
-    events = {event: (p, unless) for event, (p, unless) in _patterns().items() if p.may_be_in(lowered)}
+    events = {event: told for event, told in _patterns().items() if told[0].may_be_in(lowered)}
     told = [
         (block, *found)
         for block in body
@@ -91,14 +93,14 @@ def add_events(
 
 def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Iterator[tuple[str, Named, Span]]:
     lowered = block.text.lower() if events else ""
-    here = {event: (p, unless) for event, (p, unless) in events.items() if p.may_be_in(lowered)}
+    here = {event: told for event, told in events.items() if told[0].may_be_in(lowered)}
     for sentence in sentences(Span(block.text, block.start, block.end)) if here else ():
-        if not any(p.may_be_in(sentence.text.lower()) for p, _ in here.values()):
-            continue
+        if not any(of_anybody.search(sentence.text) for _, _, of_anybody in here.values()):
+            continue  # before the persons are looked for, which takes longer
         people = [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
         masked = _masked(sentence, people)
         found = sorted(
-            ((m.start(), m, event) for event, (p, unless) in here.items()
+            ((m.start(), m, event) for event, (p, unless, _) in here.items()
              for m in p.finditer(masked) if not unless.search(masked)),
             key=lambda hit: hit[0],
         )  # fmt: skip
@@ -178,6 +180,7 @@ def _patterns() -> dict[str, _Event]:
         event: (
             Cued(re.compile(row["pattern"].replace("WHO", rf"\s+{WHO}++"), re.IGNORECASE), tuple(row["cues"])),
             re.compile(row["unless"], re.IGNORECASE),
+            re.compile(row["pattern"].replace("WHO", rf"\s.{{1,{LONGEST_NAME}}}?"), re.IGNORECASE),
         )
         for event, row in data.items()
     }

@@ -186,14 +186,23 @@ def _cluster(run: Sequence[tuple[int, str]]) -> _Cluster | None:
 
 def _label(text: str) -> str:
     """The concept of a label that opens a line, "" when none does."""
-    found = _labels().match(text)
+    found = _labels().match(text) if text[:2].casefold() in _opens() else None
     return register("front").concept(found[1]) if found else ""
+
+
+def _variants() -> Iterator[str]:
+    return (v for concept in OPENING for v in load_rules("labels")["front"][concept])
+
+
+@cache
+def _opens() -> frozenset[str]:
+    """The first two letters of the labels: most lines begin with others."""
+    return frozenset(v[:2].casefold() for v in _variants())
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    variants = (v for concept in OPENING for v in load_rules("labels")["front"][concept])
-    known = "|".join(sorted(map(re.escape, variants), key=len, reverse=True))
+    known = "|".join(sorted(map(re.escape, _variants()), key=len, reverse=True))
     return re.compile(rf"((?i:{known}))\s*(?:[:\d§]|$|(?=[A-ZÅÄÖ]))")
 
 
