@@ -10,6 +10,7 @@ from functools import cache
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span
+from parsers.cues import Cued
 from parsers.decisions import CHAIRS
 from parsers.elsewhere import Meeting, is_elsewhere
 from parsers.language import sentences
@@ -132,7 +133,9 @@ def _main_verb(point: str) -> str:
 
 def _verb(sentence: str) -> str:
     found = []
-    for code, pattern in _patterns("outcome"):
+    lowered = sentence.lower()
+    here = ((code, cued.pattern) for code, cued in _patterns("outcome") if cued.may_be_in(lowered))
+    for code, pattern in here:
         for match in pattern.finditer(sentence):
             before = sentence[max(match.start() - LEAD, 0) : match.start()]
             if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before)):
@@ -229,6 +232,6 @@ def _acts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _patterns(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = load_rules("outcomes")
-    return tuple((row["code"], re.compile(row["pattern"], re.IGNORECASE)) for row in data[part])
+def _patterns(part: str) -> tuple[tuple[str, Cued], ...]:
+    rows = load_rules("outcomes")[part]
+    return tuple((r["code"], Cued(re.compile(r["pattern"], re.IGNORECASE), tuple(r.get("cues", [""])))) for r in rows)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers import kinds, pageheads, presence, protokoll, references, statements, votes
+from parsers import kinds, outcomes, pageheads, presence, protokoll, references, statements, votes
 from parsers.cues import Cued
 from parsers.rules import load_rules
 
@@ -17,6 +17,7 @@ CUED = [
     votes._data().held,
     *(pageheads.COUNTER, pageheads.DAY, pageheads.TITLE, pageheads.DAY_LABEL, pageheads.TOWN),
     *(references.LAW, references.MINUTES, references.URL),
+    *(cued for _, cued in outcomes._patterns("outcome")),
     *(pattern for pattern, *_ in presence._patterns().values()),
     *(
         Cued(re.compile(mark["holds"], re.IGNORECASE), tuple(mark["cues"]))
