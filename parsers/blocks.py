@@ -28,9 +28,13 @@ def spaced(text: str) -> str:
     return BLANK.sub(" ", text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
-    """A stretch of the reading text, `text` being what stands at `[start:end]`."""
+    """A stretch of the reading text, `text` being what stands at `[start:end]`.
+
+    Spans, cells and blocks are never changed. They are not frozen, since there is one for each line, cell and sentence and
+    a frozen one takes twice as long to make.
+    """
 
     text: str
     start: int
@@ -43,14 +47,14 @@ class Span:
         return Span(part.strip(), begin, begin + len(part.strip()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cell(Span):
     """A part of a block between tabs; `x0` is where it begins on the page in points, None without places."""
 
     x0: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Block(Span):
     """A line of the reading text: a heading, a paragraph, a list item or a row of cells.
 

@@ -64,7 +64,8 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
 def _everywhere() -> tuple[re.Pattern[str], Cued]:
     """The marks that are looked for everywhere: at the beginning of a text, and anywhere in it."""
     marks = [m for marks in load_rules("kinds").values() for m in marks if m.get("where") != "head"]
-    opens = re.compile("|".join(f"(?:{m['opens']})" for m in marks if "opens" in m), re.IGNORECASE)
+    openings = dict.fromkeys(f"(?:{m['opens']})" for m in marks if "opens" in m)
+    opens = re.compile("|".join(openings), re.IGNORECASE)
     holding = [m for m in marks if "holds" in m]
     holds = re.compile("|".join(f"(?:{m['holds']})" for m in holding), re.IGNORECASE)
     return opens, Cued(holds, tuple(dict.fromkeys(cue for m in holding for cue in m["cues"])))
