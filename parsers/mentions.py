@@ -201,7 +201,9 @@ def _heading(mention: Mention) -> str:
 def add_named(blocks: Sequence[Block], rows: Rows) -> None:
     """Add the mentions of a document that is not itself about a report: reports are learned from its text alone."""
     reports = Reports.learn(blocks, (), rows.clean)
-    blocks = blocks if reports.known else [b for b in blocks if FIGURE.search(b.text)]  # without reports no heading counts
+    blocks = (
+        blocks if reports.known else [b for b in blocks if FIGURE.search(b.text)]
+    )  # without reports no heading counts
     add_mentions(rows, mentions_of(passages_of(blocks, reports), reports))
 
 
