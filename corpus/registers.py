@@ -139,7 +139,9 @@ def _bare(name: str, text: str) -> str:
     ('Tallryd', 'Tallnäs', 'Grads')
     """
     bare = name.removesuffix("s")
-    if bare == name or re.search(rf"\b{re.escape(bare)}\b", text):
+    if bare == name or re.search(
+        rf"{re.escape(bare)}\b(?<!\w{re.escape(bare)})", text
+    ):  # the letters first: a fast search
         return bare
     stands = rf"\b(?:i|från|till|ur|vid)\s{re.escape(name)}(?=[.,;:)]|\s+(?:och|den|kl)\b|\s*$)"
     own = name.endswith(OWN_S) or re.search(stands, text, re.MULTILINE)

@@ -221,7 +221,8 @@ def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
                     rows.issue("unread_person", f"no person found in {flat(entry.text)[:80]!r}", entry, "info")
             elif not person.is_away and not (role == "justerare" and person.is_substitute):
                 assert role is not None
-                person = replace(person, party=person.party or field.party)
+                if field.party and not person.party:
+                    person = replace(person, party=field.party)
                 yield Presence(person, _role(role, person))
                 if person.also and person.also != role:
                     yield Presence(person, person.also)

@@ -15,6 +15,8 @@ RULE, LEAST_RULED = re.compile(r"(?:[^\W\d_]|[|!{])(?:\t+|$)"), 6
 #: Signs that only open an item of a list; a hyphen may be part of the text and stays.
 BULLET = re.compile(r"^\s*[•●▪◦○■·]+\s*")
 
+BLANK = re.compile(r"\s")
+
 
 def flat(text: str) -> str:
     """Text with white space collapsed: what goes into a table."""
@@ -23,12 +25,16 @@ def flat(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Text with every blank as a space, so that offsets stay."""
-    return re.sub(r"\s", " ", text)
+    return BLANK.sub(" ", text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
-    """A stretch of the reading text, `text` being what stands at `[start:end]`."""
+    """A stretch of the reading text, `text` being what stands at `[start:end]`.
+
+    Spans, cells and blocks are never changed. They are not frozen, since there is one for each line, cell and sentence and
+    a frozen one takes twice as long to make.
+    """
 
     text: str
     start: int
@@ -41,14 +47,14 @@ class Span:
         return Span(part.strip(), begin, begin + len(part.strip()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cell(Span):
     """A part of a block between tabs; `x0` is where it begins on the page in points, None without places."""
 
     x0: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Block(Span):
     """A line of the reading text: a heading, a paragraph, a list item or a row of cells.
 

@@ -46,7 +46,7 @@ A_SURNAME = r"[A-ZÅÄÖ][\w-]+(?:,\s|\s\([A-Za-zÅÄÖåäö]{1,4}\)|\s+och\s|$
 ABSTAINS = re.compile(r"\bavst(?:år|od)\b|\blade ned\b")
 #: What may stand beside names in a list of them.
 JOINS = re.compile(r"\b(?:och|samt|medan|ledamoten|(?:vice\s+)?ordföranden)\b|[,;.\s]")
-
+MEMBERS_AND_JOINS = re.compile(rf"{A_MEMBER}|\b(?:och|samt)\b|[,;.\s]")
 
 #: Between two names: that the first one takes the seat of the next; and the end of a sentence.
 SUBJECT, STOPS = re.compile(r"^[\s(,]*(?:som\s+)?"), re.compile(r"[.;]\s")
@@ -198,7 +198,7 @@ def _two_sides(text: Span, roster: Roster) -> list[Cast]:
 def _listed_only(part: Span, roster: Roster) -> list[tuple[str, str, Span]]:
     """The persons of a text that holds nothing but persons with parties, or listed ones."""
     members = roster.members(part)
-    if members and not JOINS.sub("", re.sub(A_MEMBER, "", part.text)):
+    if members and not JOINS.sub("", MEMBER.sub("", part.text)):
         return [(m.name, m.party, m.span) for m in members]
     return _plain(part, roster, listed=True)
 
@@ -286,7 +286,7 @@ def _surnames(text: str, roster: Roster) -> list[tuple[Seat | None, re.Match[str
 
 def _only_names(text: str, roster: Roster) -> bool:
     """Whether a text is nothing but names with parties, or of listed members."""
-    rest = re.sub(rf"{A_MEMBER}|\b(?:och|samt)\b|[,;.\s]", "", text)
+    rest = MEMBERS_AND_JOINS.sub("", text)
     if bool(text.strip()) and len(rest) <= len(text) // 4 and MEMBER.search(text):
         return True
     names = [m[0] for m in NAME.finditer(text)]

@@ -46,4 +46,4 @@ def _gaps(spans: Sequence[tuple[int, int]], begin: int, end: int) -> Iterator[tu
 
 def _letters(text: str) -> int:
     """Signs that are no blanks."""
-    return len(text) - sum(map(len, re.findall(r"\s+", text)))
+    return sum(map(len, text.split()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from corpus import records
@@ -45,19 +45,20 @@ class Rows:
         On a page whose text can be trusted less, the row is that much less sure.
         """
         start, end = (span.start, span.end) if isinstance(span, Span) else span
-        placed = replace(
-            row,
-            doc_id=self.doc_id,
-            page=self.clean.page_at(start),
-            start=start,
-            end=end,
-            confidence=confidence * self.clean.trust_at(start),
+        evidence = {
+            "doc_id": self.doc_id,
+            "page": self.clean.page_at(start),
+            "start": start,
+            "end": end,
+            "confidence": confidence * self.clean.trust_at(start),
             **({"meeting_id": self.meeting_id} if isinstance(row, records.OfMeeting) else {}),
-        )
-        self._places[id(placed)] = len(self.rows), len(self._of[type(placed)])
-        self.rows.append(placed)
-        self._of[type(placed)].append(placed)
-        return placed
+        }
+        for name, value in evidence.items():  # the row is new and not yet among the others: no copy is needed
+            object.__setattr__(row, name, value)
+        self._places[id(row)] = len(self.rows), len(self._of[type(row)])
+        self.rows.append(row)
+        self._of[type(row)].append(row)
+        return row
 
     def open_meeting(self, number: int) -> None:
         """The rows from here on are of another meeting; `number` counts from 1."""

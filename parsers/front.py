@@ -31,6 +31,8 @@ LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d|den\s+\d)")
 DOTTED = re.compile(r"([^\W\d][^.…_]{2,40}+)[.…_]{4,}")
 #: A line to sign on.
 LINE = re.compile(r"[.…_]{4,}")
+#: What is written, besides lines to sign on; and between the words of a cell.
+WRITTEN, LETTER, BREAK = re.compile(r"[^\W_]"), re.compile(r"[^\W\d_]"), re.compile(r"[,\s]\s*")
 #: "Närvarande från föreningarna": members by whom they speak for.
 MEMBERS_OF = re.compile(r"(?:Närvarande|Ledamöter|Representanter)\s+(?:från|för|ur)\s+\w[\w ,-]{2,50}:?")
 #: Roles of those who sign.
@@ -74,7 +76,7 @@ def _signed(blocks: Sequence[Block]) -> dict[int, list[Field]]:
     """Names with their roles below, as by signatures: "Anna Ek" / "Ordförande" / "Bo Al" / "Justerare", per block."""
     labels = register("front")
     found: dict[int, list[Field]] = {}
-    written = [i for i, b in enumerate(blocks) if re.search(r"\w", b.text.replace("_", ""))]  # not the lines to sign on
+    written = [i for i, b in enumerate(blocks) if WRITTEN.search(b.text)]  # not the lines to sign on
     run: list[int] = []
     below = _names_below(written, blocks, labels)
     for i, after in zip_longest(written, written[1:]):
@@ -122,7 +124,7 @@ def _titled(blocks: Sequence[Block], labels: Register, taken: Set[int]) -> dict[
             run, group = (run | group if all(group.values()) else {}), {}
             roles = {f.concept for fields in run.values() for f in fields}
             found |= run if len(roles) > 1 and {"secretary", "adjusters", "adjuster_signs"} & roles else {}
-        if not re.search(r"\w", block.text.replace("_", "")):
+        if not WRITTEN.search(block.text):
             continue
         if len(block.cells) != 1 or labels.concept(block.text) != "signatures":
             group[i] = [] if i in taken else _roles_behind(block.cells, labels)
@@ -134,7 +136,7 @@ def _roles_behind(cells: Sequence[Cell], labels: Register) -> list[Field]:
     found: list[Field] = []
     names: list[Cell] = []
     for cell in cells:
-        cuts = [0, *(m.end() for m in re.finditer(r"[,\s]\s*", cell.text))]
+        cuts = [0, *(m.end() for m in BREAK.finditer(cell.text))]
         cut = next((at for at in cuts if labels.concept(cell.text[at:]) in SIGNERS), None)
         name = cell.text[:cut].strip(" ,")
         if cut is None and _is_name(name, labels):
@@ -290,7 +292,7 @@ class _Reader:
     def _goes_on(cell: Cell, lower: Cell) -> bool:
         """Whether a cell stands right below in the column, and is no line to sign on, or the number of a member."""
         in_column = cell.x0 is not None and lower.x0 is not None and abs(cell.x0 - lower.x0) <= SAME_COLUMN
-        return in_column and re.search(r"[^\W\d_]", lower.text) is not None
+        return in_column and LETTER.search(lower.text) is not None
 
     def _opened_by(self, cell: Cell) -> Field | None:
         if cell.text[:1].islower() and self.open and self.open[0].values and not self._left_of_values(cell):

@@ -39,8 +39,8 @@ LAW = re.compile(
     r"|(?:Kommunal|Förvaltnings|Skol|Miljö|Upphandlings)lag(?:en)?\b|[A-ZÅÄÖ][a-zåäö]*balken\b)"
 )
 
-#: What all of these begin with.
-OPENS = re.compile(rf"{BODY}(?:§|P[aA][rR])|[\d{re.escape(MISREAD)}]")
+#: What those without § begin with.
+OPENS = re.compile(rf"[\d{re.escape(MISREAD)}]|{BODY}P[aA][rR]")
 
 #: The heading of a decision.
 DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)
@@ -96,7 +96,8 @@ def rejected(blocks: Sequence[Block], heads: Sequence[Head], among: Sequence[Hea
 
 def is_candidate(block: Block) -> bool:
     """Whether a block opens like a head: the list of contents is made of such."""
-    return any(pattern.match(block.text) for pattern in (HEAD, TURNED, WORDED))
+    text = block.text
+    return ("§" in text and bool(HEAD.match(text) or TURNED.match(text))) or bool(WORDED.match(text))
 
 
 def candidates(blocks: Sequence[Block]) -> list[Head]:
@@ -104,7 +105,7 @@ def candidates(blocks: Sequence[Block]) -> list[Head]:
     found: list[Head] = []
     worded: list[Head] = []
     for i, block in enumerate(blocks):
-        if not OPENS.match(block.text):
+        if "§" not in block.text and not OPENS.match(block.text):
             continue
         for pattern in (HEAD, TURNED, WORDED, GARBLED, GLUED):
             match = pattern.match(block.text)

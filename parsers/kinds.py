@@ -43,10 +43,8 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
     weights: dict[str, float] = {}
     texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks]
     opens, holds = _everywhere()
-    lowered = "\n".join(part for parts in texts for part in parts).lower()
-    held = [mark.search for mark in holds if mark.may_be_in(lowered)]
     speaking = [  # few, and each mark tries these
-        parts for parts in texts if any(map(opens.match, parts)) or any(any(map(search, parts)) for search in held)
+        parts for parts in texts if holds.may_be_in("\t".join(parts).lower()) or any(map(opens.match, parts))
     ]
     for mark in _marks():
         hits = 0
@@ -63,11 +61,14 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
 
 
 @cache
-def _everywhere() -> tuple[re.Pattern[str], tuple[Cued, ...]]:
+def _everywhere() -> tuple[re.Pattern[str], Cued]:
     """The marks that are looked for everywhere: at the beginning of a text, and anywhere in it."""
     marks = [m for marks in load_rules("kinds").values() for m in marks if m.get("where") != "head"]
-    opens = re.compile("|".join(f"(?:{m['opens']})" for m in marks if "opens" in m), re.IGNORECASE)
-    return opens, tuple(_held(m) for m in marks if "holds" in m)
+    openings = dict.fromkeys(f"(?:{m['opens']})" for m in marks if "opens" in m)
+    opens = re.compile("|".join(openings), re.IGNORECASE)
+    holding = [m for m in marks if "holds" in m]
+    holds = re.compile("|".join(f"(?:{m['holds']})" for m in holding), re.IGNORECASE)
+    return opens, Cued(holds, tuple(dict.fromkeys(cue for m in holding for cue in m["cues"])))
 
 
 def _fits(mark: Mapping[str, Any]) -> Callable[[str], re.Match[str] | None]:

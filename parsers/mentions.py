@@ -26,7 +26,7 @@ from parsers.sections import BULLET, role_of
 #: No longer number follows, and no registry number.
 _END = r"(?!\w|[,:]\d|\.\d|\s?[-–/]\d(?!\d?\.\d))"
 #: What a number without a cue has at least: a stop between figures, or a letter before them.
-DEEP, PREFIXED = re.compile(r"\d\.\d"), re.compile(r"[A-ZÅÄÖ]\.?\d")
+FIGURE, PARTED = re.compile(r"\d"), re.compile(r"(?:\d\.|[A-ZÅÄÖ]\.?)\d")
 NUMBER = re.compile(
     r"(?<![\w.,:§])(?P<prefix>[A-ZÅÄÖ]\.?(?=\d))?"
     rf"(?P<digits>\d{{1,2}}(?(prefix)(?:\.\d{{1,2}}){{0,2}}|(?:\.\d{{1,2}}){{1,2}})){_END}"
@@ -201,6 +201,9 @@ def _heading(mention: Mention) -> str:
 def add_named(blocks: Sequence[Block], rows: Rows) -> None:
     """Add the mentions of a document that is not itself about a report: reports are learned from its text alone."""
     reports = Reports.learn(blocks, (), rows.clean)
+    blocks = (
+        blocks if reports.known else [b for b in blocks if FIGURE.search(b.text)]
+    )  # without reports no heading counts
     add_mentions(rows, mentions_of(passages_of(blocks, reports), reports))
 
 
@@ -240,7 +243,7 @@ def _opens(text: str) -> bool:
 
 def _groups(text: str) -> Iterator[_Group]:
     """The numbers of a text, those of one list together."""
-    if not (DEEP.search(text) or PREFIXED.search(text) or "tg" in text.lower()):
+    if not FIGURE.search(text) or not (PARTED.search(text) or "tg" in text.lower()):
         return  # what every number below has
     run: list[re.Match[str]] = []
     for match in NUMBER.finditer(text):

@@ -224,7 +224,7 @@ def split_people(span: Span) -> list[Span]:
     cuts = [0]
     depth = 0
     glued = _glued(span.text)
-    for match in re.finditer(r"[(\[{]|[)\]}]|[;,\t]|\s(?:och|samt)\s|\s", span.text):
+    for match in BREAKS.finditer(span.text):
         sign = match[0]
         if sign.isspace() and sign != "\t":
             if depth == 0 and match.end() in glued:
@@ -283,6 +283,11 @@ def is_place(name: str) -> bool:
     )
 
 
+#: What opens an entry, what may part one from the next, and a name that ends with an initial.
+NUMBERED, BREAKS = re.compile(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?"), re.compile(r"[(\[{]|[)\]}]|[;,\t]|\s(?:och|samt)\s|\s")
+INITIAL_LAST = re.compile(r"(?:^|\s)\w\.$")
+
+
 @lru_cache(maxsize=4096)
 def _is_title(word: str) -> bool:
     return any(TITLE.search(word.removesuffix(ending)) for ending in DEFINITE)
@@ -312,11 +317,11 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
         rest = body[: swap.start()].rstrip(" (")
         after = PARTY.sub("", body[other.end() :], count=1)
     name, title = _without_title(found[0], rest)
-    name = name if re.search(r"(?:^|\s)\w\.$", name) else name.rstrip(".")
+    name = name if INITIAL_LAST.search(name) else name.rstrip(".")
     name, letters, remains = _party_after(name, rest[found.end() :], party_before)
     remains = f"{remains} {after}"
     first, last = _paragraphs(remains)
-    words = flat(re.sub(r"^[\s,;]+|[\s,;]+$", "", PARAGRAPHS.sub("", remains)))
+    words = flat(PARAGRAPHS.sub("", remains)).strip(" ,;")
     title = _tidy(title or _title_in(words)) or title_before
     if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
         title = ""
@@ -336,7 +341,7 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
 
 def _opened(text: str) -> tuple[str, str, str]:
     """An entry from the name on, and the title and the party that stand before it."""
-    lead = re.match(r"[\s*•–-]*(?:\d{1,2}[.)]?\s+)?", text)
+    lead = NUMBERED.match(text)
     assert lead is not None
     body = HOME_BEFORE.sub("", SPEAKS_FOR.sub("", text[lead.end() :], count=1), count=1)
     title = party = ""

@@ -10,6 +10,7 @@ from functools import cache
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span
+from parsers.cues import Cued
 from parsers.decisions import CHAIRS
 from parsers.elsewhere import Meeting, is_elsewhere
 from parsers.language import sentences
@@ -77,10 +78,12 @@ def outcome_of(
             elects = dict(_patterns("outcome"))["val"]
             released = (d.text for d in points if _main_verb(d.text) == RELEASED)
             return "val" if "val" in codes or any(elects.search(text) for text in released) else "bifall"
+        if told:
+            return told
         taken = {d.pair_id for d in decided if d.status == "forslag" and _is_before_the_meeting(d.decider)}
-        as_proposed = any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points)
-        acts = next((code for d in points for code, act in _acts() if _is_done(d.text, act)), "")
-        return told or ("bifall" if as_proposed else acts or "ovrigt")
+        if any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points):
+            return "bifall"
+        return next((code for d in points for code, act in _acts() if _is_done(d.text, act)), "ovrigt")
     if any(d.status == "forslag" and d.decider for d in decided):
         return "ovrigt"  # proposed to another body
     if any(GIVEN.match(b.text) or OWN.match(b.text) for b in body):
@@ -124,12 +127,15 @@ def _main_verb(point: str) -> str:
     verbs say nothing when they are negated.
     """
     whole = point.split(". ")[0].rstrip(" .")
-    return _verb(OF_A_MOTION.sub(lambda m: " " * len(m[0]), whole)) or _verb(whole)
+    apart = OF_A_MOTION.sub(lambda m: " " * len(m[0]), whole)
+    return _verb(apart) or (_verb(whole) if apart != whole else "")
 
 
 def _verb(sentence: str) -> str:
     found = []
-    for code, pattern in _patterns("outcome"):
+    lowered = sentence.lower()
+    here = ((code, cued.pattern) for code, cued in _patterns("outcome") if cued.may_be_in(lowered))
+    for code, pattern in here:
         for match in pattern.finditer(sentence):
             before = sentence[max(match.start() - LEAD, 0) : match.start()]
             if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before)):
@@ -226,6 +232,6 @@ def _acts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _patterns(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = load_rules("outcomes")
-    return tuple((row["code"], re.compile(row["pattern"], re.IGNORECASE)) for row in data[part])
+def _patterns(part: str) -> tuple[tuple[str, Cued], ...]:
+    rows = load_rules("outcomes")[part]
+    return tuple((r["code"], Cued(re.compile(r["pattern"], re.IGNORECASE), tuple(r.get("cues", [""])))) for r in rows)

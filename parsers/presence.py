@@ -24,10 +24,12 @@ from parsers.sections import Section
 
 #: Sections of those who speak: that someone "comes to" a point is no arrival.
 SPOKEN = "yrkanden"
-#: How an event is told, and what in the sentence tells that it is not one.
-_Event = tuple[Cued, re.Pattern[str]]
+#: How an event is told, what in the sentence tells that it is not one, and how it is told of whomever.
+_Event = tuple[Cued, re.Pattern[str], re.Pattern[str]]
 #: Stands for each letter of a person's name when words are compared.
 WHO = "\x01"
+#: No person's name with title and party is longer, in letters.
+LONGEST_NAME = 200
 #: Between two who do the same, and before a verb the end of another subject: "…, och förvaltningschefen".
 TOGETHER = re.compile(r"\s*(?:,|,?\s*\b(?:och|samt)\b)\s*(?:ledamoten\s*)?", re.IGNORECASE)
 ANOTHER = re.compile(
@@ -65,7 +67,7 @@ def add_events(
         or ((after.heading, *after.body) if after else ())  # a sentence without stop looks like a heading
     }
     lowered = "\n".join(b.text for b in body).lower()
-    events = {event: (p, unless) for event, (p, unless) in _patterns().items() if p.may_be_in(lowered)}
+    events = {event: told for event, told in _patterns().items() if told[0].may_be_in(lowered)}
     told = [
         (block, *found)
         for block in body
@@ -99,19 +101,20 @@ def add_events(
 
 def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Iterator[tuple[str, Named, Span]]:
     lowered = block.text.lower() if events else ""
-    here = {event: (p, unless) for event, (p, unless) in events.items() if p.may_be_in(lowered)}
-    said_of: list[Named] = []
+    here = {event: told for event, told in events.items() if told[0].may_be_in(lowered)}
+    last: Span | None = None
     for sentence in sentences(Span(block.text, block.start, block.end)) if here else ():
-        before, said_of = said_of, [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
-        if not any(p.may_be_in(sentence.text.lower()) for p, _ in here.values()):
-            continue
-        people = said_of
-        aside = here.get("conflict_of_interest") if PRONOUN.match(sentence.text) and not people else None
-        if aside and len(before) == 1 and aside[0].search(sentence.text) and not aside[1].search(sentence.text):
-            yield "conflict_of_interest", before[0], sentence
+        before, last = last, sentence
+        if not any(of_anybody.search(sentence.text) for _, _, of_anybody in here.values()):
+            continue  # before the persons are looked for, which takes longer
+        people = _people(sentence, roster)
+        aside = here.get("conflict_of_interest") if before and PRONOUN.match(sentence.text) and not people else None
+        if before and aside and aside[0].search(sentence.text) and not aside[1].search(sentence.text):
+            who_before = _people(before, roster)
+            yield from (("conflict_of_interest", who, sentence) for who in who_before if len(who_before) == 1)
         masked = _masked(sentence, people)
         found = sorted(
-            ((m.start(), m, event) for event, (p, unless) in here.items()
+            ((m.start(), m, event) for event, (p, unless, _) in here.items()
              for m in p.finditer(masked) if not unless.search(masked)),
             key=lambda hit: hit[0],
         )  # fmt: skip
@@ -120,6 +123,10 @@ def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Itera
             first = min([match.start() if len(found) > 1 else 0, *(p.span.start - sentence.start for p in subject)])
             said = sentence.cut(first, after[0] if after else None) if len(found) > 1 else sentence
             yield from ((event, who, said) for who in subject)
+
+
+def _people(sentence: Span, roster: Roster) -> list[Named]:
+    return [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
 
 
 def _under_heading(block: Block, roster: Roster) -> Iterator[tuple[str, Named, Span]]:
@@ -191,6 +198,7 @@ def _patterns() -> dict[str, _Event]:
         event: (
             Cued(re.compile(row["pattern"].replace("WHO", rf"\s+{WHO}++"), re.IGNORECASE), tuple(row["cues"])),
             re.compile(row["unless"], re.IGNORECASE),
+            re.compile(row["pattern"].replace("WHO", rf"\s.{{1,{LONGEST_NAME}}}?"), re.IGNORECASE),
         )
         for event, row in data.items()
     }

@@ -95,11 +95,12 @@ class Paragraph:
 
 def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     """Read minutes, meeting by meeting; what the first one says of itself is said of the document."""
-    parts, doubts = meetings_in(blocks, candidates(blocks), rows.clean)
+    among = candidates(blocks)
+    parts, doubts = meetings_in(blocks, among, rows.clean)
     documents = []
     for number, part in enumerate(parts, start=1):
         rows.open_meeting(number)
-        documents.append(_meeting(part, rows))
+        documents.append(_meeting(part, among if len(parts) == 1 else candidates(part.blocks), rows))
     if len(parts) > 1:
         rows.issue("several_meetings", f"the file holds the minutes of {len(parts)} meetings", severity="info")
     for doubt in doubts:
@@ -109,10 +110,9 @@ def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
     return documents[0]
 
 
-def _meeting(part: Part, rows: Rows) -> records.Document:
-    """Read the minutes of one meeting: the rows of the front page and of every paragraph."""
+def _meeting(part: Part, among: Sequence[Head], rows: Rows) -> records.Document:
+    """Read the minutes of one meeting, with all candidates for heads: the rows of the front page and of every paragraph."""
     blocks = part.blocks
-    among = candidates(blocks)
     first_guess = heads_of(blocks, among=among)
     front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)

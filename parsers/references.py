@@ -22,11 +22,14 @@ ANNEX_LABEL = re.compile(r"(?:bilaga\s*\d{0,2}[.:)]?\s*[–-]?\s+)(?=\S)", re.IG
 
 
 #: "skollagen (2010:800)", "lagen om offentlig upphandling (2016:1145)", "5 kap. 38 § kommunallagen".
-LAW = re.compile(
-    r"\b(?:lagen|förordningen)\s+om\s+[^().,;]{3,70}\((?:SFS\s*)?\d{4}:\d{1,4}\)"
-    r"|\b\w*(?:lag(?:en)?|balk(?:en)?|förordning(?:en)?)\s*\((?:SFS\s*)?\d{4}:\d{1,4}(?:,[^)]{0,40})?\)"
-    r"|(?:\b\d{1,2}\s?[a-z]?\s*kap\.?\s*)?\b\d{1,3}\s?[a-z]?\s*§{1,2}\s+(?:i\s+)?\w{2,40}(?:lagen|balken|förordningen)\b",
-    re.IGNORECASE,
+LAW = Cued(
+    re.compile(
+        r"\b(?:lagen|förordningen)\s+om\s+[^().,;]{3,70}\((?:SFS\s*)?\d{4}:\d{1,4}\)"
+        r"|\b\w*(?:lag(?:en)?|balk(?:en)?|förordning(?:en)?)\s*\((?:SFS\s*)?\d{4}:\d{1,4}(?:,[^)]{0,40})?\)"
+        r"|(?:\b\d{1,2}\s?[a-z]?\s*kap\.?\s*)?\b\d{1,3}\s?[a-z]?\s*§{1,2}\s+(?:i\s+)?\w{2,40}(?:lagen|balken|förordningen)\b",
+        re.IGNORECASE,
+    ),
+    ("lag", "balk", "förordning"),
 )
 #: "Arbetsutskottet 2024-04-03 § 31", "kommunstyrelsens beslut den 4 mars 2024, § 33": minutes of another meeting.
 MINUTES = Cued(re.compile(rf"(?:{DATE.pattern})[,;]?\s*§\s?\d{{1,4}}(?:/\d{{2,4}})?", re.IGNORECASE), CENTURIES)
@@ -53,9 +56,7 @@ def _papers(blocks: Sequence[Block]) -> Iterator[tuple[Span, records.Reference]]
 
 
 def _laws(block: Block) -> Iterator[tuple[Span, records.Reference]]:
-    if "(" not in block.text and "§" not in block.text:
-        return  # what every reference to a law holds
-    for match in LAW.finditer(block.text):
+    for match in LAW.finditer(block.text) if "(" in block.text or "§" in block.text else ():
         yield block.cut(*match.span()), records.Reference(kind="lag", text=flat(match[0]))
 
 

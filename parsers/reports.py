@@ -47,7 +47,7 @@ DATED = re.compile(
     rf"{_CUE},?\s+(?:\w+\s+)?(?-i:([A-ZÅÄÖ][^.(){_QUOTE}]{{4,150}}))\s+\(((?:19|20)\d\d)\)", re.IGNORECASE
 )
 #: "…följande rapporter:" opens a list of titles.
-LIST = re.compile(r"rapport(?:er|erna)?\s*:", re.IGNORECASE)
+LIST = Cued(re.compile(r"rapport(?:er|erna)?\s*:", re.IGNORECASE), ("rapport",))
 IN_QUOTES = re.compile(rf"[{_QUOTE}]([^{_QUOTE}]{{4,150}})[{_QUOTE}]")
 #: Emphasis of a text file, taken away in cleaning: it sets off titles.
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)([^*]{4,200}?)(?<=\S)\*(?![\w*])(?:\s+\(((?:19|20)\d\d)\))?")

@@ -113,6 +113,8 @@ def seats_of(blocks: Sequence[Block]) -> dict[int, list[Field]]:
 
 def _header(block: Block) -> list[_Column]:
     """The columns that a row heads: at least a name, and a party, a role or who was there."""
+    if len(block.cells) < 2:
+        return []
     labels = register("seat_columns")
     columns = [_Column(_concept(cell.text, labels), cell.text, cell.x0) for cell in block.cells]
     known = {c.concept for c in columns if c.concept}

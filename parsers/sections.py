@@ -241,13 +241,16 @@ def stands_out(block: Block, main: float) -> bool:
     return block.bold or block.size > main * LARGER > 0
 
 
+OPENS_HEADING = re.compile(r"[A-ZÅÄÖÉ”\"“]|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]")
+
+
 def has_form(text: str) -> bool:
     """Whether a text has the form of a heading: short, a capital or a number first, no stop of a sentence last."""
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS or UNFINISHED.search(text) or BULLET.match(text):
         return False
     if NUMERAL.fullmatch(text) or SPEAKS.search(text):
         return False
-    return bool(re.match(r"[A-ZÅÄÖÉ”\"“]|\d+(?:\.\d+)*\.?\s+[A-ZÅÄÖ]", text)) and "@" not in text
+    return bool(OPENS_HEADING.match(text)) and "@" not in text
 
 
 def _is_name(text: str) -> bool:

@@ -85,9 +85,7 @@ def meetings_in(blocks: Sequence[Block], heads: Sequence[Head], clean: CleanText
     """
     places = [head.index for head in heads]
     clusters = [c for c in _clusters(blocks, set(places)) if places and places[0] < c.at]
-    if not clusters:
-        return [Part(blocks)], []
-    fronts = [_front(blocks, 0, places, clean)]
+    fronts: list[_Front] = []  # read when another one may stand behind it
     cuts, now = [(0, 0)], 0  # where a stretch begins, and of which meeting it is; the meeting at hand
     doubts: list[Doubt] = []
     for n, cluster in enumerate(clusters):
@@ -95,9 +93,12 @@ def meetings_in(blocks: Sequence[Block], heads: Sequence[Head], clean: CleanText
         floor = places[bisect_left(places, cluster.at) - 1] if places and places[0] < cluster.at else -1
         if floor < cuts[-1][0]:
             continue  # no paragraph since the last front page: it goes on
-        front = _front(blocks, _begin(blocks, cluster.at, floor + 1), places, clean)
-        if not cluster.whole and not _is_titled(blocks, front):
+        start = _begin(blocks, cluster.at, floor + 1)
+        header = _header(blocks, start, clean)
+        if not cluster.whole and not _is_titled((*header, *blocks[start : start + STRANGE + 2])):
             continue
+        fronts = fronts or [_front(blocks, 0, (), places)]
+        front = _front(blocks, start, header, places)
         here = [h for h in heads if front.start <= h.index < after and not h.misread]
         stretches = zip(cuts, [*(at for at, _ in cuts[1:]), front.start], strict=True)
         own = [(at, end) for (at, part), end in stretches if part == now]
@@ -115,6 +116,8 @@ def meetings_in(blocks: Sequence[Block], heads: Sequence[Head], clean: CleanText
                 cuts.append((again.index - bool(registry.whole(blocks[again.index - 1].text)), now))
         elif why:
             doubts.append(Doubt(blocks[front.start], why))
+    if not fronts:
+        return [Part(blocks)], []
     ends = [*(at for at, _ in cuts[1:]), len(blocks)]
     of: list[list[Block]] = [[] for _ in fronts]
     for (at, part), end in zip(cuts, ends, strict=True):
@@ -186,14 +189,23 @@ def _cluster(run: Sequence[tuple[int, str]]) -> _Cluster | None:
 
 def _label(text: str) -> str:
     """The concept of a label that opens a line, "" when none does."""
-    found = _labels().match(text)
+    found = _labels().match(text) if text[:2].casefold() in _opens() else None
     return register("front").concept(found[1]) if found else ""
+
+
+def _variants() -> Iterator[str]:
+    return (v for concept in OPENING for v in load_rules("labels")["front"][concept])
+
+
+@cache
+def _opens() -> frozenset[str]:
+    """The first two letters of the labels: most lines begin with others."""
+    return frozenset(v[:2].casefold() for v in _variants())
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    variants = (v for concept in OPENING for v in load_rules("labels")["front"][concept])
-    known = "|".join(sorted(map(re.escape, variants), key=len, reverse=True))
+    known = "|".join(sorted(map(re.escape, _variants()), key=len, reverse=True))
     return re.compile(rf"((?i:{known}))\s*(?:[:\d§]|$|(?=[A-ZÅÄÖ]))")
 
 
@@ -216,8 +228,7 @@ def _begin(blocks: Sequence[Block], at: int, floor: int) -> int:
     return begin
 
 
-def _is_titled(blocks: Sequence[Block], front: _Front) -> bool:
-    head = (*front.header, *blocks[front.start : front.start + STRANGE + 2])
+def _is_titled(head: Sequence[Block]) -> bool:
     return any(TITLE.match(cell.text) for block in head for cell in block.cells or (block,))
 
 
@@ -239,10 +250,9 @@ def _names_body(text: str) -> bool:
     return organs.kind_of(text) in meeting.MEETS and (organs.is_name(text) or organs.is_bare(text))
 
 
-def _front(blocks: Sequence[Block], start: int, places: Sequence[int], clean: CleanText) -> _Front:
-    """The front page that begins at a block, read up to its first paragraph."""
+def _front(blocks: Sequence[Block], start: int, header: tuple[Block, ...], places: Sequence[int]) -> _Front:
+    """The front page that begins at a block, with its running header, read up to its first paragraph."""
     end = next((p for p in places[bisect_left(places, start) :]), len(blocks))
-    header = _header(blocks, start, clean)
     page = (*header, *blocks[start : min(end, start + LONGEST_FRONT)])
     fields = fields_of(page)
     organ, day = meeting.who_and_when(page, fields)
