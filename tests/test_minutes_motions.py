@@ -518,7 +518,8 @@ def test_who_supports_a_motion_moves_the_same(joins: str) -> None:
 PLAIN_PROSE = [
     ("Anna Ek (S) förordade att ärendet skulle bordläggas.", [(A, "bordlaggning")]),
     ("Anna Ek förordade att ärendet skulle bordläggas.", [(A, "bordlaggning")]),  # listed with her party
-    ("Anna Ek föreslog att styrelsen skulle besluta i enlighet med kontorets förslag.", [(A, "bifall")]),
+    ("Att taxan höjs enligt utskottets förslag förordade Anna Ek (S).", []),
+    ("Anna Ek (S) föreslog att man i frågan om taxan följer utskottet, enligt dess förslag.", [(A, "bifall")]),
     ("Anna Ek yrkade avslag. Bo Ask anslöt sig till Anna Eks förslag.", [(A, "avslag"), (B, "avslag")]),
     ("Anna Ek ville att motionen skulle avslås.", [(A, "avslag")]),
     ("Anna Ek (S) önskade återremiss.", [(A, "aterremiss")]),
