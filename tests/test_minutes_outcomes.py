@@ -144,7 +144,7 @@ PROSE = [
     ("Anmäldes att protokollet justerats den 1 mars. Anmälan lades till handlingarna.", "antecknad"),
     ("Protokoll nr 3 gicks igenom och lades till handlingarna. Bo Ask påminde om vägen.", "antecknad"),
     ("Föregående protokoll godkändes och lades till handlingarna.", "bifall"),
-    ("Anmälan om bullret på Ekgatan lades till handlingarna. Två gator har mätts upp.", "antecknad"),
+    ("Skrivelserna lades till handlingarna. Två gator har mätts upp.", "antecknad"),
     ("Dessa skrivelser lades till handlingarna:\n\n– Brev om cykelbanan\n\n– Rapport om isbanan", "antecknad"),
     ("Delgivningarna lades till handlingarna.", "antecknad"),
     ("Planen presenterades. Styrelsen noterade informationen.", "antecknad"),
