@@ -26,8 +26,8 @@ CAPITALS = re.compile(
 COUNCIL_OF = re.compile(
     r"\b(?:[Ss]tads|[Kk]ommun)(?:fullmäktige|styrelsen)\si\s(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)?)\b"
 )
-#: Endings of names of towns that end in s without genitive: so end all of the register that do, but one.
-OWN_S = ("ås", "äs", "fors", "ss")
+#: Endings of names of towns that end in s without genitive: so end all of the register that do, but one, and other places.
+OWN_S = ("ås", "äs", "fors", "ss", "hus", "hals")
 CAPITAL = re.compile(r"[A-ZÅÄÖ]\w*")
 #: Words that stand before "kommun" and "stad" at the start of a sentence and are no names.
 NO_NAMES = frozenset(

@@ -124,7 +124,7 @@ def _note(person: Person) -> str:
     note, title = person.note.strip(), person.title
     bare = note.lstrip("( ")
     if title and bare.casefold().startswith(title.casefold()):
-        note = bare[len(title) :].strip(" ,;)").removeprefix("(")
+        note = bare[len(title) :].strip(" ,;)").lstrip(". ").removeprefix("(")
     if note.startswith("(") and note.find(")") in (-1, len(note) - 1):
         note = note.strip("()")
     return note

@@ -34,7 +34,10 @@ CALLED = re.compile(r"(?<!ja )(?<!nej )\bröst(?:ar|ade)\s+(?=[A-ZÅÄÖ])")
 ANSWER = re.compile(r"(?<=\w)\s+(?:röst(?:ar|ade)\s+)?(?P<ballot>ja|nej)(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b)")
 #: "För förslaget röstade Anna Ek (S) och emot Bo Al (M)".
 FOR = re.compile(rf"(?<!\w)[Ff]ör\s[^.;()]{{3,80}}?\sröst(?:ar|ade)\s+(?={A_MEMBER})")
-AGAINST = re.compile(rf"(?<!\w)[Ee]?[Mm]ot(?:\s[a-zåäö]+){{0,2}}?\s+(?={A_MEMBER})")
+AGAINST = re.compile(
+    rf"(?<!\w)[Ee]?[Mm]ot(?:\s[a-zåäö]+){{0,2}}?\s+(?={A_MEMBER})"
+    rf"(?!{NAME.pattern}(?<=s)\s*+\([^()]*\)\s+(?!(?:och|samt|medan)\b)[a-zåäö])"  # "mot Bo Als (M) vilja"
+)
 #: "Anna Ek (S) röstade för förslaget. Bo Al (M) röstade emot."
 SIDES = re.compile(
     r"(?<=[)\]])\s+röst(?:ar|ade)\s+(?:(?P<ja>för\s+(?:förslaget|bifall|beslutet))"
@@ -176,12 +179,19 @@ def _sides(text: Span, roster: Roster) -> list[Cast]:
 
 
 def _two_sides(text: Span, roster: Roster) -> list[Cast]:
-    """The ballots of two lists of names in one sentence, each with what it voted for; yes is for what is put first."""
+    return two_sides(text, roster)[0]
+
+
+def two_sides(text: Span, roster: Roster) -> tuple[list[Cast], str, str]:
+    """The ballots of two lists of names in one sentence, each with what it voted for, and what yes and no mean there.
+
+    Yes is for what is put first.
+    """
     words = _two_side_words()
     voted = words["voted"].search(text.text)
     first = words["side"].search(text.text, voted.end()) if voted and not ASKS.search(text.text) else None
     if not voted or not first:
-        return []
+        return [], "", ""
     stop = STOPS.search(text.text, first.end())
     end = stop.start() if stop else len(text.text)
     for join in islice(words["other_side"].finditer(text.text, first.end(), end), MOST_JOINS):
@@ -191,8 +201,15 @@ def _two_sides(text: Span, roster: Roster) -> list[Cast]:
         if second and all(people) and (first["side"] == "för" or second["side"] == "för"):
             codes = ("ja", "nej") if first["side"] == "för" else ("nej", "ja")
             found = [(who, code) for group, code in zip(people, codes, strict=True) for who in group]
-            return [Cast(name, party, code, place) for (name, party, place), code in found]
-    return []
+            casts = [Cast(name, party, code, place) for (name, party, place), code in found]
+            ends = (join.start(), end)
+            said = [
+                flat(text.text[side.end() : stop]).strip(" ,.;") if side["side"] == "för" else ""
+                for side, stop in zip((first, second), ends, strict=True)
+            ]
+            yes, no = said if codes[0] == "ja" else said[::-1]
+            return casts, yes, no
+    return [], "", ""
 
 
 def _listed_only(part: Span, roster: Roster) -> list[tuple[str, str, Span]]:

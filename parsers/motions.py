@@ -41,6 +41,10 @@ OWN_FIGURE, ENDS_IN_AND, QUOTED = (
     pattern(_RULES, "ends_in_and"),
     pattern(_RULES, "quoted"),
 )
+SURELY, BESIDE = pattern(_RULES, "surely"), pattern(_RULES, "beside")
+THE_PROPOSAL, CALLED_PROPOSAL, ON_THE_MATTER = (
+    pattern(_RULES, name) for name in ("the_proposal", "called_proposal", "on_the_matter")
+)
 EACH, OF_A_MOTION, PROCEDURAL = (pattern(_RULES, name) for name in ("each", "of_a_motion", "procedural"))
 NOUN_END, IN_OWN_WORDS = pattern(_RULES, "noun_end"), pattern(_RULES, "own_words")
 HELD, BEFORE = pattern(_RULES, "held"), pattern(_RULES, "before")
@@ -185,19 +189,28 @@ def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> li
         end = end if done is None else done
         stop = following.unit if following is not None else len(units)
         tail = () if same or done is not None else _tail(units[start.unit + 1 : stop], start.movers, place.roster)
-        head = unit.cut(start.after, end)
+        beside = BESIDE.match(unit.text, start.after, end)
+        head = _without_joined(unit.cut(beside.end() if beside else start.after, end), start.movers)
         whole = Span(
             " ".join((unit.text[start.at : end], *(b.text for b in tail))),
             unit.start + start.at,
-            (tail[-1] if tail else head).end,
+            tail[-1].end if tail else unit.start + end,
         )
         recent = [*before[-RECENT:], *moves[-RECENT:]]
         kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start.verb, start.joins, recent)
         for one in _split_kinds(kind, unit.text[start.at : end]):
             only_named = NOUN_END.search(start.verb) and not IN_OWN_WORDS.search(head.text)
             worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins and not only_named else ()
-            moves.append(Move(start.movers, one, whole, worded, start.confidence))
+            if one or worded or start.joins or not start.verb or SURELY.match(start.verb):  # else it was talk
+                moves.append(Move(start.movers, one, whole, worded, start.confidence))
     return moves
+
+
+def _without_joined(head: Span, movers: Sequence[Named]) -> Span:
+    """What is moved without those who join it at its end: "att avgiften höjs, med instämmande av Bo Al (S)."."""
+    joined = JOINED.search(head.text)
+    rest = head.text[max(movers[-1].span.end - head.start, 0) :]
+    return head if joined is None or rest.strip(" .") else head.cut(0, joined.start())
 
 
 def _tail(units: Sequence[Block], movers: Sequence[Named], roster: Roster) -> tuple[Block, ...]:
@@ -356,7 +369,7 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
         movers += [who for who in roster.movers(sentence.cut(*which.span("who"))) if who.name]
     late = JOINED.search(text, after)
     if late and not joined:  # "yrkar bifall, med instämmande av Bo Al (S)"
-        movers += roster.named(sentence.cut(late.end()))
+        movers += roster.named(sentence.cut(late.end())) or roster.first_listed(sentence.cut(late.end()))
     return movers, after, 0.9 if movers[0].name and movers[0].party else 0.7
 
 
@@ -373,7 +386,7 @@ def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Se
     if by_verb:
         return by_verb
     if joins and before and THAT.search(head):
-        return before[-1].kind
+        return _joined_kind(head, before[-1])
     hits = [(match.start(), code) for code, pattern in KINDS if (match := pattern.search(sentence))]
     code = min(hits)[1] if hits else "avslag" if PLAIN_AVSLAG.search(sentence) else ""
     if joins and not code:
@@ -385,6 +398,13 @@ def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Se
         worded = CLAUSED.match(head) or head.rstrip().endswith(":") or ADDED.search(head)
         return told or code or ("andring" if worded else "")
     return code
+
+
+def _joined_kind(head: str, last: Move) -> str:
+    """The kind of a motion that joins "yrkandet" or "förslaget" after another one, "" where both may be meant."""
+    if not THE_PROPOSAL.search(head) or not ON_THE_MATTER.match(last.kind):
+        return last.kind
+    return "" if CALLED_PROPOSAL.search(last.span.text) else "bifall"
 
 
 def _split_kinds(kind: str, text: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _WORD = rf"(?:(?:(?:al|el|ul|ad)-)?(?:{CAPITAL}(?:hr|oh|ust)?\.|{CAPITAL}[\w'’
 _PARTICLE = r"(?:von|af|av|de|der|den|van|la|di|da|del|dos|le|al|el|zu|(?<=Natt )och|bin|ibn|ul)"
 NAME = re.compile(rf"(?<!\w)(?<![\w'’´`-]['’´`-]){_WORD}(?:\s+(?:{_PARTICLE}\s+)*{_WORD}){{1,5}}")
 _BLANKS = re.compile(r"\s*")
+_BEHIND_PARTY = re.compile(r"[)\]}][\s,;]*$")
 #: Letters of a party in parentheses or brackets; recognition takes ")" for "]" or "}". "(båda S)" stands behind two names.
 PARTY = re.compile(
     r"[(\[{]\s*(?:(?:båda|alla|samtliga)\s+)?([A-Za-zÅÄÖåäö]{1,6}|[A-Za-zÅÄÖåäö -]{7,40}|-|–|—)\s*[)\]}>]"
@@ -116,18 +117,18 @@ TURNED_DOUBLE = re.compile(rf"({_WORD}\s{_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s
 BARE_PARTY = re.compile(r",\s*([A-ZÅÄÖ]{1,3})(?=\s*(?:,|$))")
 #: What says that a person came.
 COMES = re.compile(
-    r"\b(?:från|fr\.?\s?o\.?\s?m|from|anländ\w+|ankom\w*|anslut\w+|anslöt|inträd\w+|kommer)\b", re.IGNORECASE
+    r"\b(?:från|fr\.?\s?o\.?\s?m|from|anländ\w+|ankom\w*|anslut\w+|anslöt|inträd\w+|kommer|kom)\b", re.IGNORECASE
 )
 #: "från § 3": from it on.
-_CLOCK = r"[\s,]*(?:kl(?:ockan|\.)?\s*[\d.:]+[\s,]*)?"
+_CLOCK = r"[\s,]*+(?:kl(?:ockan|\.)?\s*+[\d.:]++[\s,]*+)?"
 FROM = re.compile(
-    r"\b(?:(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from)"
-    rf"{_CLOCK}\(?|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|kommer){_CLOCK}\(?(?:vid|under|till|inför)?)\s*$",
+    rf"\b(?:(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from){_CLOCK}\(?"
+    rf"|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|inträdde|kommer|kom){_CLOCK}{_CLOCK}\(?(?:vid|under|till|inför)?)\s*$",
     re.IGNORECASE,
 )
-#: "t.o.m. § 4": up to it, and not from it.
+#: "t.o.m. § 4", "t.o.m. kl. 14.30, § 4": up to it, and not from it.
 UNTIL = re.compile(
-    r"\b(?:(?:t\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|tom\.?)"
+    rf"\b(?:(?:t\.?\s?o\.?\s?m\.?|till(?:\s+och\s+med)?|tom\.?){_CLOCK}"
     rf"|(?:lämnar|lämnade|avviker|avvek|går|gick)(?:\s+(?:mötet|sammanträdet))?{_CLOCK}(?:vid|under|efter)?)\s*$",
     re.IGNORECASE,
 )
@@ -135,8 +136,12 @@ UNTIL = re.compile(
 BESIDE = re.compile(r"\b(?:före|innan|efter)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
-    r"(?:från|till|den(?=\s+\d)|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på)\b", re.IGNORECASE
+    r"(?:från|till|den(?=\s+\d)|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på"
+    r"|(?:lämna|avvik|avvek|anländ|ankom|anslut|anslöt|kom|går|gick)(?:r|de|er|mer)?)\b",
+    re.IGNORECASE,
 )
+#: "digitalt, ordförande": how one takes part.
+FROM_AFAR = re.compile(r"^(?:deltar\s+)?(?:digitalt|på\s+distans)\b[\s,]*", re.IGNORECASE)
 #: "Ekby kommun, ordförande": where a member is from; "förvaltningschef), t.o.m": when an official was there.
 HOME = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?\s(?:kommun|stad)(?:,\s*|$)")
 UNTIL_WHEN = re.compile(
@@ -147,7 +152,9 @@ CHAIR = re.compile(r"\b(?:mötes)?(?:ordförande(?!\s+i\s)|ordf\b)", re.IGNORECA
 #: From this likeness on (0-100) two printed names are one person's.
 SAME_NAME = 90
 #: Words that open no name though capitals follow: "Från RPG", "Enligt Bilaga 1".
-NO_NAME = re.compile(r"(?:Från|För|Ur|Enligt|Representant\w*|Se|Kl|Via)\s")
+NO_NAME = re.compile(r"(?:Från|För|Enligt|Representant\w*|Via)\s")
+#: The same of words that are also names: so only where no party follows ("Se Bilaga 1", but "Se Hun Park (S)").
+NO_NAME_ALONE = re.compile(r"(?:Ur|Se|Kl)\s")
 VACANT = re.compile(r"^(?:vakant|vakans)\b", re.IGNORECASE)
 
 
@@ -269,17 +276,30 @@ def _opens_person(text: str, at: int) -> bool:
     if ABBREVIATED.match(text, start):
         return False
     match = None if REPLACES.match(text, start) else NAME.match(text, start)
-    if match is None or is_place(match[0]) or TOWN_AFTER.match(text, match.end()):
+    if match is None or TOWN_AFTER.match(text, match.end()):
+        return False
+    behind_party = _BEHIND_PARTY.search(text, max(start - 5, 0), start)  # else the home of who stands before
+    if is_place(match[0]) and not (behind_party and _has_party(text, match.end())):
         return False
     return not TITLE.search(match[0]) and not ORGANISATION.search(match[0])
+
+
+def _has_party(text: str, at: int) -> bool:
+    """Whether letters of a party in brackets stand at a place of a text."""
+    party = PARTY.match(text[at : at + 50].lstrip(" ,"))
+    return party is not None and is_party(party[1])
 
 
 def is_place(name: str) -> bool:
     """Whether a name of several words is a town and no person: "Upplands Väsby", "Södra Ekby", "Granby kommun"."""
     town = name.strip(" :")
     kind = TOWN_AFTER.search(town)
+    party = PARTY.search(town)
+    ends = party is not None and is_party(party[1])  # "Norra Ek (S)" is a member
     return (
-        (kind is not None and kind.end() == len(town)) or town in municipalities() or DIRECTION.match(town) is not None
+        (kind is not None and kind.end() == len(town))
+        or town in municipalities()
+        or (DIRECTION.match(town) is not None and not ends)
     )
 
 
@@ -306,7 +326,8 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
     found = NAME.match(body)
     if found is None or ORGANISATION.search(found[0]) or NO_NAME.match(found[0]) or REPLACES.match(body):
         return None
-    if is_place(found[0]) or TOWN_AFTER.match(body, found.end()):
+    alone = not _has_party(body, found.end())
+    if (alone and (is_place(found[0]) or NO_NAME_ALONE.match(found[0]))) or TOWN_AFTER.match(body, found.end()):
         return None
     if (by := REPLACED_BY.match(body, found.end())) and (serving := NAME.match(body, by.end())):
         found, body = serving, f"{' ' * by.end()}{body[by.end() :]} ersätter {found[0]}"
@@ -330,7 +351,7 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
         name,
         letters,
         title,
-        "" if note.strip("()") == title else note,
+        "" if note.strip("().") == title else note,
         replaces,
         first,
         last,
@@ -401,7 +422,7 @@ def _title_in(words: str) -> str:
     inner = re.match(r"\(([^()]*)\)", words)
     if inner:
         return _title_of_list(inner[1])
-    words = re.split(r"[(]|\bkl\b", words)[0].strip(" ,;.")
+    words = FROM_AFAR.sub("", re.split(r"[(]|\bkl\b", words)[0].strip(" ,;."))
     if NO_TITLE.match(words):
         return ""
     first = words.split(",")[0]
@@ -435,9 +456,10 @@ def _paragraphs(text: str) -> tuple[int | None, int | None]:
     if BESIDE.search(text[: match.start()]) and not UNTIL.search(text[: match.start()]):
         return None, None
     numbers = [int(n) for n in re.findall(r"\d+", match[0].removeprefix("88 ") if "§" not in match[0] else match[0])]
-    if len(numbers) == 1 and UNTIL.search(text[: match.start()]):
+    comes = FROM.search(text[: match.start()])  # also "anlände till § 8"
+    if len(numbers) == 1 and not comes and UNTIL.search(text[: match.start()]):
         return None, numbers[0]
     numbers += [int(n) for n in re.findall(r"\bdel(?:ar)?\s+av\s+§\s*(\d{1,4})", text[match.end() :])]
-    is_open = bool(len(numbers) == 1 and FROM.search(text[: match.start()])) or bool(re.search(r"[-–—]\s*$", match[0]))
+    is_open = bool(len(numbers) == 1 and comes) or bool(re.search(r"[-–—]\s*$", match[0]))
     misread = numbers[-1] < numbers[0]  # "§§ 205-21 1"
     return numbers[0], None if is_open or misread else numbers[-1]

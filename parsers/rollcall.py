@@ -12,7 +12,17 @@ from parsers.castlists import BALLOTS, Cast, after_names, ballot_words, label_al
 from parsers.closings import closing
 from parsers.labels import fold, register
 from parsers.names import NAME, is_party, party_of
-from parsers.rollcolumns import FAR, column_of, columns_of, is_worded, person_in, vote_columns, votes_in, worded_votes
+from parsers.rollcolumns import (
+    FAR,
+    column_of,
+    columns_of,
+    is_attendance,
+    is_worded,
+    person_in,
+    vote_columns,
+    votes_in,
+    worded_votes,
+)
 from parsers.roster import A_MEMBER, MEMBER, Roster
 
 #: What is put into a column to mark a ballot.
@@ -119,6 +129,7 @@ class _Reader:
         self.open: _Open | None = None
         self.beside: list[_Open] = []  # further votes in the columns of the same table
         self.letters: dict[str, str] = dict(vote_rules()["letters"])
+        self.attended = -ABOVE  # the last row of a table of who was there
         self.sentence = 0  # where the sentence ends that has been read to its end
         self.title: tuple[int, int | None] = (-ABOVE, None)  # the last title: its block, and the § it is for
 
@@ -129,6 +140,8 @@ class _Reader:
         if self.open is not None and self.open.letters and self._is_row(i, block):
             return  # before labels: "Anna Ek | S | J | N"
         header = columns_of(block)
+        if self._tells_who_was_there(i, block):
+            return
         self._read_title(i, block)
         self._read_legend(block)
         block = self._whole(i, block)
@@ -138,6 +151,12 @@ class _Reader:
             self._lettered(i, block)
         elif not (self._is_row(i, block) or self._is_list(i, block) or self._is_label(i, block)):
             self._stranger()
+
+    def _tells_who_was_there(self, i: int, block: Block) -> bool:
+        """Whether a row belongs to a table of who was there and served, "Ledamot | Närvarande | Tjänstgörande"."""
+        if len(block.cells) > 1 and (self.attended == i - 1 or is_attendance(block)):
+            self.attended = i
+        return self.attended == i
 
     def close(self) -> None:
         """Keep the open roll call if it has at least two names."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parsers.blocks import Block, Cell, flat
-from parsers.castlists import ballot_words
+from parsers.castlists import ballot_words, vote_rules
 from parsers.labels import fold
 from parsers.names import NAME, TITLE, is_party, parse_person, party_of
 
@@ -96,6 +96,17 @@ def worded_votes(block: Block) -> list[tuple[str, float]]:
     if len(said) < 2 or not any(person_in(c) for c in block.cells if c not in said):
         return []
     return [(str(said.index(c) + 1) if c in said else "", _middle(c, block.size)) for c in block.cells]
+
+
+def is_attendance(block: Block) -> bool:
+    """Whether labels of columns tell of who was there and served, and of no vote."""
+    labels = " | ".join(c.text for c in block.cells)
+    if any(person_in(c) or fold(c.text) in ("ja", "nej") for c in block.cells):
+        return False
+    words = vote_rules()["names"]
+    return bool(re.search(words["attended"], labels, re.IGNORECASE)) and not re.search(
+        words["voted_on"], labels, re.IGNORECASE
+    )
 
 
 def is_worded(block: Block) -> bool:

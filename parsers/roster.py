@@ -179,6 +179,11 @@ class Roster:
                 end = match.end()
         return found
 
+    def first_listed(self, span: Span) -> list[Named]:
+        """The listed persons with whom a text begins, without their parties."""
+        found = self._listed(span)
+        return found if found and not span.text[: found[0].span.start - span.start].strip() else []
+
     def _short(self, span: Span) -> list[Named]:
         """The listed persons that a text names by surname and party: "Ek (S)"."""
         hits = [(self.find(m["name"], party_of(m["party"])), m) for m in SHORT.finditer(span.text)]

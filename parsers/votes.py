@@ -15,7 +15,7 @@ from functools import cache, partial
 
 from corpus import records
 from parsers.blocks import Block, Span, flat, spaced, standing_in
-from parsers.castlists import BALLOTS, Cast
+from parsers.castlists import BALLOTS, Cast, two_sides
 from parsers.cues import Cued
 from parsers.dates import find_date
 from parsers.elsewhere import NO_MEETING, Meeting, is_background, is_elsewhere
@@ -134,6 +134,8 @@ def votes_of(body: Sequence[Block], roster: Roster, meeting: Meeting = NO_MEETIN
     lines: list[Block] = []
     for block in _whole(body, rolls):
         _add_rolls(votes, rolls.get(block.start, ()))
+        if block.start in rolls:
+            _read_sides(votes, Span(spaced(block.text), block.start, block.end), roster)
         if block.start in called:
             told = {} if votes[-1].counts else _counts_behind(block)
             votes[-1].counts |= {**Counter(c.ballot for c in votes[-1].casts), **told} if told else {}
@@ -230,6 +232,16 @@ def _read(votes: list[Vote], part: Span) -> None:
                 current.yes_means = means
             else:
                 current.no_means = means
+
+
+def _read_sides(votes: Sequence[Vote], part: Span, roster: Roster) -> None:
+    """Take what yes and no mean from a sentence that names who voted for what."""
+    last = votes[-1] if votes else None
+    if last is None or not last.casts or last.yes_means or last.no_means:
+        return
+    casts, yes, no = two_sides(part, roster)
+    if [(c.name, c.ballot) for c in casts] == [(c.name, c.ballot) for c in last.casts]:
+        last.yes_means, last.no_means = yes, no
 
 
 def _cast_before(votes: Sequence[Vote], part: Span, counts: dict[str, int]) -> Vote | None:

@@ -524,11 +524,17 @@ def test_who_supports_a_motion_moves_the_same(joins: str) -> None:
 PLAIN_PROSE = [
     ("Anna Ek (S) förordade att ärendet skulle bordläggas.", [(A, "bordlaggning")]),
     ("Anna Ek förordade att ärendet skulle bordläggas.", [(A, "bordlaggning")]),  # listed with her party
-    ("Anna Ek föreslog att styrelsen skulle besluta i enlighet med kontorets förslag.", [(A, "bifall")]),
+    ("Att taxan höjs enligt utskottets förslag förordade Anna Ek (S).", []),
+    ("Anna Ek (S) föreslog att man i frågan om taxan följer utskottet, enligt dess förslag.", [(A, "bifall")]),
     ("Anna Ek yrkade avslag. Bo Ask anslöt sig till Anna Eks förslag.", [(A, "avslag"), (B, "avslag")]),
     ("Anna Ek ville att motionen skulle avslås.", [(A, "avslag")]),
+    ("Anna Ek (S) önskade återremiss.", [(A, "aterremiss")]),
+    ("Anna Ek (S) begärde att frågan skulle bordläggas.", [(A, "bordlaggning")]),
     # no motion in the room
     ("Anna Ek (S) ville veta varför motionen avslogs i våras.", []),
+    ("Anna Ek (S) begärde besked om vad ett avslag betyder för föreningen.", []),
+    ("Anna Ek (S) ville gärna komma in på hur många avslag som ges.", []),
+    ("Anna Ek (S) önskade att kontoret berättar varför avslag ges så ofta.", []),
     ("Anna Ek (S) undrade om ärendet skulle bordläggas.", []),
     ("Föreningen föreslog att ansökan skulle bifallas.", []),
     ("Anna Ek (S) förordade inte bifall.", []),
@@ -541,3 +547,57 @@ def test_motions_in_plain_prose(prose: str, expected: list[Moved]) -> None:
     assert (
         motions(f"Kontoret har räknat på taxan.\n\n{prose}\n\nKommunstyrelsen beslutade\n\natt anta taxan.") == expected
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "joins", "kind"),
+    [
+        ("Anna Ek (S) yrkar avslag.", "Bo Ask (M) biträder förslaget.", "bifall"),
+        ("Anna Ek (S) med instämmande av Dan Öst (L) yrkar återremiss.", "Bo Ask (M) stödjer förslaget.", "bifall"),
+        ("Anna Ek (S) yrkar avslag.", "Bo Ask (M) biträder yrkandet.", "avslag"),
+        ("Anna Ek (S) yrkar avslag.", "Bo Ask (M) biträder Anna Eks förslag.", "avslag"),
+        ("Anna Ek (S) föreslår avslag.", "Bo Ask (M) biträder förslaget.", ""),
+    ],
+)
+def test_the_proposal_that_is_joined_behind_a_motion(first: str, joins: str, kind: str) -> None:
+    body = f"Yrkanden\n\n{first} {joins}\n\nBeslut\n\nTaxan antas."
+    assert motions(body)[-1] == (B, kind)
+
+
+def test_no_verb_of_moving_begins_with_a_capital_in_a_name() -> None:
+    body = "Yrkanden\n\nAnna Ek (S) och Stig De Geer (M) yrkar bifall till kontorets förslag.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [(A, "bifall"), (("Stig De Geer", "M"), "bifall")]
+
+
+@pytest.mark.parametrize("who", ["Bo Ask", "Bo Ask (M)"])
+def test_who_joins_behind_a_proposal_is_no_part_of_it(who: str) -> None:
+    body = f"Yrkanden\n\nAnna Ek yrkar att avgiften sänks, med instämmande av {who}.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [(A, "andring"), (B, "andring")]
+    assert worded(body) == [("Anna Ek m.fl.", "avgiften sänks")]
+
+
+TALK = [
+    "Anna Ek (S) vill se fler träd i parken.",
+    "Anna Ek (S) ger bakgrunden till styrelsens förslag.",
+    "Anna Ek (S) lägger till att styrelsens förslag är klokt.",
+    "Anna Ek (S) yrkar jäv.",
+    "Anna Ek (S) lade ett förslag om avslag men drog sedan tillbaka det.",
+    "Anna Ek (S) yrkar avslag men återtar yrkandet.",
+]
+
+
+@pytest.mark.parametrize("text", TALK)
+def test_talk_under_a_heading_for_motions(text: str) -> None:
+    body = f"Yrkanden\n\n{text} Bo Ask (M) yrkar bifall.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [(B, "bifall")]
+    assert worded(body) == []
+
+
+@pytest.mark.parametrize("word", ["i stället", "istället", "även", "dessutom"])
+@pytest.mark.parametrize(
+    ("thing", "kind"), [("bifall till förslaget", "bifall"), ("avslag", "avslag"), ("återremiss", "aterremiss")]
+)
+def test_a_motion_beside_others_is_no_addition(word: str, thing: str, kind: str) -> None:
+    body = f"Yrkanden\n\nAnna Ek (S) yrkar {word} {thing}.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [(A, kind)]
+    assert worded(body) == []

@@ -428,6 +428,27 @@ def test_titles_and_notes(entry: str, title: str, note: str) -> None:
     assert (row.name, row.title, row.note) == ("Lena Fors", title, note)
 
 
+@pytest.mark.parametrize(
+    ("entry", "title", "note"),
+    [
+        ("Cilla Alm, (C) ordf.", "ordf", ""),
+        ("Cilla Alm, (C) digitalt", "", "digitalt"),
+        ("Cilla Alm (C), digitalt, gruppledare", "gruppledare", "digitalt, gruppledare"),
+        ("Cilla Alm (C) lämnar kl. 14.30 efter § 7", "", "lämnar kl. 14.30 efter § 7"),
+    ],
+)
+def test_titles_and_notes_of_members(entry: str, title: str, note: str) -> None:
+    row = next(a for a in rows_in(records.Attendance, listed(entry)) if a.name == "Cilla Alm")
+    assert (row.title, row.note) == (title, note)
+
+
+@pytest.mark.parametrize("name", ["Se Young Kim", "Ur Karim", "Kl Berg", "Lilla Ask", "Norra Ek", "Gamla Vik"])
+def test_names_that_begin_as_places_and_references_do(name: str) -> None:
+    assert (name, "C") in {(a.name, a.party) for a in rows_in(records.Attendance, listed(f"{name} (C)"))}
+    together = seated(f"Beslutande: Anna Ek (S), ordförande, Bo Ask (M), {name} (C), Dan Öst (L)")
+    assert {who for who, _, _ in together} == {"Anna Ek", "Bo Ask", name, "Dan Öst"}
+
+
 # Who signs, under the last § of a text without a line that says so -------------------------------------------------------
 
 

@@ -388,7 +388,7 @@ ASKED = [
     "Bo Ask (M) önskade få antecknat till protokollet:",
     "Bo Ask önskade få antecknat till protokollet:",
     "Bo Ask (M) ville få följande antecknat till protokollet:",
-    "Bo Ask var inte nöjd med svaret och ville få följande antecknat till protokollet:",
+    "Bo Ask saknade ett besked om priset och ville få detta antecknat till protokollet:",
     "Bo Ask (M) begärde att få följande antecknat till protokollet:",
     "Bo Ask (M) begär att följande förs till protokollet:",
     "Bo Ask (M) bad att få antecknat i protokollet:",

@@ -744,13 +744,12 @@ def test_sentences_without_two_lists_of_members(text: str) -> None:
 
 def test_who_votes_no_without_a_verb() -> None:
     body = (
-        "Votering begärdes, varvid den som ville att ärendet avgjordes skulle rösta ja och den som ville återremittera "
-        "ärendet nej.\n\nJa-röster: Anna Ek (S), Bo Ask (M).\n\nNej-röster: Dan Öst (L).\n\n"
-        "Eva Björk (V) avstod från att rösta."
+        "Omröstning begärdes. Den som ville köpa bussen skulle rösta ja och den som ville hyra bussen nej.\n\n"
+        "Ja-röster: Bo Ask (M), Anna Ek (S).\n\nNej-röster: Dan Öst (L).\n\nEva Björk (V) avstår."
     )
     (vote,) = found(records.Vote, body)
     assert (vote.yes, vote.no, vote.abstain) == (2, 1, 1)
-    assert vote.no_means == "återremittera ärendet"
+    assert vote.no_means == "hyra bussen"
 
 
 ABSTAINED = [
@@ -773,3 +772,28 @@ def test_who_abstains_is_counted(sentence: str, result: str) -> None:
     (vote,) = found(records.Vote, body)
     assert (vote.yes, vote.no, vote.abstain) == (2, 1, 1)
     assert ("Eva Björk", "avstar") in {(b.name, b.ballot) for b in found(records.Ballot, body)}
+
+
+def test_what_two_sides_in_one_sentence_voted_for() -> None:
+    body = (
+        "Vid omröstningen röstade Anna Ek (S) och Bo Ask (M) för återremiss och Cilla Alm (C) för bifall till planen."
+    )
+    (vote,) = found(records.Vote, body)
+    assert (vote.yes_means, vote.no_means) == ("återremiss", "bifall till planen")
+    assert {(b.name, b.ballot) for b in found(records.Ballot, body)} == {
+        ("Anna Ek", "ja"),
+        ("Bo Ask", "ja"),
+        ("Cilla Alm", "nej"),
+    }
+
+
+def test_whose_will_a_vote_goes_against_gave_no_ballot() -> None:
+    cast = found(records.Ballot, "Omröstning begärs. För avslag röstade Cilla Alm (C) mot Dan Östs (L) önskan.")
+    assert "Dan Öst" not in {b.name for b in cast}
+
+
+def test_a_table_of_who_was_there_is_no_vote() -> None:
+    rows = ["Ledamot\tNärvarande\tTjänstgörande", "Anna Ek (S)\tJa\tJa", "Bo Ask (M)\tJa\tNej", "Dan Öst (L)\tNej\tNej"]
+    body = "Vid omröstningen var dessa på plats.\n\n" + "\n".join(rows)
+    assert found(records.Vote, body) == []
+    assert found(records.Ballot, body) == []

@@ -11,6 +11,8 @@ TOWNS = [
     ("Granvads kommun\n\nGranvads kommuns taxa antas.\n", "Granvad"),
     ("Ekbys kommun\n\nSkolan i Ekby byggs ut.\n", "Ekby"),
     ("Tallnäs kommun\n\nProtokoll\n", "Tallnäs"),
+    ("Granhus kommun\n\nProtokoll\n", "Granhus"),
+    ("Tornhals kommun\n\nProtokoll\n", "Tornhals"),
     ("Ekfors kommun\n\nProtokoll\n", "Ekfors"),
     ("Björkås stad\n\nProtokoll\n", "Björkås"),
     ("Grands kommun\n\nSammanträdet hålls i Grands den 3 maj.\n", "Grands"),
