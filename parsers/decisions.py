@@ -228,7 +228,9 @@ def add_unlabelled(
     told = told or [
         (i, m["who"])
         for i, block in enumerate(body)
-        if (m := PROPOSES.match(block.text) or PROPOSES_THAT.match(block.text)) and organ and _meets(m["who"], organ)
+        if (m := PROPOSES.match(block.text) or PROPOSES_THAT.match(block.text))
+        and organ
+        and organs.is_called(organ, m["who"])
     ]
     if not told and (settled := _settled(body, organ)):
         told = [settled]
@@ -272,7 +274,7 @@ def _is_led_to(block: Block, organ: str) -> bool:
     )
     named = [flat(b.text) for b in organs.bodies_in(before)]
     passive = re.match(r"\w+s\b", told[0].removeprefix(before.text).lstrip())
-    ours = _meets(named[0], organ) if named and organ else False
+    ours = organs.is_called(organ, named[0]) if named and organ else False
     ours = ours or bool(passive and (not named or BY_PROPOSAL.match(before.text)))
     if not organ or not ours or SUPPOSED.search(before.text) or TOLD_OF.search(before.text):
         return False
@@ -294,7 +296,7 @@ def unread_decision(sections: Sequence[Section], body: Sequence[Block], organ: s
             if not told or SUPPOSED.search(sentence.text, 0, told.start()):
                 continue
             if not ANOTHER_DAY.search(sentence.text, 0, told.end() + NEAR) and any(
-                _meets(name, organ) for name in named
+                organs.is_called(organ, name) for name in named
             ):
                 return sentence
     return None
@@ -303,9 +305,9 @@ def unread_decision(sections: Sequence[Section], body: Sequence[Block], organ: s
 def _decides_here(decides: re.Match[str], organ: str) -> bool:
     """Whether it is the body that meets that decides, and not by a vote that is only told."""
     who = decides["who"]
-    return (_meets(who, organ) if organ else _is_body(who) and "beslutar" in decides[0]) and not DISSENT.search(
-        decides.string
-    )
+    return (
+        organs.is_called(organ, who) if organ else _is_body(who) and "beslutar" in decides[0]
+    ) and not DISSENT.search(decides.string)
 
 
 def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
@@ -319,7 +321,7 @@ def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
     if last < 0 or not body[last].text.endswith(".") or MOVES.match(body[last].text):
         return None
     does = DOES.match(body[last].text)
-    if does and _is_body(does["who"]) and organ and _meets(does["who"], organ):
+    if does and _is_body(does["who"]) and organ and organs.is_called(organ, does["who"]):
         return last, does["who"]
     voted = last and body[last].gap and COUNTED.search(body[last - 1].text)
     return (last, organ) if voted and SHALL.search(body[last].text) else None
@@ -328,7 +330,9 @@ def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
 def _decided_here(block: Block, organ: str) -> re.Match[str] | None:
     """What a block says of a decision of the body that meets when that body stands behind the verb, or nowhere."""
     found = DECIDED_HERE.match(block.text)
-    here = found and (not found["who"] or (_is_body(found["who"]) and bool(organ) and _meets(found["who"], organ)))
+    here = found and (
+        not found["who"] or (_is_body(found["who"]) and bool(organ) and organs.is_called(organ, found["who"]))
+    )
     return found if here and not DISSENT.search(block.text) else None
 
 
@@ -337,11 +341,6 @@ def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
     leads = LEADS.search(body[i].text)
     goes_on = OPENS.match(body[j].text) or (leads and body[j].text[:1].islower())
     return body[j].gap and (j > i + 1 or not leads) and not goes_on
-
-
-def _meets(who: str, organ: str) -> bool:
-    """Whether a body named in short ("Nämnden") is the one that meets."""
-    return re.sub(r"(?:en|et|n)$", "", who.casefold()) in organ.casefold()
 
 
 def owner_of(heading: str) -> str:
