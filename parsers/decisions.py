@@ -11,6 +11,7 @@ from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.closings import closing
+from parsers.dates import MONTHS
 from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -35,13 +36,19 @@ DECIDES = re.compile(
     r"(?P<who>(?!(?:Om|När|Innan)\b)[A-ZÅÄÖ](?:(?! (?:att|om|när|innan)\b)[\wåäö -]){2,60}?)\s+"
     r"(?:beslutar|beslöto?|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s(?!enlighet\b)|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
 )
+#: What may stand before the verb where the body that meets stands behind it, or nowhere.
+_OPENS = (
+    r"(?:Efter\s+(?:\w+\s+){0,3}?(?:diskussion|överläggning|föredragning|votering|omröstning|ajournering|genomgång|debatt|behandling)\w*"
+    r"(?:\s+(?:av|i|om)\s[^.:,]{3,60}?)?|Därefter|Härefter|Med\s+stöd\s+av\s[^.:]{3,80}?|(?:På|Efter|Enligt)\s+förslag\s+(?:av|från)\s[^.:]{3,80}?)"
+)
 #: The same with the body behind the verb, or with none: "Efter diskussion beslutar nämnden att …", "Beslutades att …".
 DECIDED_HERE = re.compile(
-    r"(?:Efter\s+(?:\w+\s+){0,3}?(?:diskussion|överläggning|föredragning|votering|omröstning|ajournering|genomgång|debatt|behandling)\w*"
-    r"(?:\s+(?:av|i|om)\s[^.:,]{3,60}?)?|Därefter|Härefter|Med\s+stöd\s+av\s[^.:]{3,80}?|På\s+förslag\s+av\s[^.:]{3,80}?)\s+"
+    rf"{_OPENS}\s+"
     r"(?:beslutar|beslöto?|beslutade)\s+(?P<who>(?:(?! att\b)[\wåäö -]){3,60}?)(?=\s+(?:enhälligt\s+)?att\b|:)"
     r"|(?:Det\s+)?(?:Beslutades|Beslöts)(?:\s+enhälligt)?(?=\s+att\b|:|\s*$)"
 )
+#: All that may stand before "beslutades" in prose.
+BY_NOBODY = re.compile(rf"(?:{_OPENS}|Det|Sedan|Slutligen|Vidare|Även|Också)?\s*", re.IGNORECASE)
 #: What a body does when it decides, said without "beslutar": "Nämnden tillstyrker ansökan."
 DOES = re.compile(
     r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+"
@@ -73,7 +80,7 @@ SUPPOSED = re.compile(
 )
 ANOTHER_DAY = re.compile(
     r"\b(?:19|20)\d\d\b|§|\b(?:tidigare|redan|senast|förra|sitt|inte)\b"
-    r"|\bi\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
+    rf"|\bi\s(?:{'|'.join(MONTHS)}|fjol|våras|somras|höstas|vintras)\b",
     re.IGNORECASE,
 )
 DECIDING = re.compile(r"\bbeslut(?:ar|ade|ades|as)\b|\bbeslöt", re.IGNORECASE)
@@ -275,7 +282,7 @@ def _is_led_to(block: Block, organ: str) -> bool:
     named = [flat(b.text) for b in organs.bodies_in(before)]
     passive = re.match(r"\w+s\b", told[0].removeprefix(before.text).lstrip())
     ours = organs.is_called(organ, named[0]) if named and organ else False
-    ours = ours or bool(passive and (not named or BY_PROPOSAL.match(before.text)))
+    ours = ours or bool(passive and BY_NOBODY.fullmatch(before.text))
     if not organ or not ours or SUPPOSED.search(before.text) or TOLD_OF.search(before.text):
         return False
     return bool(BY_PROPOSAL.match(before.text)) or not is_elsewhere(block.text, Meeting(organ))
@@ -367,13 +374,16 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     those who get a copy.
     """
     kept: list[Block] = []
-    for block in body:
+    last_stop = max((i for i, b in enumerate(body) if b.text.endswith(".")), default=-1)
+    for i, block in enumerate(body):
         if MOVES.match(block.text) or DISSENT.search(block.text):
             break
         done = kept[-1].text if kept and kept[-1].text.endswith(".") else ""
         if done and (
             closing("decision").match(block.text) or (NOTED.search(done) and closing("noted").match(block.text))
         ):
+            if i < last_stop:  # a point may follow behind the papers
+                continue
             break
         kept.append(block)
     end = len(kept)

@@ -44,7 +44,7 @@ def test_what_a_body_may_be_called(organ: str, name: str, same: bool) -> None:
     [
         ("Kommunstyrelsen godkände rapporten. Utskottet samtalar.", False),
         ("Kontoret visade bilder. Kommunstyrelsen diskuterade planen och beslutade att bygga skolan.", False),
-        ("Förslag\n\nI kommunstyrelsen yrkade Anna Ek (S) avslag på taxan.", False),
+        ("Yrkanden\n\nI kommunstyrelsen yrkade Anna Ek (S) avslag på taxan.", False),
         ("Utskottet godkände rapporten.", True),
         ("Utskottet diskuterade planen och beslutade att bygga skolan.", True),
     ],
