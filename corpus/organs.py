@@ -16,6 +16,9 @@ from importlib.resources import files
 #: A word with a capital: "Kultur", "Barn-", "Hamn-Torget".
 CAPITAL = r"[A-ZÅÄÖÉ][\w’'-]*"
 
+#: Endings of the definite form and of the genitive, which a name on a front page may lack.
+_DEFINITE = re.compile(r"(?:en|et|n|e)?s?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -105,6 +108,36 @@ def is_bare(text: str) -> bool:
         folded.startswith(ending) and len(folded) - len(ending) <= 4 and kind not in ("fullmaktige",)
         for ending, kind in grammar().kinds
     )
+
+
+def is_called(organ: str, name: str) -> bool:
+    """Whether minutes of the body `organ` may call it `name`: by its whole name, its last word or a bare "utskottet".
+
+    A body whose committee meets is another one, and so is one whose name is only the end of a longer one.
+
+    >>> is_called("Kommunstyrelsens arbetsutskott", "Utskottet"), is_called("Kommunstyrelsens arbetsutskott", "Kommunstyrelsen")
+    (True, False)
+    >>> is_called("Barn- och skolnämnden", "Nämnden"), is_called("Barn- och skolnämnden", "Skolnämnden")
+    (True, False)
+    """
+    front, head, tail = _parts_of(organ)
+    name_front, name_head, name_tail = _parts_of(name)
+    if not name_head or name_tail not in ("", tail):
+        return False
+    if name_front:
+        return head == name_head and f" {front}".endswith(f" {name_front}")
+    if is_bare(name) or kind_of(name) == "fullmaktige":
+        return head.endswith(name_head)
+    return head == name_head and not front.endswith(" och ")
+
+
+def _parts_of(name: str) -> tuple[str, str, str]:
+    """A name in small letters without signs: what stands before its head word, that word without its ending, and the rest."""
+    words = " ".join(re.findall(r"\w+", name.casefold().replace("&", " och ")))
+    whole = words.partition(" för ")[0]
+    heads = [m for m in grammar().head.finditer(whole) if kind_of_word(m[0])]
+    start, end = heads[-1].span() if heads else (whole.rfind(" ") + 1, len(whole))
+    return whole[:start], _DEFINITE.sub("", whole[start:end], count=1), words[end:].strip()
 
 
 def is_one(text: str) -> bool:

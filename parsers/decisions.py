@@ -11,6 +11,7 @@ from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.closings import closing
+from parsers.dates import MONTHS
 from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -35,13 +36,19 @@ DECIDES = re.compile(
     r"(?P<who>(?!(?:Om|När|Innan)\b)[A-ZÅÄÖ](?:(?! (?:att|om|när|innan)\b)[\wåäö -]){2,60}?)\s+"
     r"(?:beslutar|beslöto?|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s(?!enlighet\b)|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
 )
+#: What may stand before the verb where the body that meets stands behind it, or nowhere.
+_OPENS = (
+    r"(?:Efter\s+(?:\w+\s+){0,3}?(?:diskussion|överläggning|föredragning|votering|omröstning|ajournering|genomgång|debatt|behandling)\w*"
+    r"(?:\s+(?:av|i|om)\s[^.:,]{3,60}?)?|Därefter|Härefter|Med\s+stöd\s+av\s[^.:]{3,80}?|(?:På|Efter|Enligt)\s+förslag\s+(?:av|från)\s[^.:]{3,80}?)"
+)
 #: The same with the body behind the verb, or with none: "Efter diskussion beslutar nämnden att …", "Beslutades att …".
 DECIDED_HERE = re.compile(
-    r"(?:Efter\s+(?:\w+\s+){0,3}?(?:diskussion|överläggning|föredragning|votering|omröstning|ajournering|genomgång|debatt|behandling)\w*"
-    r"(?:\s+(?:av|i|om)\s[^.:,]{3,60}?)?|Därefter|Härefter|Med\s+stöd\s+av\s[^.:]{3,80}?|På\s+förslag\s+av\s[^.:]{3,80}?)\s+"
+    rf"{_OPENS}\s+"
     r"(?:beslutar|beslöto?|beslutade)\s+(?P<who>(?:(?! att\b)[\wåäö -]){3,60}?)(?=\s+(?:enhälligt\s+)?att\b|:)"
     r"|(?:Det\s+)?(?:Beslutades|Beslöts)(?:\s+enhälligt)?(?=\s+att\b|:|\s*$)"
 )
+#: All that may stand before "beslutades" in prose.
+BY_NOBODY = re.compile(rf"(?:{_OPENS}|Det|Sedan|Slutligen|Vidare|Även|Också)?\s*", re.IGNORECASE)
 #: What a body does when it decides, said without "beslutar": "Nämnden tillstyrker ansökan."
 DOES = re.compile(
     r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+"
@@ -73,7 +80,7 @@ SUPPOSED = re.compile(
 )
 ANOTHER_DAY = re.compile(
     r"\b(?:19|20)\d\d\b|§|\b(?:tidigare|redan|senast|förra|sitt|inte)\b"
-    r"|\bi\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
+    rf"|\bi\s(?:{'|'.join(MONTHS)}|fjol|våras|somras|höstas|vintras)\b",
     re.IGNORECASE,
 )
 DECIDING = re.compile(r"\bbeslut(?:ar|ade|ades|as)\b|\bbeslöt", re.IGNORECASE)
@@ -228,7 +235,9 @@ def add_unlabelled(
     told = told or [
         (i, m["who"])
         for i, block in enumerate(body)
-        if (m := PROPOSES.match(block.text) or PROPOSES_THAT.match(block.text)) and organ and _meets(m["who"], organ)
+        if (m := PROPOSES.match(block.text) or PROPOSES_THAT.match(block.text))
+        and organ
+        and organs.is_called(organ, m["who"])
     ]
     if not told and (settled := _settled(body, organ)):
         told = [settled]
@@ -272,8 +281,8 @@ def _is_led_to(block: Block, organ: str) -> bool:
     )
     named = [flat(b.text) for b in organs.bodies_in(before)]
     passive = re.match(r"\w+s\b", told[0].removeprefix(before.text).lstrip())
-    ours = _meets(named[0], organ) if named and organ else False
-    ours = ours or bool(passive and (not named or BY_PROPOSAL.match(before.text)))
+    ours = organs.is_called(organ, named[0]) if named and organ else False
+    ours = ours or bool(passive and BY_NOBODY.fullmatch(before.text))
     if not organ or not ours or SUPPOSED.search(before.text) or TOLD_OF.search(before.text):
         return False
     return bool(BY_PROPOSAL.match(before.text)) or not is_elsewhere(block.text, Meeting(organ))
@@ -294,7 +303,7 @@ def unread_decision(sections: Sequence[Section], body: Sequence[Block], organ: s
             if not told or SUPPOSED.search(sentence.text, 0, told.start()):
                 continue
             if not ANOTHER_DAY.search(sentence.text, 0, told.end() + NEAR) and any(
-                _meets(name, organ) for name in named
+                organs.is_called(organ, name) for name in named
             ):
                 return sentence
     return None
@@ -303,9 +312,9 @@ def unread_decision(sections: Sequence[Section], body: Sequence[Block], organ: s
 def _decides_here(decides: re.Match[str], organ: str) -> bool:
     """Whether it is the body that meets that decides, and not by a vote that is only told."""
     who = decides["who"]
-    return (_meets(who, organ) if organ else _is_body(who) and "beslutar" in decides[0]) and not DISSENT.search(
-        decides.string
-    )
+    return (
+        organs.is_called(organ, who) if organ else _is_body(who) and "beslutar" in decides[0]
+    ) and not DISSENT.search(decides.string)
 
 
 def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
@@ -319,7 +328,7 @@ def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
     if last < 0 or not body[last].text.endswith(".") or MOVES.match(body[last].text):
         return None
     does = DOES.match(body[last].text)
-    if does and _is_body(does["who"]) and organ and _meets(does["who"], organ):
+    if does and _is_body(does["who"]) and organ and organs.is_called(organ, does["who"]):
         return last, does["who"]
     voted = last and body[last].gap and COUNTED.search(body[last - 1].text)
     return (last, organ) if voted and SHALL.search(body[last].text) else None
@@ -328,7 +337,9 @@ def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
 def _decided_here(block: Block, organ: str) -> re.Match[str] | None:
     """What a block says of a decision of the body that meets when that body stands behind the verb, or nowhere."""
     found = DECIDED_HERE.match(block.text)
-    here = found and (not found["who"] or (_is_body(found["who"]) and bool(organ) and _meets(found["who"], organ)))
+    here = found and (
+        not found["who"] or (_is_body(found["who"]) and bool(organ) and organs.is_called(organ, found["who"]))
+    )
     return found if here and not DISSENT.search(block.text) else None
 
 
@@ -337,11 +348,6 @@ def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
     leads = LEADS.search(body[i].text)
     goes_on = OPENS.match(body[j].text) or (leads and body[j].text[:1].islower())
     return body[j].gap and (j > i + 1 or not leads) and not goes_on
-
-
-def _meets(who: str, organ: str) -> bool:
-    """Whether a body named in short ("Nämnden") is the one that meets."""
-    return re.sub(r"(?:en|et|n)$", "", who.casefold()) in organ.casefold()
 
 
 def owner_of(heading: str) -> str:
@@ -368,13 +374,16 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     those who get a copy.
     """
     kept: list[Block] = []
-    for block in body:
+    last_stop = max((i for i, b in enumerate(body) if b.text.endswith(".")), default=-1)
+    for i, block in enumerate(body):
         if MOVES.match(block.text) or DISSENT.search(block.text):
             break
         done = kept[-1].text if kept and kept[-1].text.endswith(".") else ""
         if done and (
             closing("decision").match(block.text) or (NOTED.search(done) and closing("noted").match(block.text))
         ):
+            if i < last_stop:  # a point may follow behind the papers
+                continue
             break
         kept.append(block)
     end = len(kept)

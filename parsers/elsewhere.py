@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import records
-from corpus.organs import grammar, kind_of_word
+from corpus.organs import grammar, is_called, kind_of_word
 from parsers.blocks import Span
 from parsers.dates import find_date
 from parsers.extraction import Rows
@@ -20,8 +20,8 @@ from parsers.rules import load_rules
 
 #: Kinds of bodies that hold meetings with minutes.
 MEETING = ("fullmaktige", "styrelse", "namnd", "utskott", "rad")
-#: Endings of the definite form, which the name on the front page may lack.
-DEFINITE = re.compile(r"(?:en|et|n)?s?$")
+#: The first part of a name before its head word: "barn- och skolnämnden".
+JOINED = re.compile(r"[\w-]+-\s+och\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Meeting:
 
     def is_body(self, name: str) -> bool:
         """Whether a body in running text ("nämnden", "Miljönämnden") is the one that meets."""
-        return DEFINITE.sub("", name.casefold()) in self.organ.casefold()
+        return is_called(self.organ, name)
 
 
 def meeting_of(rows: Rows, organ: str) -> Meeting:
@@ -78,8 +78,10 @@ def _placed(text: str) -> Iterator[str]:
         head = grammar().head.search(text, place.end(), place.end() + 60)
         if head is None or kind_of_word(head[0]) not in MEETING or rules["is_member"].search(text[: place.start()]):
             continue
-        if re.fullmatch(r"(?:[\w-]+\s+(?:och\s+)?){0,2}", text[place.end() : head.start()]):
-            yield head[0]
+        between = text[place.end() : head.start()]
+        if re.fullmatch(r"(?:[\w-]+\s+(?:och\s+)?){0,2}", between):
+            joined = JOINED.search(between)
+            yield f"{joined[0] if joined else ''}{head[0]}"
 
 
 @cache

@@ -10,7 +10,8 @@ DENIED = rf"\b(?:inte|ej|icke|aldrig|inget|ingen|inga|varken)\b{_ONLY}(?:\s+(?!(
 BEFORE = re.compile(rf"{DENIED}\s*$", re.IGNORECASE)
 #: Behind a finite verb.
 AFTER = re.compile(
-    rf"\s+(?:(?:därför|därmed|alltså|således|nu|dock|emellertid|heller)\s+)?(?:inte|ej|icke)\b{_ONLY}", re.IGNORECASE
+    rf"\s+(?:(?:därför|därmed|alltså|således|nu|dock|emellertid|heller)\s+)?(?:inte|ej|icke|aldrig|varken|inga|inget|ingen)\b{_ONLY}",
+    re.IGNORECASE,
 )
 #: In the midst of it: "ställer sig inte bakom".
 INSIDE = re.compile(r"\b(?:inte|ej|icke)\b", re.IGNORECASE)

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.organs import CAPITAL, grammar, is_bare, is_group, is_name, kind_of, kind_of_word, without_genitive
+from corpus.organs import (
+    CAPITAL,
+    grammar,
+    is_bare,
+    is_called,
+    is_group,
+    is_name,
+    kind_of,
+    kind_of_word,
+    without_genitive,
+)
 from parsers.blocks import Span
 
 __all__ = [
     "bodies_in",
     "is_bare",
+    "is_called",
     "is_group",
     "is_name",
     "kind_of",

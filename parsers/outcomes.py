@@ -11,6 +11,7 @@ from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span
 from parsers.cues import Cued
+from parsers.dates import MONTHS
 from parsers.decisions import CHAIRS
 from parsers.elsewhere import Meeting, is_elsewhere
 from parsers.language import sentences
@@ -51,6 +52,8 @@ AGENDA = re.compile(r"dagordning|föredragningslist|ärendelist", re.IGNORECASE)
 HERE = ("ovrigt", "beslutsgang", "votering")
 #: What is told beside what became of the matter.
 WEAK = ("antecknad", "information", "ovrigt")
+#: What others too may have said, of what a paragraph only informs of.
+VERDICTS = ("bifall", "avslag")
 #: What became of a thing, what the body that meets does, and what anybody does, in the data.
 VOICES = ("done", "does", "somebody")
 #: The code of a release from office in the data: an election where somebody else is elected, else it is granted.
@@ -93,8 +96,8 @@ def outcome_of(
     meeting = meeting or Meeting()
     quoted = {b.start for s in sections if s.role not in HERE for b in s.body}
     here = [b for b in body if b.start not in quoted]
-    told = outcome_told(here, meeting)
     headed = next((code for code, pattern in _patterns("heading") if pattern.search(heading)), "")
+    told = outcome_told(here, meeting, informs=headed == "information")
     return told or headed or ("information" if _informs(body, here, meeting) else "")
 
 
@@ -150,9 +153,18 @@ def _verb(sentence: str) -> str:
     return last[2] if passive else min(found)[2]
 
 
-def outcome_told(body: Sequence[Block], meeting: Meeting) -> str:
-    """What the sentences of a text without a decision tell that the meeting did with the matter, "" when none does."""
-    codes = [code for b in body for s in _sentences(b) if (code := _clause(s, meeting))]
+def outcome_told(body: Sequence[Block], meeting: Meeting, *, informs: bool = False) -> str:
+    """What the sentences of a text without a decision tell that the meeting did with the matter, "" when none does.
+
+    Where the paragraph only `informs`, what was granted or refused without saying by whom may have been so by others.
+    """
+    codes = []
+    for block in body:
+        parts = _sentences(block)
+        for before, sentence in zip((None, *parts), parts, strict=False):
+            code = _clause(sentence, meeting, others=informs or bool(before and _told().others.search(before.text)))
+            if code:
+                codes.append(code)
     return next((code for code in codes if code not in WEAK), codes[0] if codes else "")
 
 
@@ -160,17 +172,21 @@ def _sentences(block: Block) -> list[Span]:
     return [s for s in sentences(block) if len(s.text) <= LONGEST]
 
 
-def _clause(sentence: Span, meeting: Meeting) -> str:
-    """The outcome that the main clause of a sentence tells: what became of a thing, or what the body that meets did."""
+def _clause(sentence: Span, meeting: Meeting, *, others: bool) -> str:
+    """The outcome that the main clause of a sentence tells: what became of a thing, or what the body that meets did.
+
+    With `others` it may have been others who granted or refused a thing.
+    """
     rules = _told()
-    for code, verb, voice in rules.clauses:
+    for code, verb, voice, thing in rules.clauses:
         found = verb.search(sentence.text)
         if found is None or rules.no_main.search(sentence.text, 0, found.start()):
             continue
         subject, end = sentence.text[: found.start()].strip(), found.end()
-        mine = voice == "somebody" or (
-            rules.thing.search(subject) if voice == "done" else _is_body(subject) and meeting.is_body(subject)
-        )
+        is_told_of = thing.search(subject) if voice == "done" else _is_body(subject) and meeting.is_body(subject)
+        mine = voice == "somebody" or is_told_of
+        if voice == "done" and code in VERDICTS and (others or rules.to_others.search(subject)):
+            continue
         here = mine and not AFTER.match(sentence.text, end) and not rules.elsewhere.match(sentence.text, end)
         if here and not is_elsewhere(sentence.text, meeting):
             return code
@@ -197,8 +213,9 @@ def _informs(body: Sequence[Block], here: Sequence[Block], meeting: Meeting) -> 
 class _Told:
     no_main: re.Pattern[str]
     elsewhere: re.Pattern[str]
-    thing: re.Pattern[str]
-    clauses: tuple[tuple[str, re.Pattern[str], str], ...]
+    to_others: re.Pattern[str]
+    others: re.Pattern[str]
+    clauses: tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...]  # code, verb, voice, things it is said of
     informs: re.Pattern[str]
     informed: re.Pattern[str]
 
@@ -208,19 +225,22 @@ def _told() -> _Told:
     data = load_rules("outcomes")
     told, informs = data["told"], data["informs"]
 
-    def pattern(text: str) -> re.Pattern[str]:
-        return re.compile(text, re.IGNORECASE)
-
-    def verb(text: str) -> re.Pattern[str]:
-        return pattern(rf"\b(?:{text})\b")
+    def of(things: str) -> re.Pattern[str]:
+        return _pattern(rf"(?<![\w])\w*{things}")
 
     return _Told(
-        no_main=pattern(told["no_main"]),
-        elsewhere=pattern(told["elsewhere"]),
-        thing=pattern(rf"(?<![\w])\w*{told['thing']}"),
-        clauses=tuple((c["code"], verb(c[voice]), voice) for c in told["clause"] for voice in VOICES if voice in c),
-        informs=pattern(informs["now"]),
-        informed=pattern(rf"^(?:[\w.,()-]+\s+){{1,8}}?{informs['then']}"),
+        no_main=_pattern(told["no_main"]),
+        elsewhere=_pattern(told["elsewhere"]),
+        to_others=_pattern(told["to_others"]),
+        others=_pattern(told["others"]),
+        clauses=tuple(
+            (c["code"], _pattern(rf"\b(?:{c[voice]})\b"), voice, of(c.get("of", told["thing"])))
+            for c in told["clause"]
+            for voice in VOICES
+            if voice in c
+        ),
+        informs=_pattern(informs["now"]),
+        informed=_pattern(rf"^(?:[\w.,()-]+\s+){{1,8}}?{informs['then']}"),
     )
 
 
@@ -234,4 +254,12 @@ def _acts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _patterns(part: str) -> tuple[tuple[str, Cued], ...]:
     rows = load_rules("outcomes")[part]
-    return tuple((r["code"], Cued(re.compile(r["pattern"], re.IGNORECASE), tuple(r.get("cues", [""])))) for r in rows)
+    return tuple((row["code"], Cued(_pattern(row["pattern"]), tuple(row.get("cues", [""])))) for row in rows)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """A pattern of the data, the words in capitals filled in."""
+    parts = {**dict(reversed(load_rules("outcomes")["parts"].items())), "MONTH": "|".join(MONTHS)}
+    for word, part in parts.items():
+        text = text.replace(word, part)
+    return re.compile(text, re.IGNORECASE)

@@ -25,6 +25,8 @@ from parsers.rules import load_rules
 LONGEST, MOST_WORDS = 110, 16
 #: A heading that is known by its words is no longer than this, in letters.
 LONGEST_FORM = 80
+#: No label is longer than this, in letters, with the bodies that it names.
+LONGEST_LABEL = 200
 #: From so many words on a block is a paragraph even without a closing stop.
 PARAGRAPH = 9
 #: A heading is larger than the running text by this factor.
@@ -92,6 +94,8 @@ def role_of(heading: str) -> str:
     >>> role_of("Kulturkontorets förslag till beslut"), role_of("Förslag till beslut i socialnämnden")
     ('forslag', 'forslag')
     """
+    if len(heading) > LONGEST_LABEL:
+        return ""
     labels = register("section")
     bare = heading.strip().capitalize() if heading.isupper() else heading.strip()
     if heading.isupper() and DECIDES.fullmatch(bare):

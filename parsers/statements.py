@@ -144,7 +144,7 @@ def _found(sections: Sequence[Section], body: Sequence[Block], meeting: Meeting,
     organ = meeting.organ
     for i, section in enumerate(sections):
         own = OWN.match(section.heading.text)
-        if own and section.body and _is_meeting(own["owner"], organ):
+        if own and section.body and organs.is_called(organ, own["owner"]):
             yield _statement("yttrande", ((organ, ""),), _text_of(sections, i), 0.85)
         elif section.role in HEADED:
             yield from statements_under(section, _text_of(sections, i), roster)
@@ -152,7 +152,7 @@ def _found(sections: Sequence[Section], body: Sequence[Block], meeting: Meeting,
     taken = {b.start for s in headed for b in s.body}
     for i, block in enumerate(body):
         given = GIVEN.match(block.text)
-        if given and _is_meeting(given["owner"], organ) and not OWN.match(body[i - 1].text if i else ""):
+        if given and organs.is_called(organ, given["owner"]) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
         if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]):
             yield from _bare(block, body[i + 1 :], meeting, roster)
@@ -192,16 +192,10 @@ def _given(block: Block, at: int, after: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(texts)
 
 
-def _is_meeting(owner: str, organ: str) -> bool:
-    """Whether a body ("Nämnden", "Rådet") is the one that meets, and not the office that wrote the memo."""
-    stem = re.sub(r"(?:en|et|n)$", "", owner.casefold())
-    return bool(stem) and stem in organ.casefold()
-
-
 def _anothers(sentence: Span, organ: str, roster: Roster) -> bool:
     """Whether a sentence on making no statement is of another body than the one that meets, or of a member."""
     bodies = [flat(b.text) for b in organs.bodies_in(sentence)]
-    return bool(roster.members(sentence)) or (bool(bodies) and not any(_is_meeting(b, organ) for b in bodies))
+    return bool(roster.members(sentence)) or (bool(bodies) and not any(organs.is_called(organ, b) for b in bodies))
 
 
 def _text_of(sections: Sequence[Section], i: int) -> tuple[Block, ...]:

@@ -607,6 +607,13 @@ IN_A_SENTENCE = [
     ("Kommunstyrelsen diskuterade planen 2019 och beslutade att anta den.", False),
     ("Kommunen såg över vägen. Om kommunstyrelsen beslutade att sälja den blev det dyrt.", False),
     ("Bakgrund\n\nKommunstyrelsen såg över planen och beslutade att anta den.", False),
+    ("Under våren beslutades att skolan ska läggas ned.", False),
+    ("I budgeten beslutades att skolan ska läggas ned.", False),
+    ("Genom en folkomröstning beslutades att skolan ska läggas ned.", False),
+    ("På stämman beslutades att skolan ska läggas ned.", False),
+    ("Kommunstyrelsen, vars ordförande var sjuk, hade i fjol en tvist och beslutade att stämma bolaget.", False),
+    ("Kontoret visade bilder. Därefter beslutades att anta planen.", True),
+    ("Kontoret visade bilder. På förslag av Bo Ask (M) beslutades att anta planen.", True),
 ]
 
 
@@ -641,7 +648,15 @@ def test_papers_listed_under_a_note_are_no_points(done: str) -> None:
     assert [text for *_, text in decisions(f"Beslut\n\n{done}\n\n{listed}")] == [done]
 
 
-@pytest.mark.parametrize("point", ["Rapport om trygghet överlämnas till polisen.", "Beslut om taxa fattas i maj."])
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Rapport om trygghet överlämnas till polisen.",
+        "Beslut om taxa fattas i maj.",
+        "Rapport om skolmat begärs in till hösten",
+        "Beslut om taxan blir giltigt i maj",
+    ],
+)
 def test_points_after_a_note(point: str) -> None:
     assert len(decisions(f"Beslut\n\nAnmälningarna läggs till handlingarna.\n\n{point}")) == 2
 
@@ -688,3 +703,18 @@ def test_a_decision_in_accordance_with_a_proposal() -> None:
 )
 def test_what_became_of_a_matter_without_a_decision(text: str, expected: str) -> None:
     assert outcome(text) == expected
+
+
+def test_points_behind_a_line_among_papers() -> None:
+    points = [
+        "Informationen läggs till handlingarna.",
+        "Rapport om skolmat begärs in till hösten",
+        "Beslut om avgift fattas av rektor",
+    ]
+    text = "\n\n".join([*points, "Taxan antas."])
+    assert len(decisions(f"Beslut\n\n{text}")) == 4
+    papers = "Anmälan läggs till handlingarna.\n\nSkrivelse från Anna Ek om vägen.\n\nTaxan antas."
+    assert [text for *_, text in decisions(f"Beslut\n\n{papers}")] == [
+        "Anmälan läggs till handlingarna.",
+        "Taxan antas.",
+    ]

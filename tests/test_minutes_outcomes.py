@@ -190,6 +190,25 @@ PROSE = [
     ("Kontoret har sökt bidrag. Bidraget beviljades av staten.", ""),
     ("Kontoret sökte bidrag och fick det beviljat.", ""),
     ("Bygglovet beviljades 2012.", ""),
+    ("Ansökan till Boverket avslogs. Kommunen söker på nytt.", ""),
+    ("Ansökan om medel från staten beviljades.", ""),
+    ("Ansökningarna till gymnasiet bifölls.", ""),
+    ("Frågan har diskuterats i riksdagen. Förslaget antogs med bred majoritet.", ""),
+    ("Budgeten antas spricka till hösten.", ""),
+    ("Planen fastställs sannolikt i höst.", ""),
+    ("Planen fastställs i höst.", ""),
+    ("Ärendet utgår från en motion.", ""),
+    ("Förslaget utgår från riktlinjerna.", ""),
+    ("Ansökan om statsbidrag dras tillbaka.", ""),
+    ("Planen skjuts fram till 2026.", ""),
+    ("Ärendet skjuts fram till nästa möte.", "bordlaggning"),
+    ("Nämnden samtalade. Kommunstyrelsen sköt upp ärendet.", "bordlaggning"),
+    ("Motionen dras tillbaka.", "utgar"),
+    ("Ärendet utgår från dagordningen.", "utgar"),
+    ("Ärendet utgår ur dagens föredragningslista.", "utgar"),
+    ("Ansökan från Ekby idrottsförening avslogs.", "avslag"),
+    ("Planen antas utan ändringar.", "bifall"),
+    ("Förslaget till dagordningen godkändes.", "bifall"),
 ]  # fmt: skip
 
 
@@ -203,3 +222,36 @@ def test_one_person_answers_an_interpellation(body: str) -> None:
 @pytest.mark.parametrize(("body", "code"), PROSE)
 def test_what_plain_prose_tells(body: str, code: str) -> None:
     assert told(body) == code
+
+
+#: Points whose words only resemble those of a deed.
+RESEMBLE = [
+    "Kontoret återkommer till nästa sammanträde med en lägesrapport.",
+    "Investeringen skjuts fram till 2026.",
+    "Kommunen drar tillbaka sitt överklagande.",
+    "Ansökan om statsbidrag dras tillbaka.",
+    "Rådet lyfter ärendet till dagordningen för nästa möte",
+    "Ärendet utgår från en motion.",
+    "Kommunen köper varken mark eller hus.",
+    "Kommunen bygger aldrig i området.",
+    "Kommunen inför inget förbud.",
+    "Kommunens kostnader antas öka med 3 procent",
+]
+
+
+@pytest.mark.parametrize("text", RESEMBLE)
+def test_what_only_resembles_a_deed(text: str) -> None:
+    assert decided(text) == "ovrigt"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kommunen har sökt bidrag. Ansökan avslogs.", "information"),
+        ("Rapporten lades till handlingarna.", "antecknad"),
+        ("Ärendet bordlades.", "bordlaggning"),
+        ("Kommunstyrelsen godkände rapporten.", "bifall"),
+    ],
+)
+def test_what_a_paragraph_of_information_tells(text: str, code: str) -> None:
+    assert told(text, "Lägesrapport bidrag") == code

@@ -167,3 +167,8 @@ def test_labels_on_the_line_of_their_text(line: str, role: str) -> None:
 )
 def test_lines_with_a_colon_that_are_no_labels(line: str) -> None:
     assert sections_of(blocks_from(f"{line}\n\nMer om detta står på webben.")) == []
+
+
+def test_a_text_of_many_bodies_is_no_heading() -> None:
+    assert role_of("i nämnden, " * 500) == ""
+    assert role_of("Beslut i nämnden i nämnden" + " i nämnden" * 5000) == ""

@@ -1,0 +1,56 @@
+"""Which body acts in minutes: the one that meets, and neither that to which it belongs nor one of a like name."""
+
+import pytest
+from minutes_texts import FRONT, minutes, rows_in
+
+from corpus import records
+from corpus.organs import is_called
+
+AU = "Kommunstyrelsens arbetsutskott"
+NAMES = [
+    (AU, "Utskottet", True),
+    (AU, "arbetsutskottet", True),
+    (AU, "Kommunstyrelsens arbetsutskott", True),
+    (AU, "Kommunstyrelsen", False),
+    (AU, "Styrelsen", False),
+    ("Kommunstyrelsen", "Styrelsen", True),
+    ("Kommunstyrelsen", "Kommunstyrelsens arbetsutskott", False),
+    ("Kommunstyrelsen", "Kommunstyrelsen och rådet", False),
+    ("Kommunfullmäktige", "Fullmäktige", True),
+    ("Barn- och skolnämnden", "Nämnden", True),
+    ("Barn- och skolnämnden", "Barn- och skolnämnden", True),
+    ("Barn- och skolnämnden", "Skolnämnden", False),
+    ("Skolnämnden", "Barn- och skolnämnden", False),
+    ("Kultur-, fritids- och hamnnämnden", "fritids- och hamnnämnden", True),
+    ("Tekniska nämnden", "Tekniska nämnden", True),
+    ("Miljönämnden", "Tekniska nämnden", False),
+    ("Miljönämnd", "Miljönämnden", True),
+    ("Nämnden för kultur och hamn", "Nämnden", True),
+    ("Nämnden för kultur och hamn", "Nämnden för kultur och hamn", True),
+    ("Nämnden för kultur och hamn", "Nämnden för vägar", False),
+    ("Kommunala pensionärsrådet", "Rådet", True),
+    ("Miljönämnden", "Kontoret", False),
+    ("", "Nämnden", False),
+]
+
+
+@pytest.mark.parametrize(("organ", "name", "same"), NAMES)
+def test_what_a_body_may_be_called(organ: str, name: str, same: bool) -> None:
+    assert is_called(organ, name) is same
+
+
+@pytest.mark.parametrize(
+    ("body", "theirs"),
+    [
+        ("Kommunstyrelsen godkände rapporten. Utskottet samtalar.", False),
+        ("Kontoret visade bilder. Kommunstyrelsen diskuterade planen och beslutade att bygga skolan.", False),
+        ("Yrkanden\n\nI kommunstyrelsen yrkade Anna Ek (S) avslag på taxan.", False),
+        ("Utskottet godkände rapporten.", True),
+        ("Utskottet diskuterade planen och beslutade att bygga skolan.", True),
+    ],
+)
+def test_a_committee_does_not_take_the_acts_of_its_parent_for_its_own(body: str, theirs: bool) -> None:
+    text = minutes(body, FRONT.replace("Kommunstyrelsen 2024", f"{AU} 2024"))
+    read = rows_in(records.Decision, text) + rows_in(records.Motion, text)
+    told = next(p.outcome for p in rows_in(records.Paragraph, text) if p.number == 7)
+    assert (bool(told) or any(row.paragraph == 7 for row in read)) is theirs
