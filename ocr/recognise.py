@@ -27,7 +27,7 @@ LEAST_HEIGHT, LEAST_SIGN = 2.0, 0.8
 #: In points: within so much of a side of the page nobody prints (3 mm, what printers leave white), and a sign that stands
 #: there alone, so far from the next word of its row, is the shadow of the paper's edge.
 UNPRINTED, LONELY = 8.5, 30.0
-#: Unless it was read with this confidence: on a scan cut close to its text a cell or a list may begin there.
+#: Unless it was read with this confidence and is a mark, or words stand there too: a scan cut close to its text.
 CLEAR = 0.8
 
 
@@ -186,9 +186,12 @@ def _is_speck(word: Word) -> bool:
 def _is_shadow(word: Word, words: Sequence[Word], width: float) -> bool:
     """Whether a recognised word is a piece of the shadow at a side of the page, read as one sign."""
     box = word.box
-    is_clear = word.text.isalnum() and (word.confidence or 0.0) >= CLEAR
-    if len(word.text) > 1 or is_clear or (box.x1 > UNPRINTED and box.x0 < width - UNPRINTED):
+    if len(word.text) > 1 or (box.x1 > UNPRINTED and box.x0 < width - UNPRINTED):
         return False
+    if word.text.isalnum() and (word.confidence or 0.0) >= CLEAR:
+        cut = (w.box.x0 < 2 * UNPRINTED or w.box.x1 > width - 2 * UNPRINTED for w in words if len(w.text) > 1)
+        if word.text in "xX" or any(cut):
+            return False
     return not any(
         box.x0 - LONELY < other.box.x1 and other.box.x0 < box.x1 + LONELY
         for other in words
