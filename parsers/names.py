@@ -123,7 +123,7 @@ COMES = re.compile(
 _CLOCK = r"[\s,]*+(?:kl(?:ockan|\.)?\s*+[\d.:]++[\s,]*+)?"
 FROM = re.compile(
     rf"\b(?:(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?|from){_CLOCK}\(?"
-    rf"|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|inträdde|kommer|kom){_CLOCK}{_CLOCK}\(?(?:vid|under|till|inför)?)\s*$",
+    rf"|(?:anländer|anlände|ankommer|ankom|ansluter|anslöt|inträder|inträdde|kommer|kom){_CLOCK}\(?(?:vid|under|till|inför)?)\s*$",
     re.IGNORECASE,
 )
 #: "t.o.m. § 4", "t.o.m. kl. 14.30, § 4": up to it, and not from it.

@@ -183,10 +183,11 @@ def _clause(sentence: Span, meeting: Meeting, *, others: bool) -> str:
         if found is None or rules.no_main.search(sentence.text, 0, found.start()):
             continue
         subject, end = sentence.text[: found.start()].strip(), found.end()
-        is_told_of = thing.search(subject) if voice == "done" else _is_body(subject) and meeting.is_body(subject)
-        mine = voice == "somebody" or is_told_of
-        if voice == "done" and code in VERDICTS and (others or rules.to_others.search(subject)):
-            continue
+        if voice == "done":
+            by_others = code in VERDICTS and (others or rules.to_others.search(subject))
+            mine = not by_others and bool(thing.search(subject))
+        else:
+            mine = voice == "somebody" or (_is_body(subject) and meeting.is_body(subject))
         here = mine and not AFTER.match(sentence.text, end) and not rules.elsewhere.match(sentence.text, end)
         if here and not is_elsewhere(sentence.text, meeting):
             return code

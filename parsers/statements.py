@@ -14,7 +14,7 @@ from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
 from parsers.closings import closing
 from parsers.cues import Cued
-from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
+from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME, party_of
@@ -72,7 +72,7 @@ def add_statements(
     """Add the statements of a paragraph, a row per author; `organ` is the body that meets and the author of its own."""
     signed = signed_extracts(body, rows.clean)
     sections = [replace(s, body=_before(s.body, signed)) for s in sections] if signed else sections
-    meeting = Meeting(organ, next((m.date for m in rows.of(records.Meeting)), ""))
+    meeting = meeting_of(rows, organ)
     for found in _once(list(_found(sections, _without(body, signed), meeting, roster))):
         text = found.text
         for name, party in found.authors or (("", ""),):
