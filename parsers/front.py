@@ -127,7 +127,8 @@ def _titled(blocks: Sequence[Block], labels: Register, taken: Set[int]) -> dict[
         if not WRITTEN.search(block.text):
             continue
         if len(block.cells) != 1 or labels.concept(block.text) != "signatures":
-            group[i] = [] if i in taken else _roles_behind(block.cells, labels)
+            is_other = i in taken or not all(group.values())  # then nothing in the group counts
+            group[i] = [] if is_other else _roles_behind(block.cells, labels)
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
@@ -34,6 +34,11 @@ class Register:
     variants: Mapping[str, str]
     with_owner: bool = False
     forms: tuple[tuple[re.Pattern[str], str], ...] = ()
+    _any_form: re.Pattern[str] | None = field(init=False)  # all of them in one, since most labels have none
+
+    def __post_init__(self) -> None:
+        whole = "|".join(f"(?:{form.pattern})" for form, _ in self.forms)
+        object.__setattr__(self, "_any_form", re.compile(whole) if whole else None)
 
     def concept(self, label: str) -> str:
         """The concept that a whole label stands for, "" when it is none."""
@@ -42,7 +47,13 @@ class Register:
     def exact(self, label: str) -> str:
         """The concept that a label stands for to the letter, "" when it is none."""
         key = fold(label)
-        return self.variants.get(key) or next((c for form, c in self.forms if form.fullmatch(key)), "")
+        return self.variants.get(key) or self.form(key)
+
+    def form(self, key: str) -> str:
+        """The concept whose pattern a folded label has, "" when it has none."""
+        if self._any_form is None or not self._any_form.fullmatch(key):
+            return ""
+        return next(concept for form, concept in self.forms if form.fullmatch(key))
 
     def split(self, text: str) -> tuple[str, int]:
         """The concept of a label with a colon that opens a text ("Justerare: A, B"), and where the rest begins."""
@@ -63,9 +74,8 @@ def _concept(labels: Register, label: str) -> str:
         return owned
     if key in labels.variants:
         return labels.variants[key]
-    for form, concept in labels.forms:
-        if form.fullmatch(key):
-            return concept
+    if concept := labels.form(key):
+        return concept
     if len(key) < SHORT:
         return ""
     hit = process.extractOne(key, _as_long(labels, len(key)), scorer=fuzz.ratio, score_cutoff=ALIKE)
@@ -78,9 +88,10 @@ def _as_long(labels: Register, length: int) -> tuple[str, ...]:
     return tuple(v for v in labels.variants if 200 * min(len(v), length) >= ALIKE * (len(v) + length))
 
 
+@lru_cache(maxsize=8192)
 def fold(label: str) -> str:
-    """A label without case, numbering, closing signs and double blanks."""
-    bare = NUMBERING.sub("", label, count=1) or label  # "§§" is a label too
+    """A label without case, numbering, closing signs and double blanks; remembered as `_concept` is."""
+    bare = label if label[:1].isalpha() else NUMBERING.sub("", label, count=1) or label  # "§§" is a label too
     return " ".join(bare.rstrip(CLOSING).casefold().split())
 
 

@@ -7,7 +7,7 @@ Notations: "Namn Namnsson (S)", "Namn, (C)", lower case "(s)", "(-)" without par
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.registers import municipalities, parties, party_words
@@ -318,7 +318,14 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
 
     With `surnames_first` two words before a comma are a surname, "Ek Lund, Anna (S)"; else the home follows it.
     """
-    body, title_before, party_before = _opened(span.text)
+    person = _person(span.text, surnames_first)
+    return person and replace(person, span=span)
+
+
+@lru_cache(maxsize=4096)
+def _person(text: str, surnames_first: bool) -> Person | None:
+    """The person of an entry, without its place; remembered, since lists are looked through in several steps."""
+    body, title_before, party_before = _opened(text)
     if VACANT.match(body):
         return None
     if turned := TURNED.match(body) or (TURNED_DOUBLE.match(body) if surnames_first else None):
@@ -348,15 +355,15 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
         title = ""
     note = flat(remains.strip(" ,;"))
     return Person(
-        name,
+        flat(name),
         letters,
         title,
         "" if note.strip("().") == title else note,
-        replaces,
+        flat(replaces),
         first,
         last,
         tuple(find_times(remains)),
-        span,
+        Span(text, 0, len(text)),
     )
 
 

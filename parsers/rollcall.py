@@ -176,11 +176,11 @@ class _Reader:
     def _read_title(self, i: int, block: Block) -> None:
         """A line that says for which § a roll call is, or that one begins: what is open is another one's."""
         text = block.text
-        if len(text) > LONGEST_TITLE or MEMBER.search(text):
+        if len(text) > LONGEST_TITLE:
             return
         said = PARAGRAPH.search(text)
         number = int(said[1]) if said else None
-        if number is None and not TITLE_OF_ROLL.search(text):
+        if (number is None and not TITLE_OF_ROLL.search(text)) or MEMBER.search(text):
             return
         roll = self.open
         head_of_page = block.turn and number is None
@@ -192,6 +192,8 @@ class _Reader:
 
     def _read_legend(self, block: Block) -> None:
         """What letters stand for, where a line says so."""
+        if "=" not in block.text and ":" not in block.text:
+            return
         said = {fold(m["letter"]): ballot_words().get(fold(m["means"])) for m in LEGEND.finditer(block.text)}
         known = {letter: code for letter, code in said.items() if code}
         if {"ja", "nej"} <= set(known.values()):

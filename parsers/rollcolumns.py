@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from parsers.blocks import Block, Cell, flat
 from parsers.castlists import ballot_words, vote_rules
@@ -19,6 +20,8 @@ VOTE_COLUMN = re.compile(
     rf"|{_A_VOTE}\s*(?:nr\.?\s*)?(?:\d{{1,2}}|[IVX]{{1,4}}|[A-D])(?:\W\D{{0,40}})?",
     re.IGNORECASE,
 )
+#: "Ek, Anna (S)": the surname first.
+TURNED = re.compile(rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)")
 #: How wide a letter is as a share of the font size: enough to tell columns apart.
 LETTER = 0.5
 #: A mark is no further from its column than this, in points.
@@ -100,13 +103,17 @@ def worded_votes(block: Block) -> list[tuple[str, float]]:
 
 def is_attendance(block: Block) -> bool:
     """Whether labels of columns tell of who was there and served, and of no vote."""
-    labels = " | ".join(c.text for c in block.cells)
-    if any(person_in(c) or fold(c.text) in ("ja", "nej") for c in block.cells):
+    attended, voted_on = _of_attendance()
+    if not attended.search(block.text) or any(voted_on.search(c.text) for c in block.cells):
         return False
+    return not any(person_in(c) or fold(c.text) in ("ja", "nej") for c in block.cells)
+
+
+@cache
+def _of_attendance() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What labels say who was there, and what those of a vote say."""
     words = vote_rules()["names"]
-    return bool(re.search(words["attended"], labels, re.IGNORECASE)) and not re.search(
-        words["voted_on"], labels, re.IGNORECASE
-    )
+    return re.compile(words["attended"], re.IGNORECASE), re.compile(words["voted_on"], re.IGNORECASE)
 
 
 def is_worded(block: Block) -> bool:
@@ -117,9 +124,7 @@ def is_worded(block: Block) -> bool:
 
 def person_in(cell: Cell) -> tuple[str, str] | None:
     """Name and party of a cell that names a member: "Anna Ek (S), ledamot", "Ek, Anna (S)", "Anna Ek"."""
-    turned = re.match(
-        rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)", cell.text
-    )
+    turned = TURNED.match(cell.text)
     if turned and not TITLE.search(turned[2]):
         rest = cell.cut(turned.end())
         letters = rest.text.strip("() ")

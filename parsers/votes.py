@@ -16,7 +16,7 @@ from functools import cache, partial
 from corpus import records
 from parsers.blocks import Block, Span, flat, spaced, standing_in
 from parsers.castlists import BALLOTS, Cast, two_sides
-from parsers.cues import Cued
+from parsers.cues import Cued, any_in
 from parsers.dates import find_date
 from parsers.elsewhere import NO_MEETING, Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
@@ -207,6 +207,8 @@ def _parts(block: Block) -> list[Span]:
 
 def _read(votes: list[Vote], part: Span) -> None:
     """Take what a sentence tells of a vote: its counts, or what yes and no mean."""
+    if not any_in(_data().cues, part.text.lower()):
+        return
     counts, yes_means, no_means = _counts(part.text)
     if counts:
         current = _cast_before(votes, part, counts) or _current(votes, part, partial(_has_other_counts, counts))
@@ -313,6 +315,8 @@ def _add_roll(votes: list[Vote], roll: RollCall) -> None:
 
 def _meaning(ballot: str, text: str) -> str:
     data = _data()
+    if ballot not in text.lower():
+        return ""
     for pattern in data.meaning[ballot]:
         found = pattern.search(text)
         if found and not re.match(r"\W*\d", found["means"]):
@@ -356,6 +360,7 @@ def _number(text: str) -> int:
 @dataclass(frozen=True, slots=True)
 class _Words:
     held: Cued
+    cues: tuple[str, ...]
     number: tuple[re.Pattern[str], ...]
     count: dict[str, tuple[re.Pattern[str], ...]]
     against: tuple[re.Pattern[str], ...]
@@ -401,6 +406,7 @@ def _data() -> _Words:
     return _Words(
         number=tuple(plain(text) for text in data["number"]),
         held=Cued(plain(data["held"]), tuple(data["held_cues"])),
+        cues=tuple(data["told_cues"]),
         count={b: tuple(pattern(p) for p in count[b]) for b in BALLOTS},
         against=tuple(pattern(p) for p in count["against"]),
         rest=plain(count["rest"]),
