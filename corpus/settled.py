@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -260,15 +261,18 @@ def matter(diarienummer: str) -> str:
     ).casefold()
 
 
+@lru_cache(maxsize=1024)
 def _opened(text: str) -> str:
     return _OPENING.sub("", text.strip(), count=1)
 
 
+@lru_cache(maxsize=1024)
 def _core(text: str) -> str:
     return re.sub(r"\W+", " ", text).casefold().strip()
 
 
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> tuple[str, ...]:
     """The words as they are compared, whatever the form of the verb: "skickas" and "skicka" are one."""
     words = (w for w in _core(text).split() if w not in _SMALL)
-    return [_ENDING.sub("", w) if len(w) > 3 else w for w in words]
+    return tuple(_ENDING.sub("", w) if len(w) > 3 else w for w in words)

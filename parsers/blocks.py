@@ -77,7 +77,7 @@ class Block(Span):
 
 def prose(blocks: Iterable[Span]) -> str:
     """The text of blocks as it goes into a table: on one line, without the bullets that open items."""
-    return flat(" ".join(BULLET.sub("", b.text) for b in blocks))
+    return flat(" ".join(b.text if b.text[:1].isalnum() else BULLET.sub("", b.text) for b in blocks))
 
 
 def standing_in(blocks: Iterable[Block], spans: Iterable[tuple[int, int]]) -> set[int]:

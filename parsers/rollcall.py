@@ -178,7 +178,7 @@ class _Reader:
         text = block.text
         if len(text) > LONGEST_TITLE:
             return
-        said = PARAGRAPH.search(text)
+        said = PARAGRAPH.search(text) if "§" in text else None
         number = int(said[1]) if said else None
         if (number is None and not TITLE_OF_ROLL.search(text)) or MEMBER.search(text):
             return

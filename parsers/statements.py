@@ -82,12 +82,15 @@ def add_statements(
 
 def signed_extracts(blocks: Sequence[Block], clean: CleanText) -> frozenset[int]:
     """Where names begin that only certify an extract: right below such words, which are taken out of the text as furniture."""
+    raw, to_raw = clean.raw, clean.ledger.to_raw
+    if not blocks or not CERTIFIES.search(raw, to_raw(blocks[0].start), to_raw(blocks[-1].end)):
+        return frozenset()
     return frozenset(
         block.start
         for above, block in pairwise(blocks)
         if not block.turn
         and (NAMES_ONLY.fullmatch(block.text) or NAME.fullmatch(block.text))
-        and CERTIFIES.search(clean.raw, clean.ledger.to_raw(above.end), clean.ledger.to_raw(block.start))
+        and CERTIFIES.search(raw, to_raw(above.end), to_raw(block.start))
     )
 
 

@@ -29,6 +29,8 @@ OPENING = ("place_time", "members", "serving", "substitutes", "adjusters", "adju
 NEEDED, FRAME = frozenset(["place_time", "members"]), frozenset(["place_time", "adjustment", "paragraphs"])
 #: The next label of a front page stands no further below than this, in blocks; and so many belong to one.
 NEAR, LONGEST_FRONT = 40, 80
+#: By so many letters most lines are seen to be no label.
+OPENING_LETTERS = 4
 #: Lines above the first label that may not look like a head, and still belong to it.
 STRANGE = 2
 TITLE = re.compile(r"(?:sammanträdes)?protokoll\b|P\sR\sO\sT\sO\sK\sO\sL\sL", re.IGNORECASE)
@@ -189,7 +191,7 @@ def _cluster(run: Sequence[tuple[int, str]]) -> _Cluster | None:
 
 def _label(text: str) -> str:
     """The concept of a label that opens a line, "" when none does."""
-    found = _labels().match(text) if text[:2].casefold() in _opens() else None
+    found = _labels().match(text) if text[:OPENING_LETTERS].casefold().startswith(_opens()) else None
     return register("front").concept(found[1]) if found else ""
 
 
@@ -198,9 +200,9 @@ def _variants() -> Iterator[str]:
 
 
 @cache
-def _opens() -> frozenset[str]:
-    """The first two letters of the labels: most lines begin with others."""
-    return frozenset(v[:2].casefold() for v in _variants())
+def _opens() -> tuple[str, ...]:
+    """The first letters of the labels: most lines begin with others."""
+    return tuple({v[:OPENING_LETTERS].casefold() for v in _variants()})
 
 
 @cache

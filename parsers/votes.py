@@ -62,8 +62,7 @@ def add_votes(
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
     told_before = standing_in(body, (s.span for s in sections if is_background(s.role)))
     here = [b for b in body if b.start not in told_before]
-    meeting = next(iter(rows.of(records.Meeting)), records.Meeting())
-    votes = votes_of(here, roster, Meeting(meeting.organ, meeting.date))
+    votes = votes_of(here, roster, next((Meeting(m.organ, m.date) for m in rows.of(records.Meeting)), NO_MEETING))
     _join(votes, annexed)
     added = []
     for n, vote in enumerate(votes, start=1):
