@@ -49,6 +49,7 @@ _NUMBER = re.compile(
     r"|\bför\s+(?:år(?:et)?\s+)?(?P<year>(?:19|20)\d\d)(?![\d-])",
     re.IGNORECASE,
 )
+_NO_WORD = re.compile(r"\W+")
 _NOT = re.compile(r"\b(?:inte|ej|icke|inga|ingen|inget|avslå\w*|avslag|avstyrk\w*|upphäv\w*)\b", re.IGNORECASE)
 _AGREES = re.compile(r"\b(?:bifall\w*|tillstyrk\w*)\b", re.IGNORECASE)
 _REFUSES = re.compile(r"\b(?:avslå\w*|avslag\w*|avstyrk\w*)\b", re.IGNORECASE)
@@ -268,7 +269,7 @@ def _opened(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _core(text: str) -> str:
-    return re.sub(r"\W+", " ", text).casefold().strip()
+    return _NO_WORD.sub(" ", text).casefold().strip()
 
 
 @lru_cache(maxsize=1024)

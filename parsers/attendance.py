@@ -62,6 +62,8 @@ ADJUSTS = re.compile(r"\bjuster(?:a|as|are|ingsm[aä]n|ingsperson(?:er)?)\b|\bpr
 STANDS_IN = re.compile(
     rf"\bmed\s+{NAME.pattern}[^.,;]{{0,40}}?\s+som\s+(?:ersättare|suppleant\w*|reserv)\b|\b(?:ersättare|suppleant\w*):?\s[^.;]*"
 )
+#: Words on a person behind the name: "Anna Ek, ordförande".
+DESCRIBED = re.compile(r",\s+\w")
 #: An entry of a list that goes on in the next row.
 DANGLING = re.compile(r"\b(?:för|ersätter|stället|samt|och|tjänstgör|ers\.)\s*$", re.IGNORECASE)
 #: A word alone over the members of a town ("Norrby", "Norrby:"), and not the rest of the entry above.
@@ -243,7 +245,7 @@ def _entries(values: Sequence[Span]) -> Iterator[Span]:
     """The entries of a list. Where each row is one person and words on him, a second name in a row is part of those."""
     parted = [split_people(v) for v in values]
     open_ended = any(v.text.endswith((",", " och")) for v in values)
-    described = any(len(p) == 1 and re.search(r",\s+\w", p[0].text) for p in parted)
+    described = any(len(p) == 1 and DESCRIBED.search(p[0].text) for p in parted)
     one_each = len(values) > 2 and described and not open_ended and all(len(p) < 3 for p in parted)
     for value, parts in zip(values, parted, strict=True):
         whole = one_each and len(parts) == 2 and not PARTY.search(value.text) and " och " not in value.text

@@ -43,6 +43,10 @@ class Cued:
         """The first match."""
         return self.pattern.search(text) if self.may_be_in(text.lower()) else None
 
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the beginning."""
+        return self.pattern.match(text) if self.may_be_in(text.lower()) else None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches."""
         return self.pattern.finditer(text) if self.may_be_in(text.lower()) else iter(())

@@ -11,6 +11,7 @@ from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.closings import closing
+from parsers.cues import Cued
 from parsers.dates import MONTHS
 from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
@@ -18,7 +19,7 @@ from parsers.language import sentences
 from parsers.names import NAME
 from parsers.points import CLOSING, points_of
 from parsers.roster import A_MEMBER
-from parsers.rules import pattern
+from parsers.rules import load_rules, pattern
 from parsers.sections import Section, role_of
 
 #: "Kommunfullmäktiges beslut:", "Arbetsutskottets förslag till beslut", "Nämndens förslag till kommunfullmäktige".
@@ -66,10 +67,13 @@ SETS_OUT = re.compile(
 #: Letters at the end of a block in which it does so.
 LEAD = 400
 #: What members say of a decision stands under it, but is none of its points.
-DISSENT = re.compile(
-    r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)|^reservation\b"
-    r"|\bkan\s+överklagas\b|^(?:efter|vid|med)\s+(?:votering|omröstning|\d+\s+ja-?röst)|\bja-?röst\w*\s+(?:mot|och)\b",
-    re.IGNORECASE,
+DISSENT = Cued(
+    re.compile(
+        r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)|^reservation\b"
+        r"|\bkan\s+överklagas\b|^(?:efter|vid|med)\s+(?:votering|omröstning|\d+\s+ja-?röst)|\bja-?röst\w*\s+(?:mot|och)\b",
+        re.IGNORECASE,
+    ),
+    ("reserv", "delt", "överklag", "röst", "voter"),
 )
 #: What tells of a decision somewhere in a sentence; and what tells that it is another one, of another day or supposed.
 TELLS = re.compile(r"\b(?:beslutar|beslutade|beslöto?|fattar?(?:de)?(?:\s\w+){0,3}?\sbeslut(?:et)?)\b")
@@ -125,7 +129,9 @@ OWN_PART = re.compile(
     re.IGNORECASE,
 )
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
-MOVES = pattern("motions", "moves", MEMBER=A_MEMBER, NAME=NAME.pattern)
+MOVES = Cued(
+    pattern("motions", "moves", MEMBER=A_MEMBER, NAME=NAME.pattern), tuple(load_rules("motions")["moves_cues"])
+)
 
 
 def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:

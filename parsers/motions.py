@@ -274,16 +274,11 @@ def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
         if NO_MOTION.search(sentence.text):
             continue
         at = sentence.start - unit.start
-        clause = NAMED_LEAD.match(sentence.text)
-        if (
-            clause
-            and at
-            and not verb.search(sentence.text)
-            and (movers := roster.members(sentence.cut(0, clause.end())))
-        ):
+        moved = verb.search(sentence.text)
+        clause = NAMED_LEAD.match(sentence.text) if at and not moved else None
+        if clause and (movers := roster.members(sentence.cut(0, clause.end()))):
             yield _Start(i, at, tuple(movers), at + clause.end(), False, 0.8)
             continue
-        moved = verb.search(sentence.text)
         here = moved and not _is_told_elsewhere(sentence.text, moved, place.meeting)
         found = _moved(sentence, moved, roster) if moved and here else None
         if found:

@@ -62,14 +62,13 @@ def column_of(cell: Cell, columns: Sequence[tuple[str, float]], size: float) -> 
 
 def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
     """The labels of a cell, with their middles; narrow columns may have run together in it ("Ja Nej Avst")."""
-    parts = [(m[0], m.start()) for m in re.finditer(r"\S+", cell.text)]
     whole = ballot_words().get(fold(cell.text))
     if whole:
         yield whole, _middle(cell, size)
-    elif all(ballot_words().get(fold(word)) for word, _ in parts):
-        for word, at in parts:
-            x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * at
-            yield ballot_words()[fold(word)], _middle(Cell(word, cell.start, cell.end, x0), size)
+    elif all(ballot_words().get(fold(word)) for word in cell.text.split()):
+        for word in re.finditer(r"\S+", cell.text):
+            x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * word.start()
+            yield ballot_words()[fold(word[0])], _middle(Cell(word[0], cell.start, cell.end, x0), size)
 
 
 def _middle(cell: Cell, size: float) -> float:

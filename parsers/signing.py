@@ -18,6 +18,7 @@ from parsers.fields import Field
 from parsers.names import CAPITAL, NAME, TITLE
 from parsers.roster import Roster, Seat
 
+WORD = re.compile(r"[\w'’]+")
 #: Signed by a system, not with a pen.
 DIGITAL = re.compile(
     r"\b(?:digital\w*|elektronisk\w*|e-)\s*(?:signatur|signer|underskri|underteckn)|\bbankid\b|\bsignerats?\b",
@@ -80,8 +81,8 @@ def add_signing(
 
 def signer(printed: str, roster: Roster) -> Seat | None:
     """The one listed person whose every name is among the printed ones, in whatever order and case."""
-    words = set(re.findall(r"[\w'’]+", printed.casefold()))
-    fits = {s.name: s for s in roster.seats if words.issuperset(re.findall(r"[\w'’]+", s.name.casefold()))}
+    words = set(WORD.findall(printed.casefold()))
+    fits = {s.name: s for s in roster.seats if words.issuperset(WORD.findall(s.name.casefold()))}
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 

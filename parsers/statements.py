@@ -30,7 +30,7 @@ KINDS, ELSE_KINDS = (
 )
 CUES: tuple[str, ...] = tuple(load_rules(_RULES)["cues"])
 NOTHING = Cued(dict(KINDS)["inget_yttrande"], ("yttr",))
-OWN, GIVEN = pattern(_RULES, "own"), pattern(_RULES, "given")
+OWN, GIVEN = Cued(pattern(_RULES, "own"), ("yttrande",)), Cued(pattern(_RULES, "given"), ("följande",))
 EVENT, CERTIFIES = closing("statement"), pattern(_RULES, "certifies")
 BARE = Cued(pattern(_RULES, "bare"), tuple(load_rules(_RULES)["bare_cues"]))
 GIVEN_BY, AS_FOLLOWS = pattern(_RULES, "given_by", STYLED=A_STYLED), pattern(_RULES, "as_follows")

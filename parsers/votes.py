@@ -30,6 +30,8 @@ from parsers.sections import Section
 #: What is counted; a year that stands no further behind the counts, in letters, tells when the vote was.
 COUNTED = re.compile(r"röst\w*|\bnej\b", re.IGNORECASE)
 NEAR = 20
+#: What tells of an answer or of a vote.
+ANSWERS = re.compile(r"\b(?:ja|nej|röst|avst|frånv)", re.IGNORECASE)
 #: Longer blocks tell no vote: they are text that speaks of one.
 LONGEST = 3000
 
@@ -199,7 +201,7 @@ def _is_elsewhere(text: str, meeting: Meeting) -> bool:
 
 def _parts(block: Block) -> list[Span]:
     """What is read together: a sentence, or a row that holds counts."""
-    if len(block.text) > LONGEST or not re.search(r"\b(?:ja|nej|röst|avst|frånv)", block.text, re.IGNORECASE):
+    if len(block.text) > LONGEST or not ANSWERS.search(block.text):
         return []
     return sentences(Span(spaced(block.text), block.start, block.end))
 
