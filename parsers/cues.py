@@ -37,7 +37,10 @@ class Cued:
 
     def may_be_in(self, lowered: str) -> bool:
         """Whether a text in lower case, or a longer one that it is a part of, can hold a match."""
-        return any_in(self.cues, lowered)
+        for cue in self.cues:  # noqa: SIM110 - as in `any_in`, without the call
+            if cue in lowered:
+                return True
+        return False
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""

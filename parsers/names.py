@@ -7,7 +7,7 @@ Notations: "Namn Namnsson (S)", "Namn, (C)", lower case "(s)", "(-)" without par
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.registers import municipalities, parties, party_words
@@ -318,13 +318,17 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
 
     With `surnames_first` two words before a comma are a surname, "Ek Lund, Anna (S)"; else the home follows it.
     """
-    person = _person(span.text, surnames_first)
-    return person and replace(person, span=span)
+    found = _person(span.text, surnames_first)
+    return Person(*found, span) if found else None
+
+
+#: All of a `Person` but its place.
+_Said = tuple[str, str, str, str, str, int | None, int | None, tuple[str, ...]]
 
 
 @lru_cache(maxsize=4096)
-def _person(text: str, surnames_first: bool) -> Person | None:
-    """The person of an entry, without its place; remembered, since lists are looked through in several steps."""
+def _person(text: str, surnames_first: bool) -> _Said | None:
+    """What an entry says of a person; remembered, since lists are looked through in several steps."""
     body, title_before, party_before = _opened(text)
     if VACANT.match(body):
         return None
@@ -354,17 +358,8 @@ def _person(text: str, surnames_first: bool) -> Person | None:
     if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
         title = ""
     note = flat(remains.strip(" ,;"))
-    return Person(
-        flat(name),
-        letters,
-        title,
-        "" if note.strip("().") == title else note,
-        flat(replaces),
-        first,
-        last,
-        tuple(find_times(remains)),
-        Span(text, 0, len(text)),
-    )
+    note = "" if note.strip("().") == title else note
+    return flat(name), letters, title, note, flat(replaces), first, last, tuple(find_times(remains))
 
 
 def _opened(text: str) -> tuple[str, str, str]:

@@ -21,6 +21,8 @@ URL = Cued(re.compile(r"(?:https?://|www\.)[^\s<>\"”)]+[^\s<>\"”).,;:]"), ("
 ANNEX_LABEL = re.compile(r"(?:bilaga\s*\d{0,2}[.:)]?\s*[–-]?\s+)(?=\S)", re.IGNORECASE)
 
 
+#: Laws, minutes and addresses on the web have one of these signs in them.
+SIGNS = re.compile(r"[§(]|(?i:http|www)")
 #: "skollagen (2010:800)", "lagen om offentlig upphandling (2016:1145)", "5 kap. 38 § kommunallagen".
 LAW = Cued(
     re.compile(
@@ -43,6 +45,8 @@ def add_papers(rows: Rows, sections: Sequence[Section], blocks: Sequence[Block])
     listed = {b.start for b in papers}
     found = [*_papers(papers)]
     for block in blocks:
+        if not SIGNS.search(block.text):
+            continue
         found += [*_laws(block), *(_minutes(block) if block.start not in listed else ()), *_urls(block)]
     for span, row in sorted(found, key=lambda pair: pair[0].start):
         rows.add(row, span, 0.85)
@@ -83,7 +87,7 @@ def add_references(
     for block in blocks:
         if block.start not in listed:
             found += [*_reports(block, reports), *_numbers(block, diarienummer)]
-        found += [*_laws(block), *_minutes(block), *_urls(block)]
+        found += [*_laws(block), *_minutes(block), *_urls(block)] if SIGNS.search(block.text) else []
     for span, row in sorted(found, key=lambda pair: pair[0].start):
         rows.add(row, span, 0.9)
 

@@ -28,6 +28,7 @@ DIARIENUMMER = re.compile(
     rf"|{_BODY}[ /-]?(?:\d\d[/:-]\d{{2,5}}|\d{{1,5}}[/:-]\d\d(?!\d)){_CLASS}"
     r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})(?![\d/])"
 )
+FIGURE = re.compile(r"\d")
 #: What stands under a label: figures and stops, with the letters of the body before or behind.
 VALUE = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[\s-])?\S*\d\S*(?:\s(?:[A-ZÅÄÖ]{1,6}(?!\w)|Dpl|\d[\d./-]*))*")
 _NAMED = re.compile(rf"\b(?:dnr|diarienr|diarienummer)\b[.:]*\s*(?P<number>(?-i:{VALUE.pattern}))", re.IGNORECASE)
@@ -49,7 +50,7 @@ _REFERS = re.compile(r"\b(?:för|enligt|till|av|om|med|i|från|och|under|inför|
 
 def find(text: str) -> tuple[str, re.Match[str]] | None:
     """The first registry number of a line, with its match; None when there is none."""
-    for match in DIARIENUMMER.finditer(text):
+    for match in DIARIENUMMER.finditer(text) if FIGURE.search(text) else ():
         number = flat(match["labelled"] or match["matter"] or match["bare"])
         if any(c.isdigit() for c in number) and (match["labelled"] or _is_own(text, match)):
             return number, match

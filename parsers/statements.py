@@ -13,7 +13,7 @@ from ocr.clean import CleanText
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
 from parsers.closings import closing
-from parsers.cues import Cued
+from parsers.cues import Cued, any_in, without_longer
 from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -33,6 +33,8 @@ NOTHING = Cued(dict(KINDS)["inget_yttrande"], ("yttr",))
 OWN, GIVEN = Cued(pattern(_RULES, "own"), ("yttrande",)), Cued(pattern(_RULES, "given"), ("följande",))
 EVENT, CERTIFIES = closing("statement"), pattern(_RULES, "certifies")
 BARE = Cued(pattern(_RULES, "bare"), tuple(load_rules(_RULES)["bare_cues"]))
+#: What any of those three needs.
+ANY = without_longer(cue for cued in (NOTHING, GIVEN, BARE) for cue in cued.cues)
 GIVEN_BY, AS_FOLLOWS = pattern(_RULES, "given_by", STYLED=A_STYLED), pattern(_RULES, "as_follows")
 SAID = pattern(_RULES, "said")
 GIVES, REASON, LEADS_ON = pattern(_RULES, "gives"), pattern(_RULES, "reason"), pattern(_RULES, "leads_on")
@@ -154,6 +156,8 @@ def _found(sections: Sequence[Section], body: Sequence[Block], meeting: Meeting,
     headed = (s for s in sections if is_background(s.role) or s.role in HEADED or OWN.match(s.heading.text))
     taken = {b.start for s in headed for b in s.body}
     for i, block in enumerate(body):
+        if not any_in(ANY, block.text.lower()):
+            continue
         given = GIVEN.match(block.text)
         if given and organs.is_called(organ, given["owner"]) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
