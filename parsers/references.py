@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
-from parsers.cues import Cued
+from parsers.cues import Cued, any_in
 from parsers.dates import CENTURIES, DATE
 from parsers.extraction import Rows
 from parsers.reports import YEAR, Reports
@@ -22,7 +22,7 @@ ANNEX_LABEL = re.compile(r"(?:bilaga\s*\d{0,2}[.:)]?\s*[–-]?\s+)(?=\S)", re.IG
 
 
 #: Laws, minutes and addresses on the web have one of these signs in them.
-SIGNS = re.compile(r"[§(]|(?i:http|www)")
+SIGNS = ("§", "(", *URL.cues)
 #: "skollagen (2010:800)", "lagen om offentlig upphandling (2016:1145)", "5 kap. 38 § kommunallagen".
 LAW = Cued(
     re.compile(
@@ -45,7 +45,7 @@ def add_papers(rows: Rows, sections: Sequence[Section], blocks: Sequence[Block])
     listed = {b.start for b in papers}
     found = [*_papers(papers)]
     for block in blocks:
-        if not SIGNS.search(block.text):
+        if not any_in(SIGNS, block.text.lower()):
             continue
         found += [*_laws(block), *(_minutes(block) if block.start not in listed else ()), *_urls(block)]
     for span, row in sorted(found, key=lambda pair: pair[0].start):
@@ -87,7 +87,7 @@ def add_references(
     for block in blocks:
         if block.start not in listed:
             found += [*_reports(block, reports), *_numbers(block, diarienummer)]
-        found += [*_laws(block), *_minutes(block), *_urls(block)] if SIGNS.search(block.text) else []
+        found += [*_laws(block), *_minutes(block), *_urls(block)] if any_in(SIGNS, block.text.lower()) else []
     for span, row in sorted(found, key=lambda pair: pair[0].start):
         rows.add(row, span, 0.9)
 

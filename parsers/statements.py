@@ -31,7 +31,7 @@ KINDS, ELSE_KINDS = (
 CUES: tuple[str, ...] = tuple(load_rules(_RULES)["cues"])
 NOTHING = Cued(dict(KINDS)["inget_yttrande"], ("yttr",))
 OWN, GIVEN = Cued(pattern(_RULES, "own"), ("yttrande",)), Cued(pattern(_RULES, "given"), ("följande",))
-EVENT, CERTIFIES = closing("statement"), pattern(_RULES, "certifies")
+EVENT, CERTIFIES = closing("statement"), Cued(pattern(_RULES, "certifies"), ("utdrag", "riktighet"))
 BARE = Cued(pattern(_RULES, "bare"), tuple(load_rules(_RULES)["bare_cues"]))
 #: What any of those three needs.
 ANY = without_longer(cue for cued in (NOTHING, GIVEN, BARE) for cue in cued.cues)
@@ -85,14 +85,14 @@ def add_statements(
 def signed_extracts(blocks: Sequence[Block], clean: CleanText) -> frozenset[int]:
     """Where names begin that only certify an extract: right below such words, which are taken out of the text as furniture."""
     raw, to_raw = clean.raw, clean.ledger.to_raw
-    if not blocks or not CERTIFIES.search(raw, to_raw(blocks[0].start), to_raw(blocks[-1].end)):
+    if not blocks or not CERTIFIES.may_be_in(raw[to_raw(blocks[0].start) : to_raw(blocks[-1].end)].lower()):
         return frozenset()
     return frozenset(
         block.start
         for above, block in pairwise(blocks)
         if not block.turn
         and (NAMES_ONLY.fullmatch(block.text) or NAME.fullmatch(block.text))
-        and CERTIFIES.search(raw, to_raw(above.end), to_raw(block.start))
+        and CERTIFIES.search(raw[to_raw(above.end) : to_raw(block.start)])
     )
 
 
