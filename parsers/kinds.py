@@ -21,9 +21,10 @@ LEAST = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What speaks for a kind where it `fits` a text. `most` bounds how often it counts."""
+    """What speaks for a kind where it `fits` a text, which holds one of its `cues`. `most` bounds how often it counts."""
 
     kind: str
+    cues: tuple[str, ...]
     fits: Callable[[str], re.Match[str] | None]
     where: str
     weight: float
@@ -44,11 +45,14 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
     texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks[:HEAD_BLOCKS]]
     cues = _cues_everywhere()
     speaking = [  # few, and each mark tries these
-        (block.text, *(c.text for c in block.cells[1:])) for block in blocks if any_in(cues, block.text.lower())
+        (lowered, (block.text, *(c.text for c in block.cells[1:])))
+        for block in blocks
+        if any_in(cues, lowered := block.text.lower())
     ]
     for mark in _marks():
         hits = 0
-        for parts in texts if mark.where == "head" else speaking:
+        here = texts if mark.where == "head" else (parts for low, parts in speaking if any_in(mark.cues, low))
+        for parts in here:
             hits += any(map(mark.fits, parts))
             if hits == mark.most:
                 break
@@ -77,7 +81,7 @@ def _fits(mark: Mapping[str, Any]) -> Callable[[str], re.Match[str] | None]:
 def _marks() -> tuple[Mark, ...]:
     data = load_rules("kinds")
     return tuple(
-        Mark(kind, _fits(m), m.get("where", "all"), m["weight"], m.get("most", 1))
+        Mark(kind, tuple(m.get("cues", ())), _fits(m), m.get("where", "all"), m["weight"], m.get("most", 1))
         for kind, marks in data.items()
         for m in marks
     )

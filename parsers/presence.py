@@ -101,7 +101,7 @@ def add_events(
 
 def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Iterator[tuple[str, Named, Span]]:
     lowered = block.text.lower() if events else ""
-    here = {event: told for event, told in events.items() if told[0].may_be_in(lowered)}
+    here = {event: told for event, told in events.items() if told[0].may_be_in(lowered) and told[2].search(block.text)}
     last: Span | None = None
     for sentence in sentences(Span(block.text, block.start, block.end)) if here else ():
         before, last = last, sentence
