@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus import records
 from corpus.schema import Row
 
-WORD = re.compile(r"\w")
+WORD, BLANKS = re.compile(r"\w"), " \t\n"  # all blanks of a clean text
 #: A stretch of minutes that no row holds is reported from so many letters on.
 LEAST_GAP = 250
 
@@ -47,4 +47,4 @@ def _gaps(spans: Sequence[tuple[int, int]], begin: int, end: int) -> Iterator[tu
 
 def _letters(text: str) -> int:
     """Signs that are no blanks."""
-    return sum(map(len, text.split()))
+    return len(text) - sum(map(text.count, BLANKS))

@@ -43,11 +43,13 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
     """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough."""
     weights: dict[str, float] = {}
     texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks[:HEAD_BLOCKS]]
-    cues = _cues_everywhere()
+    lowered = [block.text.lower() for block in blocks]
+    whole = "\n".join(lowered)
+    cues = [cue for cue in _cues_everywhere() if cue in whole]
     speaking = [  # few, and each mark tries these
-        (lowered, (block.text, *(c.text for c in block.cells[1:])))
-        for block in blocks
-        if any_in(cues, lowered := block.text.lower())
+        (low, (block.text, *(c.text for c in block.cells[1:])))
+        for block, low in zip(blocks, lowered, strict=True)
+        if any_in(cues, low)
     ]
     for mark in _marks():
         hits = 0

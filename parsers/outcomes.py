@@ -178,6 +178,8 @@ def _clause(sentence: Span, meeting: Meeting, *, others: bool) -> str:
     With `others` it may have been others who granted or refused a thing.
     """
     rules = _told()
+    if not rules.any_verb.search(sentence.text):
+        return ""
     for code, verb, voice, thing in rules.clauses:
         found = verb.search(sentence.text)
         if found is None or rules.no_main.search(sentence.text, 0, found.start()):
@@ -216,6 +218,7 @@ class _Told:
     elsewhere: re.Pattern[str]
     to_others: re.Pattern[str]
     others: re.Pattern[str]
+    any_verb: re.Pattern[str]  # of the clauses: most sentences hold none
     clauses: tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...]  # code, verb, voice, things it is said of
     informs: re.Pattern[str]
     informed: re.Pattern[str]
@@ -234,6 +237,7 @@ def _told() -> _Told:
         elsewhere=_pattern(told["elsewhere"]),
         to_others=_pattern(told["to_others"]),
         others=_pattern(told["others"]),
+        any_verb=_pattern("|".join(rf"\b(?:{c[voice]})\b" for c in told["clause"] for voice in VOICES if voice in c)),
         clauses=tuple(
             (c["code"], _pattern(rf"\b(?:{c[voice]})\b"), voice, of(c.get("of", told["thing"])))
             for c in told["clause"]
