@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import string
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -78,14 +79,24 @@ def _concept(labels: Register, label: str) -> str:
         return concept
     if len(key) < SHORT:
         return ""
-    hit = process.extractOne(key, _as_long(labels, len(key)), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    first, last = _as_long(labels, len(key))
+    near = (*first.get(key[0], ()), *last.get(key[-1], ()))
+    hit = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return labels.variants[hit[0]] if hit else ""
 
 
 @lru_cache(maxsize=1024)
-def _as_long(labels: Register, length: int) -> tuple[str, ...]:
-    """The variants that may be alike to a label of so many letters: likeness is the share of letters that both have."""
-    return tuple(v for v in labels.variants if 200 * min(len(v), length) >= ALIKE * (len(v) + length))
+def _as_long(labels: Register, length: int) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The variants that may be alike to a label of so many letters, by their first and by their last letter.
+
+    Likeness is the share of letters that both have; of two that are as alike one end at least is the same, but for few.
+    """
+    first, last = defaultdict(list), defaultdict(list)
+    for variant in labels.variants:
+        if 200 * min(len(variant), length) >= ALIKE * (len(variant) + length):
+            first[variant[0]].append(variant)
+            last[variant[-1]].append(variant)
+    return dict(first), dict(last)
 
 
 @lru_cache(maxsize=8192)

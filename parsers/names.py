@@ -107,7 +107,8 @@ ALSO = re.compile(
 )
 #: "PRO Ekby", "SPF Seniorerna": an association, no person.
 ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
-DEFINITE = ("", "n", "en", "et", "na")  # "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna"
+#: "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna".
+TITLE_IN_ANY_FORM = re.compile(TITLE.pattern.removesuffix("$") + "(?:n|en|et|na)?$", re.IGNORECASE)
 #: "Från PRO: Sven Alm": whom a person speaks for.
 SPEAKS_FOR = re.compile(r"(?:Från|För)\s+[^:,;()]{2,50}:\s+(?=[A-ZÅÄÖ])")
 #: "Ek, Anna (S)": surname first; only where a party follows, since commas part people too.
@@ -310,7 +311,7 @@ INITIAL_LAST = re.compile(r"(?:^|\s)\w\.$")
 
 @lru_cache(maxsize=4096)
 def _is_title(word: str) -> bool:
-    return any(TITLE.search(word.removesuffix(ending)) for ending in DEFINITE)
+    return TITLE_IN_ANY_FORM.search(word) is not None
 
 
 def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
