@@ -86,7 +86,7 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     """The ballots that a block lists: names after a label ("Ja: Anna Ek (S), …"), before one ("… röstar nej"), or all of
     it under a label of its own (`label`).
     """
-    if not label and not tells_ballots(block.text):
+    if not label and not tells_ballots(block.lowered):
         return
     text = spaced(block.text)
     whole = Span(text, block.start, block.end)
@@ -322,7 +322,7 @@ def _only_names(text: str, roster: Roster) -> bool:
 
 def label_alone(text: str) -> str:
     """The ballot that a line labels by itself: "Ja", "Nej-röster (5):", "Följande röstar ja:"."""
-    if len(text) > LONGEST_LABEL or not tells_ballots(text):
+    if len(text) > LONGEST_LABEL or not tells_ballots(text.lower()):
         return ""
     bare = COUNT_BEHIND.sub("", text)
     direct = ballot_words().get(fold(bare))
@@ -355,9 +355,9 @@ def after_names() -> re.Pattern[str]:
     )
 
 
-def tells_ballots(text: str) -> bool:
-    """Whether a text may tell who voted how, by the words that each way of telling it needs."""
-    return any_in(_ballot_cues(), text.lower())
+def tells_ballots(lowered: str) -> bool:
+    """Whether a text in lower case may tell who voted how, by the words that each way of telling it needs."""
+    return any_in(_ballot_cues(), lowered)
 
 
 @cache

@@ -42,14 +42,14 @@ class Cued:
                 return True
         return False
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match."""
-        return self.pattern.search(text) if self.may_be_in(text.lower()) else None
+    def search(self, text: str, lowered: str = "") -> re.Match[str] | None:
+        """The first match; `lowered` is the text in lower case, where that is at hand."""
+        return self.pattern.search(text) if self.may_be_in(lowered or text.lower()) else None
 
-    def match(self, text: str) -> re.Match[str] | None:
+    def match(self, text: str, lowered: str = "") -> re.Match[str] | None:
         """The match at the beginning."""
-        return self.pattern.match(text) if self.may_be_in(text.lower()) else None
+        return self.pattern.match(text) if self.may_be_in(lowered or text.lower()) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, lowered: str = "") -> Iterator[re.Match[str]]:
         """All matches."""
-        return self.pattern.finditer(text) if self.may_be_in(text.lower()) else iter(())
+        return self.pattern.finditer(text) if self.may_be_in(lowered or text.lower()) else iter(())

@@ -280,7 +280,7 @@ def _from_lead(block: Block, after: Block | None, organ: str) -> Block:
 def _is_led_to(block: Block, organ: str) -> bool:
     """Whether a sentence tells that the body that meets decides, here and now, somewhere behind its beginning."""
     told = LEADS_IN.search(block.text) or IN_PROSE.match(block.text)
-    if told is None or DISSENT.search(block.text) or ANOTHER_DAY.search(block.text[:LEAD]):
+    if told is None or DISSENT.search(block.text, block.lowered) or ANOTHER_DAY.search(block.text[:LEAD]):
         return False
     before = Span(block.text, block.start, block.end).cut(
         0, told.end("before") if told.re is IN_PROSE else told.start()
@@ -329,7 +329,9 @@ def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
     It is the last text of the matter: what the body that meets does ("Nämnden tillstyrker ansökan."), or the sentence
     that follows the outcome of a vote ("Slang får köpas in.").
     """
-    end = next((i for i, b in enumerate(body) if role_of(b.text) in AFTERWARDS or DISSENT.match(b.text)), len(body))
+    end = next(
+        (i for i, b in enumerate(body) if role_of(b.text) in AFTERWARDS or DISSENT.match(b.text, b.lowered)), len(body)
+    )
     last = next((i for i in range(end - 1, -1, -1) if not CLOSING.match(body[i].text)), -1)
     if last < 0 or not body[last].text.endswith(".") or MOVES.match(body[last].text):
         return None
@@ -346,7 +348,7 @@ def _decided_here(block: Block, organ: str) -> re.Match[str] | None:
     here = found and (
         not found["who"] or (_is_body(found["who"]) and bool(organ) and organs.is_called(organ, found["who"]))
     )
-    return found if here and not DISSENT.search(block.text) else None
+    return found if here and not DISSENT.search(block.text, block.lowered) else None
 
 
 def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
@@ -382,7 +384,7 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     kept: list[Block] = []
     last_stop = max((i for i, b in enumerate(body) if b.text.endswith(".")), default=-1)
     for i, block in enumerate(body):
-        if MOVES.match(block.text) or DISSENT.search(block.text):
+        if MOVES.match(block.text, block.lowered) or DISSENT.search(block.text, block.lowered):
             break
         done = kept[-1].text if kept and kept[-1].text.endswith(".") else ""
         if done and (

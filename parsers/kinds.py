@@ -43,13 +43,12 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
     """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough."""
     weights: dict[str, float] = {}
     texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks[:HEAD_BLOCKS]]
-    lowered = [block.text.lower() for block in blocks]
-    whole = "\n".join(lowered)
+    whole = "\n".join(block.lowered for block in blocks)
     cues = [cue for cue in _cues_everywhere() if cue in whole]
     speaking = [  # few, and each mark tries these
-        (low, (block.text, *(c.text for c in block.cells[1:])))
-        for block, low in zip(blocks, lowered, strict=True)
-        if any_in(cues, low)
+        (block.lowered, (block.text, *(c.text for c in block.cells[1:])))
+        for block in blocks
+        if any_in(cues, block.lowered)
     ]
     for mark in _marks():
         hits = 0

@@ -40,7 +40,7 @@ def without_page_heads(blocks: Sequence[Block], organ: str, day: str) -> list[Bl
     """The blocks without the heads of pages; `organ` met on `day` (ISO 8601), each "" when it is not known."""
     body = {"body": Cued(re.compile(rf"\b{re.escape(organ)}\b", re.IGNORECASE), (organ.lower(),))} if organ else {}
     patterns = {"counter": COUNTER, "day": DAY, "label": DAY_LABEL, "title": TITLE, **body, "town": TOWN}
-    parts = [_parts(b.text, patterns, day) for b in blocks]
+    parts = [_parts(b, patterns, day) for b in blocks]
     heads = {i for i, found in enumerate(parts) if len(found) > 1 or found == {"counter"}}
     for i in sorted(heads):  # lines of one part each above and below it
         above, below = i - 1, i + 1
@@ -51,12 +51,12 @@ def without_page_heads(blocks: Sequence[Block], organ: str, day: str) -> list[Bl
     return [b for i, b in enumerate(blocks) if i not in heads]
 
 
-def _parts(line: str, patterns: Mapping[str, Cued], day: str) -> set[str]:
+def _parts(block: Block, patterns: Mapping[str, Cued], day: str) -> set[str]:
     """The parts of a page head that a line is made of; none when anything else stands in it."""
+    line = block.text
     if len(line) > LONGEST or line.rstrip().endswith((".", ":", ";")):
         return set()
-    lowered = line.lower()
-    held = {part: cued.pattern for part, cued in patterns.items() if cued.may_be_in(lowered)}
+    held = {part: cued.pattern for part, cued in patterns.items() if cued.may_be_in(block.lowered)}
     if not held or any(iso_date(m) != day for m in DAY.finditer(line)):
         return set()
     found: set[str] = set()

@@ -66,7 +66,7 @@ def add_events(
         for b in s.body
         or ((after.heading, *after.body) if after else ())  # a sentence without stop looks like a heading
     }
-    lowered = "\n".join(b.text for b in body).lower()
+    lowered = "\n".join(b.lowered for b in body)
     events = {event: told for event, told in _patterns().items() if told[0].may_be_in(lowered)}
     told = [
         (block, *found)
@@ -100,8 +100,9 @@ def add_events(
 
 
 def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Iterator[tuple[str, Named, Span]]:
-    lowered = block.text.lower() if events else ""
-    here = {event: told for event, told in events.items() if told[0].may_be_in(lowered) and told[2].search(block.text)}
+    here = {
+        event: told for event, told in events.items() if told[0].may_be_in(block.lowered) and told[2].search(block.text)
+    }
     last: Span | None = None
     for sentence in sentences(Span(block.text, block.start, block.end)) if here else ():
         before, last = last, sentence

@@ -130,7 +130,7 @@ class Reports:
     def learn(cls, blocks: Sequence[Block], sections: Sequence[Section], clean: CleanText) -> Reports:
         """Learn the titles of a document."""
         annexes = (b for s in sections if s.role == "bilagor" for b in s.body)
-        named = [b for b in blocks if CUE.may_be_in(b.text.lower())]
+        named = [b for b in blocks if CUE.may_be_in(b.lowered)]
         told = [
             *_in_headings(named),
             *_in_prose(named),
@@ -289,7 +289,7 @@ def _year_after(text: str, at: int) -> int | None:
 def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
     """Titles that follow a block ending in "rapporter:"; in quotation marks, or one to an item."""
     for i, lead in enumerate(blocks):
-        match = LIST.search(lead.text)
+        match = LIST.search(lead.text, lead.lowered)
         if match is None or match.end() < len(lead.text):
             continue
         for block in blocks[i + 1 :]:

@@ -156,14 +156,14 @@ def _found(sections: Sequence[Section], body: Sequence[Block], meeting: Meeting,
     headed = (s for s in sections if is_background(s.role) or s.role in HEADED or OWN.match(s.heading.text))
     taken = {b.start for s in headed for b in s.body}
     for i, block in enumerate(body):
-        if not any_in(ANY, block.text.lower()):
+        if not any_in(ANY, block.lowered):
             continue
-        given = GIVEN.match(block.text)
+        given = GIVEN.match(block.text, block.lowered)
         if given and organs.is_called(organ, given["owner"]) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
         if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]):
             yield from _bare(block, body[i + 1 :], meeting, roster)
-        nothing = NOTHING.search(block.text)
+        nothing = NOTHING.search(block.text, block.lowered)
         sentence = Block(*_sentence(block, nothing.start())) if nothing else None
         if sentence and not _anothers(sentence, organ, roster):
             yield _statement("inget_yttrande", ((organ, ""),), (sentence,), 0.9)

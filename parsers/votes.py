@@ -125,7 +125,7 @@ def _carried(counts: dict[str, int], casts: Sequence[Cast], roster: Roster) -> s
 
 def votes_of(body: Sequence[Block], roster: Roster, meeting: Meeting = NO_MEETING) -> list[Vote]:
     """The votes that a paragraph tells of, in order; votes of another day or body than the meeting's are none."""
-    if not any(_data().held.search(b.text) for b in body):
+    if not any(_data().held.search(b.text, b.lowered) for b in body):
         return []
     rolls: dict[int, list[RollCall]] = defaultdict(list)
     for roll in roll_calls(body, roster):
