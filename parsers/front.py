@@ -272,8 +272,8 @@ class _Reader:
 
     def _over_rows(self, cell: Cell, below: Sequence[Sequence[Cell]]) -> Field | None:
         """A label that goes on in the cells below: together they are one, and the lower parts are none by themselves."""
-        if not LETTER.search(cell.text):
-            return None  # the end of a range of §§ over a label
+        if not LETTER.search(cell.text) or ("(" in cell.text and PARTY.search(cell.text)):
+            return None  # the end of a range of §§ over a label; a member
         parts = [cell]
         for row in below:
             lower = next((c for c in row if self._goes_on(cell, c)), None)

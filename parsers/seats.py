@@ -116,10 +116,11 @@ def _header(block: Block) -> list[_Column]:
     if len(block.cells) < 2:
         return []
     labels = register("seat_columns")
-    columns = [_Column(_concept(cell.text, labels), cell.text, cell.x0) for cell in block.cells]
-    known = {c.concept for c in columns if c.concept}
+    concepts = [_concept(cell.text, labels) for cell in block.cells]
+    known = {concept for concept in concepts if concept}
     if not ("name" in known or {"given", "surname"} <= known) or not {"party", "role", "present", "absent"} & known:
         return []
+    columns = [_Column(concept, cell.text, cell.x0) for concept, cell in zip(concepts, block.cells, strict=True)]
     if not {"party", "role"} & known and len(columns) < ENOUGH_LABELS:
         return []
     if not any(fold(c.label) in ("ja", "j") for c in columns):  # absence, not a ballot
