@@ -21,6 +21,10 @@ R = TypeVar("R", bound=records.Evidence)
 DECIDING = ("ledamot", "tjanstgorande_ersattare", "ordforande", "vice_ordforande")
 
 
+#: Events of those who are at the meeting, but take no part in the decision of a §.
+STEPPED_ASIDE = ("conflict_of_interest", "abstains_from_decision")
+
+
 #: How sure a row is that a check speaks against, as a share of what it is else, by the code of the issue and its severity.
 #: Fewer votes than members are mostly lawful absences and change nothing.
 LESS_SURE = {
@@ -111,9 +115,7 @@ def _check_seats(vote: records.Vote, terms: Sequence[Term], rows: Rows) -> None:
     if vote.yes is None or vote.no is None or vote.paragraph is None or not terms:
         return
     here = {t.name for t in terms if (t.first or 0) <= vote.paragraph <= (t.last or 10_000)}
-    away = {
-        p.name for p in rows.of(records.Presence) if p.event == "conflict_of_interest" and p.paragraph == vote.paragraph
-    }
+    away = {p.name for p in rows.of(records.Presence) if p.event in STEPPED_ASIDE and p.paragraph == vote.paragraph}
     cast = vote.yes + vote.no + (vote.abstain or 0)
     seats = len(here - away)
     if cast > seats or (vote.absent is None and cast < seats):

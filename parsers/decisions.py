@@ -18,7 +18,7 @@ from parsers.language import sentences
 from parsers.names import NAME
 from parsers.points import CLOSING, points_of
 from parsers.roster import A_MEMBER
-from parsers.rules import pattern
+from parsers.rules import load_rules, pattern
 from parsers.sections import Section, role_of
 
 #: "Kommunfullmäktiges beslut:", "Arbetsutskottets förslag till beslut", "Nämndens förslag till kommunfullmäktige".
@@ -65,9 +65,10 @@ SETS_OUT = re.compile(
 )
 #: Letters at the end of a block in which it does so.
 LEAD = 400
+_NO_PART = load_rules("presence")["abstains_from_decision"]["pattern"]
 #: What members say of a decision stands under it, but is none of its points.
 DISSENT = re.compile(
-    r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)|^reservation\b"
+    rf"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:handläggningen|omröstningen|voteringen)|^reservation\b|{_NO_PART}"
     r"|\bkan\s+överklagas\b|^(?:efter|vid|med)\s+(?:votering|omröstning|\d+\s+ja-?röst)|\bja-?röst\w*\s+(?:mot|och)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,10 @@ LONGEST = 200
 def in_votes(cells: Sequence[Cell], votes: Sequence[Columns], size: float) -> list[tuple[int, Cell]]:
     """The cells of a row with the number of the vote that each stands under: by places, else one for each vote, at the end."""
     if all(votes) and all(c.x0 is not None for c in cells):
-        return [(n, c) for c in cells for n, columns in enumerate(votes) if column_of(c, columns, size)]
+        placed = [(n, c) for c in cells for n, columns in enumerate(votes) if column_of(c, columns, size)]
+        return (
+            placed if placed or len(votes) > 1 else [(0, c) for c in cells[-1:]]
+        )  # a wide column, its label at its left
     return list(enumerate(cells[-len(votes) :])) if len(cells) >= len(votes) else []
 
 

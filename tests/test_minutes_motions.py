@@ -544,6 +544,15 @@ def test_who_holds_on_to_a_motion(text: str, expected: list[Moved]) -> None:
     assert motions(body) == [*expected, (C, "bifall")]
 
 
+@pytest.mark.parametrize(
+    ("who", "mover"),
+    [("Ordföranden", [A]), ("Vice ordföranden", [B]), ("Förste vice ordförande", [B]), ("2:e vice ordföranden", [])],
+)
+def test_who_presides_and_who_would(who: str, mover: list[tuple[str, str]]) -> None:
+    body = f"Yrkanden\n\n{who} yrkar avslag. Cilla Alm (C) yrkar bifall.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [*((name, "avslag") for name in mover), (C, "bifall")]
+
+
 SUPPORTED = [
     "Yrkandet får stöd av Bo Ask (M).",
     "Yrkandet fick stöd av Bo Ask (M).",

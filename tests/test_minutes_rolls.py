@@ -253,6 +253,16 @@ def test_letters_in_two_columns_of_members() -> None:
     )
 
 
+def test_answers_far_from_the_label_of_a_wide_column() -> None:
+    rows = [
+        *row_of(("Ledamot", 72), ("Parti", 250), ("Röst", 300), y=0),
+        *row_of(("Anna Ek", 72), ("S", 250), ("Ja", 350), y=16),
+        *row_of(("Bo Ask", 72), ("M", 250), ("Nej", 350), y=32),
+        *row_of(("Eva Björk", 72), ("V", 250), ("Frånvarande", 350), y=48),
+    ]
+    assert on_a_page(rows) == [(1, 1, ["Anna Ek ja", "Bo Ask nej", "Eva Björk franvarande"])]
+
+
 def test_two_votes_in_two_columns_of_members() -> None:
     lines = [
         ("Anna Ek (S)", "Ja", "Nej", "Bo Ask (M)", "Nej", "Ja"),

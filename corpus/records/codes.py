@@ -28,7 +28,7 @@ ROLES = (
     "justerare",
     "foredragande",
 )
-EVENTS = ("arrives", "leaves", "conflict_of_interest")
+EVENTS = ("arrives", "leaves", "conflict_of_interest", "abstains_from_decision")
 OUTCOMES = (
     "bifall",
     "avslag",

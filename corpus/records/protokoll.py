@@ -62,15 +62,15 @@ class Attendance(OfMeeting):
 @table("presence")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence(OfMeeting):
-    """An arrival, a departure or a conflict of interest (jäv)."""
+    """An arrival, a departure, a conflict of interest (jäv), or a member who is there and takes no part in a decision."""
 
     name: str = name_col()
     person_id: str = person_id_col()
     party: str = party_col()
     event: str = col("What happened", "Vad som hände", codes=EVENTS)
     paragraph: int | None = col(
-        "First § attended, last § attended, or § of the conflict",
-        "Första eller sista § personen var med på, eller § för jävet",
+        "First § attended, last § attended, or § of the conflict or the decision",
+        "Första eller sista § personen var med på, eller § för jävet eller beslutet",
         default=None,
     )
     time: str = col("When, as printed", "När, som det står", unit="HH:MM")

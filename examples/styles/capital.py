@@ -75,6 +75,7 @@ SEPTEMBER = Meeting(
         Presence(PERNILLA, "arrives", 3, "16:10"),
         Presence(ILSE, "leaves", 6),
         Presence(LINUS, "conflict_of_interest", 6),
+        Presence(PERNILLA, "abstains_from_decision", 5),
     ),
     paragraphs=(
         Paragraph(

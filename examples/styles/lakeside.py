@@ -78,6 +78,7 @@ APRIL = Meeting(
         Presence(SARA, "leaves", 49),
         Presence(AINO, "arrives", 47),
         Presence(KJELL, "conflict_of_interest", 49),
+        Presence(ULF, "abstains_from_decision", 55),
     ),
     paragraphs=(
         Paragraph(
