@@ -143,7 +143,9 @@ class _Reader:
             return
         if self.open is not None and self.open.letters and self._is_row(i, block):
             return  # before labels: "Anna Ek | S | J | N"
-        header = () if self._names_a_member(block) else columns_of(block)
+        header = columns_of(block)
+        if header and self._names_a_member(block):
+            header = ()  # "Anna Ek | Ja | Nej"
         if self._tells_who_was_there(i, block):
             return
         self._read_title(i, block)
@@ -158,7 +160,7 @@ class _Reader:
 
     def _names_a_member(self, block: Block) -> bool:
         """Whether a row is a member's, who has answered both ja and nej perhaps, and no row of labels."""
-        people = [person for c in block.cells if (person := person_in(c))] if len(block.cells) > 1 else []
+        people = [person for c in block.cells if (person := person_in(c))]
         has_party = any(is_party(c.text) and fold(c.text) not in ballot_words() for c in block.cells)
         return any(party or has_party or self.roster.find(name) for name, party in people)
 
@@ -246,10 +248,10 @@ class _Reader:
 
     def _is_lettered_row(self, block: Block, rolls: Sequence[_Open]) -> bool:
         """Read a row of a table of letters: a member's letter for each vote, or a sum for each."""
-        sums = [] if _members(block, self.roster)[1] else sums_in(block, [r.columns for r in rolls])
+        casts = list(_letters(block, rolls, self.roster))
+        sums = [] if casts else sums_in(block, [r.columns for r in rolls])
         for n, code, number in sums:
             rolls[n].counts[code] = number
-        casts = [] if sums else list(_letters(block, rolls, self.roster))
         for roll, cast in casts:
             roll.casts.append(cast)
         if not sums and not casts:
