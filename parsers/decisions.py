@@ -66,10 +66,11 @@ SETS_OUT = re.compile(
 )
 #: Letters at the end of a block in which it does so.
 LEAD = 400
+_NO_PART = load_rules("presence")["abstains"]["pattern"]
 #: What members say of a decision stands under it, but is none of its points.
 DISSENT = Cued(
     re.compile(
-        r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)|^reservation\b"
+        rf"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:handläggningen|omröstningen|voteringen)|^reservation\b|{_NO_PART}"
         r"|\bkan\s+överklagas\b|^(?:efter|vid|med)\s+(?:votering|omröstning|\d+\s+ja-?röst)|\bja-?röst\w*\s+(?:mot|och)\b",
         re.IGNORECASE,
     ),

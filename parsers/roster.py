@@ -55,7 +55,9 @@ OWNED = re.compile(
 OFFICIALS = ("ovrig_narvarande", "sekreterare", "foredragande")
 #: A list of nothing but letters of parties: "M, C och KD".
 LETTERS = re.compile(r"\W*([A-ZÅÄÖ]{1,4})(?:(?:,|\s+och|\s+samt|,\s+och)\s+([A-ZÅÄÖ]{1,4}))*\W*")
-CHAIR = re.compile(r"(?<!\w)(?:mötes)?ordföranden?(?!\w)", re.IGNORECASE)
+CHAIR = re.compile(
+    r"(?<!\w)(?:(?P<second>andre|andra|2:[ea])\s)?(?P<vice>vice\s)?(?:mötes)?ordföranden?(?!\w)", re.IGNORECASE
+)
 #: Parties as movers: "Moderaterna", "(M)", "M-gruppen".
 _WORDS = "|".join(sorted((re.escape(w) for w in party_words()), key=len, reverse=True))
 PARTIES = re.compile(
@@ -104,8 +106,12 @@ class Roster:
     @property
     def chair(self) -> Seat | None:
         """Who is in the chair, None when that is not one person."""
-        chairs = {(s.name, s.party): s for s in self.seats if s.role == "ordforande"}
-        return next(iter(chairs.values())) if len(chairs) == 1 else None
+        return self._only("ordforande")
+
+    def _only(self, role: str) -> Seat | None:
+        """The one person in a role, None when there are none or several."""
+        people = {(s.name, s.party): s for s in self.seats if s.role == role}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def find(self, name: str, party: str = "") -> Seat | None:
         """The one listed person that a name means: the same name but for letter errors, or the only one so surnamed."""
@@ -165,8 +171,11 @@ class Roster:
         if members := self._listed(span):
             return members
         chair = CHAIR.search(span.text)
-        if chair and self.chair:
-            return [Named(self.chair.name, self.chair.party, span.cut(chair.start(), chair.end()))]
+        seat = (
+            self._only("vice_ordforande" if chair["vice"] else "ordforande") if chair and not chair["second"] else None
+        )
+        if chair and seat:
+            return [Named(seat.name, seat.party, span.cut(chair.start(), chair.end()))]
         found = []
         if LETTERS.fullmatch(span.text):
             listed = re.finditer(r"[A-ZÅÄÖ]+", span.text)

@@ -249,7 +249,7 @@ def _read_sides(votes: Sequence[Vote], part: Span, roster: Roster) -> None:
 
 def _cast_before(votes: Sequence[Vote], part: Span, counts: dict[str, int]) -> Vote | None:
     """The vote whose names have been read and whose counts a sentence tells: by its number, else by the counts."""
-    fits = [v for v in votes if v.casts and not v.counts and _adds_up(v, counts)]
+    fits = [v for v in votes if v.casts and _adds_up(v, counts) and not (v.counts and _adds_up(v, v.counts))]
     if not fits or (votes[-1].yes_means and not votes[-1].casts):
         return None
     numbered = [v for v, number in zip(votes, _data().number, strict=False) if v in fits and number.search(part.text)]
@@ -304,14 +304,15 @@ def _add_roll(votes: list[Vote], roll: RollCall) -> None:
     counted = Counter(c.ballot for c in roll.casts)
     fits = bool(votes) and not votes[-1].casts
     if fits and votes[-1].counts and roll.counts and _differ(votes[-1].counts, dict(roll.counts)):
-        fits = False
+        fits = all(counted[ballot] == n for ballot, n in votes[-1].counts.items())  # else the printed sums are misread
     if not fits:
         votes.append(Vote(roll.span.start, roll.span.end))
     vote = votes[-1]
     vote.reaches(roll.span)
     vote.casts, vote.unclear = roll.casts, roll.unclear
     if roll.counts and not vote.counts and sum(counted.values()):
-        vote.counts = dict(roll.counts)
+        adds_up = all(counted[ballot] == roll.counts[ballot] for ballot in ("ja", "nej"))
+        vote.counts = {**(counted if adds_up else {}), **roll.counts}  # the names tell who abstained where no sum does
 
 
 def _meaning(ballot: str, text: str) -> str:
