@@ -74,12 +74,12 @@ WHOLE = re.compile(r"[.:;!?][\"'”’)]*\s*$")
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
 
 
-def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
-    """The edits that take the furniture out of a draft, and the words of its running headers, each once."""
+def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...], tuple[str, ...]]:
+    """The edits that take the furniture out of a draft, and the words of its running headers and footers, each once."""
     lines = draft.lines
     pages = len(draft.document.pages)
     if not pages:
-        return [], ()
+        return [], (), ()
     certain = {line.start for line in (*_signature_lines(lines), *_page_numbers(lines), *_beside(lines))}
     headers = _outermost(lines, certain | {line.start for line in _repeated(lines, pages, head=True)})
     footers = _outermost(lines[::-1], certain | {line.start for line in _repeated(lines, pages, head=False)})
@@ -99,7 +99,11 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
         found += _list_before(draft.text, lines)
         found += _page_heads(draft.text, lines)
         found += _markdown(draft.text)
-    return _apart(found), tuple(dict.fromkeys(_words(line) for line in headers if line.start not in certain))
+    heads, feet = (
+        tuple(dict.fromkeys(_words(line) for line in running if line.start not in certain))
+        for running in (headers, footers[::-1])
+    )
+    return _apart(found), heads, feet
 
 
 def _outermost(lines: Sequence[DraftLine], candidates: set[int]) -> list[DraftLine]:
