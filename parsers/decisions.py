@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from corpus import records
+from corpus.settled import says_the_same
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.closings import closing
@@ -16,7 +17,7 @@ from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
-from parsers.points import CLOSING, points_of
+from parsers.points import CLOSING, Point, points_of
 from parsers.roster import A_MEMBER
 from parsers.rules import pattern
 from parsers.sections import Section, role_of
@@ -108,7 +109,7 @@ LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöt(?:o|s)?|att))\s*$",
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
 #: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
 PROPOSES = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer)\s+(?:(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?"
+    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{1,60}?)\s+(?:föreslår|hemställer)\s+(?:(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?"
     r"(?:besluta[r]?|beslut)\b[^.]{0,60}|(?:hos\s+)?[\wåäö-]*(?:fullmäktige|styrelsen|nämnden)"
     r"(?:\s+(?:i\s+[^.:]{3,40}|föreslå\s+[\wåäö-]*(?:fullmäktige|styrelsen|nämnden)))?(?:\s+(?:att|följande))?[:.]?)$"
 )
@@ -116,7 +117,7 @@ PROPOSES = re.compile(
 LED = re.compile(r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+(?:föreslår|hemställer)\b")
 #: The same in one sentence: "Kommunstyrelsen föreslår kommunfullmäktige att taxan antas."
 PROPOSES_THAT = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer\s+hos)\s+[\wåäö -]{0,30}(?:fullmäktige|styrelsen|nämnden)"
+    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{1,60}?)\s+(?:föreslår|hemställer\s+hos)\s+[\wåäö -]{0,30}(?:fullmäktige|styrelsen|nämnden)"
     r"\s+(?:att|besluta)\s[^:]+\.$"
 )
 #: "För egen del beslutar kommunstyrelsen": after a proposal, its own decision begins.
@@ -130,7 +131,8 @@ MOVES = pattern("motions", "moves", MEMBER=A_MEMBER, NAME=NAME.pattern)
 
 def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
     """Add the points under headings of proposals and decisions; `organ` is the body that meets."""
-    added = []
+    decides = any(s.role == "beslut" for s in sections)
+    found: list[tuple[str, str, str, Point, float]] = []
     for section in sections:
         if section.role not in ("forslag", "beslut"):
             continue
@@ -140,15 +142,21 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
         else:
             passed_on = PASSED_ON.search(section.heading.text) and not owner
             led = LED.match(section.body[0].text) if section.body and not owner and not passed_on else None
-            owner = led["who"] if led and _is_body(led["who"]) else owner
+            who = led["who"] if led and _is_body(led["who"]) else ""
+            # what the meeting shall propose to another body is somebody's proposal to the meeting
+            owner = owner or ("" if decides and organ and organs.is_called(organ, who) else who)
             decider, confidence = owner or (organ if passed_on else ""), 0.9 if owner or passed_on else 0.75
         end = _proposal_ends(section, sections, organ)
         for status, who, blocks in _passed_on(section.role, decider, _proposed(section.body[:end])):
-            for point in points_of(blocks):
-                row = records.Decision(
-                    paragraph=paragraph, status=status, decider=who, point=point.number, text=point.text
-                )
-                added.append(rows.add(row, point.span, confidence))
+            found += [(section.role, status, who, point, confidence) for point in points_of(blocks)]
+    passed = [point.text for role, status, who, point, _ in found if (role, status) == ("beslut", "forslag")]
+    added = []
+    for role, status, who, point, confidence in found:
+        is_own = role == "forslag" and organ and who.casefold() == organ.casefold()
+        if is_own and any(says_the_same(point.text, other) for other in passed):
+            continue  # the same again: it stands under the decision
+        row = records.Decision(paragraph=paragraph, status=status, decider=who, point=point.number, text=point.text)
+        added.append(rows.add(row, point.span, confidence))
     return added
 
 
@@ -172,12 +180,19 @@ def _passed_on(status: str, decider: str, body: Sequence[Block]) -> list[tuple[s
         proposes = PROPOSES.match(block.text) or PROPOSES_THAT.match(block.text)
         own = OWN_PART.match(block.text)
         if proposes:
-            parts.append(("forslag", flat(proposes["who"]), []))
+            who = flat(proposes["who"])
+            is_short = who.isupper() and who[0] == decider[:1]  # "KS"
+            parts.append(("forslag", decider if is_short else who, []))
         elif own and parts[-1][2]:
             who = flat(own["who"] or "")
             parts.append(("beslut", who if who and _is_body(who) else decider, []))
         parts[-1][2].append(block)
     return [part for part in parts if part[2]]
+
+
+def is_before_the_meeting(decider: str) -> bool:
+    """Whether a proposal is that of a body or of its chair, and not moved by a member in the room."""
+    return not decider or _is_body(decider) or bool(CHAIRS.fullmatch(decider))
 
 
 def _is_body(name: str) -> bool:
