@@ -28,6 +28,7 @@ from parsers.names import (
     split_people,
 )
 from parsers.roster import OFFICIALS, Roster
+from parsers.sidebyside import apart
 
 #: Fields of the front page → the role of the people in them.
 ROLES = {
@@ -85,11 +86,13 @@ class Presence:
 
 def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
     """Add who was there, a row per person and role; `fields` are those of the front page and of a list at the end."""
-    people = list(_listed(fields, rows))
+    listed = list(_listed(fields, rows))
+    people = list(_parted(listed, listed))
     people += _chairs(people, fields)
     if not any(p.role == "justerare" for p in people):
         chairs = {p.person.name for p in people if p.role == "ordforande"}  # they sign beside the adjusters
-        people += [p for p in _signers(fields, "adjuster_signs", "justerare") if p.person.name not in chairs]
+        signing = _parted(_signers(fields, "adjuster_signs", "justerare"), people)
+        people += [p for p in signing if p.person.name not in chairs]
     if not any(p.role == "sekreterare" for p in people):
         others = [p for p in people if p.role == "ovrig_narvarande"]
         minuting = [p for p in others if SECRETARY.search(p.person.title) or MINUTING.search(p.person.span.text)]
@@ -117,6 +120,21 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
             0.95 if person.party or entry.role not in POLITICIANS else 0.8,
         )
     return done
+
+
+def _parted(people: Sequence[Presence], listed: Sequence[Presence]) -> Iterator[Presence]:
+    """People, with those apart who stand side by side under lines to sign on: "Anna Ek  Bo Al". Who decides at the meeting,
+    as the list says, does not keep its minutes.
+    """
+    deciding = {p.person.name.casefold() for p in listed if p.role in POLITICIANS}
+    for entry in people:
+        spans = apart(entry.person.span, deciding) if entry.role in ("justerare", "sekreterare") else []
+        if len(spans) < 2:
+            yield entry
+            continue
+        for person in filter(None, map(parse_person, spans)):
+            if entry.role != "sekreterare" or person.name.casefold() not in deciding:
+                yield Presence(person, entry.role)
 
 
 def _note(person: Person) -> str:
