@@ -20,6 +20,7 @@ from parsers.names import (
     NAME,
     PARTY,
     SAME_NAME,
+    SERVES,
     TURNED,
     VACANT,
     Person,
@@ -29,6 +30,7 @@ from parsers.names import (
 )
 from parsers.roster import OFFICIALS, Roster
 from parsers.sidebyside import apart
+from parsers.standins import StandIn, stand_in
 
 #: Fields of the front page → the role of the people in them.
 ROLES = {
@@ -232,7 +234,11 @@ def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
         role = ROLES.get(field.concept)
         values = _unwrapped(field.values) if role else []
         surnames_first = any(TURNED.match(v.text) for v in values)
-        for entry in _entries(values):
+        instead = {v.start: told for v in values if role in POLITICIANS and (told := stand_in(v))}
+        for told in instead.values():
+            assert role is not None
+            yield from _both(told, role)
+        for entry in _entries([v for v in values if v.start not in instead]):
             person = parse_person(entry, surnames_first=surnames_first)
             if person is None or (entry.text.endswith(":") and not person.party):
                 if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text) and not is_place(entry.text):
@@ -244,6 +250,16 @@ def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
                 yield Presence(person, _role(role, person))
                 if person.also and person.also != role:
                     yield Presence(person, person.also)
+
+
+def _both(told: StandIn, role: str) -> Iterator[Presence]:
+    """The member whose seat is taken, where the entry is the member's own, and who takes it."""
+    member, other = told.member and parse_person(told.member), parse_person(told.substitute)
+    if member:
+        yield Presence(member, _role(role, member))
+    if other:
+        serving = replace(other, replaces=told.replaced, note=told.note, first=None, last=None)
+        yield Presence(serving, "tjanstgorande_ersattare")
 
 
 def _role(role: str, person: Person) -> str:
@@ -335,7 +351,8 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
             rows.add(event, person.span, 0.85)
         if person.replaces in members or (person.first is None and person.last is None):
             continue
-        if entry.role == "tjanstgorande_ersattare" and not person.times and not MOVES.search(person.note):
+        takes_a_seat = SERVES.search(person.note) or not MOVES.search(person.note)  # "tjänstgör från § 8"
+        if entry.role == "tjanstgorande_ersattare" and not person.times and takes_a_seat:
             continue
         others = [p.person for p in seated if p is not entry and p.person.name == person.name]
         if (
