@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from corpus import records
 from corpus.schema import Row
-from corpus.words import words
+from corpus.words import MONTHS, words
 
 #: From this likeness (0-100) on two points are one matter, and from this on they may say the same.
 ALIKE, SAME = 68.0, 96.0
@@ -37,9 +37,7 @@ _ENDING = re.compile(r"(?:as|es|ar|er|s|r|a|e)$")
 _SMALL = frozenset("att och samt den det de en ett härmed".split())  # noqa: SIM905
 #: Behind a point that is else the same: it was changed.
 _AMENDED = re.compile(r"\s*med\s+(?:den\s+|det\s+|följande\s+)?(?:ändring|tillägg|justering|undantag)", re.IGNORECASE)
-_FIGURE = re.compile(
-    r"\d+|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE
-)
+_FIGURE = re.compile(rf"\d+|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:§+|\b(?:åtgärd|punkt|bilaga|nr|nummer|del|etapp|alternativ|linje|artikel|paragraf|kapitel|mål|steg|hus|lott|område)(?:en|et|n)?)"
     r"\s*(?P<of>\d[\d.:/]*)"

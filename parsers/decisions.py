@@ -9,10 +9,10 @@ from itertools import zip_longest
 
 from corpus import records
 from corpus.settled import says_the_same
+from corpus.words import MONTHS
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.closings import closing
-from parsers.dates import MONTHS
 from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import records
+from corpus.words import MONTHS
 from parsers import organs
 from parsers.blocks import Block, Span
 from parsers.cues import Cued
-from parsers.dates import MONTHS
 from parsers.decisions import is_before_the_meeting
 from parsers.elsewhere import Meeting, is_elsewhere
 from parsers.language import sentences
