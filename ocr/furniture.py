@@ -49,7 +49,7 @@ NUMBER_OF = re.compile(
 #: Words of signature lines that stand nowhere else.
 SIGNED = re.compile(r"bestyrk|s sign|riktighet|rätt utdrag")
 #: Where to sign: "Justerarnas signatur: ______".
-DOTS = re.compile(r"[\s:]*(?:[_.…]{2,}\s*)*$")
+DOTS = re.compile(r"(?<![\s:_…])(?<!\.\.)[\s:]*+(?:[_.…]{2,}+\s*+)*+$")  # nothing is given back: rules are long
 LONGEST_SIGNED = 120
 #: A page number left at the end of a line, after text.
 LAST_NUMBER = re.compile(r"(?<=\S)\s+(\d{1,4})\s*$")
