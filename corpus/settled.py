@@ -15,10 +15,12 @@ from rapidfuzz import fuzz, process
 
 from corpus import records
 from corpus.schema import Row
-from corpus.words import words
+from corpus.words import MONTHS, words
 
 #: From this likeness (0-100) on two points are one matter, and from this on they may say the same.
 ALIKE, SAME = 68.0, 96.0
+#: A point is compared with so many others at most: of more that differ in a figure alone none can be told to be the one.
+NEAREST = 20
 #: Two words are one, in letters' likeness: another ending, a misread letter.
 SAME_WORD = 80
 #: Two names are one from this likeness on: "Marie" is not "Maria".
@@ -38,9 +40,7 @@ _ENDING = re.compile(r"(?:as|es|ar|er|s|r|a|e)$")
 _SMALL = frozenset("att och samt den det de en ett härmed".split())  # noqa: SIM905
 #: Behind a point that is else the same: it was changed.
 _AMENDED = re.compile(r"\s*med\s+(?:den\s+|det\s+|följande\s+)?(?:ändring|tillägg|justering|undantag)", re.IGNORECASE)
-_FIGURE = re.compile(
-    r"\d+|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE
-)
+_FIGURE = re.compile(rf"\d+|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:§+|\b(?:åtgärd|punkt|bilaga|nr|nummer|del|etapp|alternativ|linje|artikel|paragraf|kapitel|mål|steg|hus|lott|område)(?:en|et|n)?)"
     r"\s*(?P<of>\d[\d.:/]*)"
@@ -150,7 +150,7 @@ def _near(point: _Point, others: Sequence[_Point]) -> list[int]:
     """Which of the others may be like a point."""
     near = {n for n, other in enumerate(others) if point.amended or other.amended}
     for own, theirs in ((point.core, [o.core for o in others]), (point.stems, [o.stems for o in others])):
-        near |= {n for _, _, n in process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)}
+        near |= {n for _, _, n in process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=NEAREST)}
     return sorted(near)
 
 

@@ -137,7 +137,7 @@ UNTIL = re.compile(
 BESIDE = re.compile(r"\b(?:före|innan|efter)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
-    r"(?:från|till|den(?=\s+\d)|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på"
+    r"(?:från|till|den(?=\s+\d)|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på|tjänstgör(?:de)?"
     r"|(?:lämna|avvik|avvek|anländ|ankom|anslut|anslöt|kom|går|gick)(?:r|de|er|mer)?)\b",
     re.IGNORECASE,
 )

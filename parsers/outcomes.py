@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import records
+from corpus.words import MONTHS
 from parsers import organs
 from parsers.blocks import Block, Span
 from parsers.cues import Cued
-from parsers.dates import MONTHS
-from parsers.decisions import CHAIRS
+from parsers.decisions import is_before_the_meeting
 from parsers.elsewhere import Meeting, is_elsewhere
 from parsers.language import sentences
 from parsers.names import NAME
@@ -83,7 +83,7 @@ def outcome_of(
             return "val" if "val" in codes or any(elects.search(text) for text in released) else "bifall"
         if told:
             return told
-        taken = {d.pair_id for d in decided if d.status == "forslag" and _is_before_the_meeting(d.decider)}
+        taken = {d.pair_id for d in decided if d.status == "forslag" and is_before_the_meeting(d.decider)}
         if any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points):
             return "bifall"
         return next((code for d in points for code, act in _acts() if _is_done(d.text, act)), "ovrigt")
@@ -109,11 +109,6 @@ def _is_done(text: str, act: re.Pattern[str]) -> bool:
 
 def _is_body(name: str) -> bool:
     return bool(organs.kind_of(name)) or organs.is_bare(name)
-
-
-def _is_before_the_meeting(decider: str) -> bool:
-    """Whether a proposal is that of a body or of its chair, and not moved by a member in the room."""
-    return not decider or _is_body(decider) or bool(CHAIRS.fullmatch(decider))
 
 
 def _as_a_body_proposed(text: str) -> bool:

@@ -10,27 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from parsers import letterhead
 from parsers.blocks import Block
 from parsers.cues import Cued
 from parsers.dates import CENTURIES, DATE, iso_date
 
-#: "Sida 4 (12)", "4 (12)", "Sidnr 4".
-COUNTER = Cued(
-    re.compile(
-        r"\b(?:sid(?:an|a|nr)?|blad)\b\.?:?\s*\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|/\s*\d{1,3}))?|(?<![\d.])\d{1,3}\s?\(\d{1,3}\)",
-        re.IGNORECASE,
-    ),
-    ("sid", "blad", "("),
-)
+COUNTER = Cued(re.compile(letterhead.COUNTER, re.IGNORECASE), ("sid", "blad", "("))
 DAY = Cued(DATE, CENTURIES)
-TITLE = Cued(
-    re.compile(r"\b(?:sammanträdes-?\s?)?protokoll(?:sutdrag)?\b(?:\s*nr\.?\s*\d+)?", re.IGNORECASE), ("protokoll",)
-)
+TITLE = Cued(re.compile(rf"\b(?:{letterhead.TITLE})(?:\s*nr\.?\s*\d+)?", re.IGNORECASE), ("protokoll",))
 DAY_LABEL = Cued(re.compile(r"\b(?:sammanträdes|mötes)?(?:datum|dag)\b:?", re.IGNORECASE), ("datum", "dag"))
-TOWN = Cued(
-    re.compile(r"(?i:region)\s+[A-ZÅÄÖ][\wÅÄÖåäö]+|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s+(?i:kommun|stad)\b"),
-    ("region", "kommun", "stad"),
-)
+TOWN = Cued(re.compile(letterhead.TOWN), ("region", "kommun", "stad"))
 WORD = re.compile(r"\w")
 #: No head has longer lines than this, in letters.
 LONGEST = 120

@@ -53,6 +53,8 @@ PLACE = re.compile(
     r"|under|vid)\s[^.,;§]{0,40}?§\s*(?P<number>\d{1,4})",
     re.IGNORECASE,
 )
+#: "till och med § 5" says when one goes, not when one comes; "anländer till § 5" does.
+UP_TO = re.compile(r"till\s+och|t\.?\s?o")
 
 
 def add_events(
@@ -195,6 +197,8 @@ def _number(event: str, text: str) -> int | None:
     if said is None:
         return None
     number, word = int(said["number"]), said["word"].casefold()
+    if event == "arrives" and UP_TO.match(word):
+        return None  # how long somebody else served
     is_before = word.startswith(("före", "innan", "inför", "fr"))
     if event == "leaves":
         return number - 1 if is_before else number

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ocr.clean import CleanText
-from parsers import meeting, organs, registry
+from parsers import letterhead, meeting, organs, registry
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.dates import DATE, find_date
 from parsers.front import fields_of
@@ -33,9 +33,7 @@ NEAR, LONGEST_FRONT = 40, 80
 OPENING_LETTERS = 4
 #: Lines above the first label that may not look like a head, and still belong to it.
 STRANGE = 2
-TITLE = re.compile(r"(?:sammanträdes)?protokoll\b|P\sR\sO\sT\sO\sK\sO\sL\sL", re.IGNORECASE)
-#: "Tallhälla kommun", "REGION EKBY": who the body belongs to.
-TOWN = re.compile(r"(?:[\w-]+\s){1,2}(?:kommun|stad)(?:\s|$)|region\s\w+(?:\s|$)", re.IGNORECASE)
+TITLE, TOWN = re.compile(letterhead.TITLE, re.IGNORECASE), re.compile(letterhead.TOWN)
 #: What stands by the day of an adjustment, not of a meeting.
 ADJUSTS = re.compile(r"juster|anslag|signer|underskr", re.IGNORECASE)
 #: Papers that are added to minutes, and invitations, are no minutes of a meeting.
