@@ -85,7 +85,7 @@ def _concept(labels: Register, label: str) -> str:
     return labels.variants[hit[0]] if hit else ""
 
 
-@lru_cache(maxsize=1024)
+@cache
 def _as_long(labels: Register, length: int) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """The variants that may be alike to a label of so many letters, by their first and by their last letter.
 
