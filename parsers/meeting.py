@@ -48,6 +48,8 @@ SHORT = {
 }
 #: A line of the head that names the body is no longer than this.
 LONGEST_HEAD = 90
+#: Without one a line holds no day.
+FIGURE = re.compile(r"\d")
 #: The title of the minutes before it, and words in capitals: "TALLHÄLLA KOMMUN PROTOKOLL".
 TITLED = re.compile(rf"^(?:{TITLE})\s+(?:från\s+|för\s+)?", re.IGNORECASE)
 LETTERHEAD = re.compile(r"^(?:[A-ZÅÄÖ-]{3,}\s+)+(?=[A-ZÅÄÖ][a-zåäö])|^\w+\s(?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
@@ -282,7 +284,7 @@ def _days(text: str) -> list[str]:
 
 def _told_posted(text: str) -> list[str]:
     """The day of posting in a line of running text, and the day of taking down where it follows: "anslås 2024-03-12 – …"."""
-    days = list(DATE.finditer(text)) if _told("of_notice").search(text) else []
+    days = list(DATE.finditer(text)) if FIGURE.search(text) and _told("of_notice").search(text) else []
     for day, after in zip_longest(days, days[1:]):
         if not _told("posted").search(text[: day.start()]):
             continue

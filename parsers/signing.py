@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from corpus import records
 from parsers.blocks import Block, Span, flat
+from parsers.cues import Cued
 from parsers.dates import find_date
 from parsers.extraction import Rows
 from parsers.fields import Field
@@ -21,9 +22,12 @@ from parsers.sidebyside import apart
 
 WORD = re.compile(r"[\w'’]+")
 #: Signed by a system, not with a pen.
-DIGITAL = re.compile(
-    r"\b(?:digital\w*|elektronisk\w*|e-)\s*(?:signatur|signer|underskri|underteckn)|\bbankid\b|\bsignerats?\b",
-    re.IGNORECASE,
+DIGITAL = Cued(
+    re.compile(
+        r"\b(?:digital\w*|elektronisk\w*|e-)\s*(?:signatur|signer|underskri|underteckn)|\bbankid\b|\bsignerats?\b",
+        re.IGNORECASE,
+    ),
+    ("sign", "underskri", "underteckn", "bankid"),
 )
 #: "Vid protokollet ⇥ Anna Ek", "Justeras ⇥ Bo Al": under the text of older minutes, and who signs so.
 UNDER = (
@@ -104,7 +108,7 @@ def _turned(printed: str) -> str:
 
 def _digital(blocks: Sequence[Block]) -> Iterator[_Signed]:
     """The names on a page of digital signatures, each with the day that stands beside or below it."""
-    start = next((i for i, b in enumerate(blocks) if DIGITAL.search(b.text)), None)
+    start = next((i for i, b in enumerate(blocks) if DIGITAL.search(b.text, b.lowered)), None)
     if start is None:
         return
     for i, block in enumerate(blocks[start:], start=start):
