@@ -410,10 +410,11 @@ def _kind(head: str, tail: str, heading: str, start: _Start, before: Sequence[Mo
 
 
 def _joined_kind(head: str, last: Move) -> str:
-    """The kind of a motion that joins "yrkandet" or "förslaget" after another one, "" where both may be meant."""
-    if not THE_PROPOSAL.search(head) or not ON_THE_MATTER.match(last.kind):
-        return last.kind
-    return "" if CALLED_PROPOSAL.search(last.span.text) else "bifall"
+    """The kind of a motion that joins "yrkandet" or "förslaget" after another one: what was called a proposal right before
+    it is meant, else that of the matter.
+    """
+    on_the_matter = THE_PROPOSAL.search(head) and ON_THE_MATTER.match(last.kind)
+    return "bifall" if on_the_matter and not CALLED_PROPOSAL.search(last.span.text) else last.kind
 
 
 def _split_kinds(kind: str, text: str) -> tuple[str, ...]:

@@ -613,7 +613,7 @@ def test_motions_in_plain_prose(prose: str, expected: list[Moved]) -> None:
         ("Anna Ek (S) med instämmande av Dan Öst (L) yrkar återremiss.", "Bo Ask (M) stödjer förslaget.", "bifall"),
         ("Anna Ek (S) yrkar avslag.", "Bo Ask (M) biträder yrkandet.", "avslag"),
         ("Anna Ek (S) yrkar avslag.", "Bo Ask (M) biträder Anna Eks förslag.", "avslag"),
-        ("Anna Ek (S) föreslår avslag.", "Bo Ask (M) biträder förslaget.", ""),
+        ("Anna Ek (S) föreslår avslag.", "Bo Ask (M) biträder förslaget.", "avslag"),
     ],
 )
 def test_the_proposal_that_is_joined_behind_a_motion(first: str, joins: str, kind: str) -> None:
