@@ -9,7 +9,7 @@ from parsers.blocks import Block, flat
 from parsers.dates import DATE
 
 #: The title of minutes, also with its letters apart: "Protokoll", "SAMMANTRÄDESPROTOKOLL", "P R O T O K O L L".
-SPACED = r"P\sR\sO\sT\sO\sK\sO\sL\sL\b"
+SPACED = r"P R O T O K O L L\b"
 TITLE = rf"(?:sammanträdes-?\s?|besluts)?protokoll(?:sutdrag)?\b|{SPACED}"
 #: "Tallhälla kommun", "Södra Ekby stad", "Region Skåne".
 TOWN = r"(?i:region)\s+[A-ZÅÄÖ][\wÅÄÖåäö]+|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s+(?i:kommun|stad)\b"

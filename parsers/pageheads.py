@@ -17,7 +17,9 @@ from parsers.dates import CENTURIES, DATE, iso_date
 
 COUNTER = Cued(re.compile(letterhead.COUNTER, re.IGNORECASE), ("sid", "blad", "("))
 DAY = Cued(DATE, CENTURIES)
-TITLE = Cued(re.compile(rf"\b(?:{letterhead.TITLE})(?:\s*nr\.?\s*\d+)?", re.IGNORECASE), ("protokoll",))
+TITLE = Cued(
+    re.compile(rf"\b(?:{letterhead.TITLE})(?:\s*nr\.?\s*\d+)?", re.IGNORECASE), ("protokoll", "p r o t o k o l l")
+)
 DAY_LABEL = Cued(re.compile(r"\b(?:sammanträdes|mötes)?(?:datum|dag)\b:?", re.IGNORECASE), ("datum", "dag"))
 TOWN = Cued(re.compile(letterhead.TOWN), ("region", "kommun", "stad"))
 WORD = re.compile(r"\w")
