@@ -71,6 +71,10 @@ LOOSE_PAGE_NUMBER = re.compile(
 #: Numbers alone on their lines are those of pages when at least so many count on, and half of them stand amid a sentence.
 LONE_NUMBER, LEAST_LONE = re.compile(r"\s*(\d{1,4})\s*"), 3
 WHOLE = re.compile(r"[.:;!?][\"'”’)]*\s*$")
+#: The number of the page in a head: "Sida 3", "Blad 3 av 12", "3 (12)".
+COUNTED = re.compile(
+    r"\b(?:sid(?:an|a|nr)?|blad|page)\b\.?:?\s*(\d{1,4})(?:\s*(?:\(\d{1,4}\)|(?:av|/)\s*\d{1,4}))?|(?<![\d.,-])(\d{1,4})\s?\(\d{1,4}\)"
+)
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
 
 
@@ -347,9 +351,12 @@ def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
 def _page_heads(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
     """The first line of a text, and the lines that follow it each time, where they return as the head of every page.
 
-    They hold a figure, of a date or a number: a letterhead that returns without one may open another meeting.
+    They hold a figure, of a date or a number: a letterhead that returns without one may open another meeting. The number
+    of the page counts on.
     """
     keys = [" ".join(_words(line).casefold().split()) for line in lines]
+    counted = [COUNTED.search(key) for key in keys]
+    keys = [f"{k[: m.start()]}#{k[m.end() :]}" if m else k for k, m in zip(keys, counted, strict=True)]
     if not keys or len(keys[0]) < LEAST_TITLE or "§" in keys[0]:
         return []
     again = [i for i in range(1, len(lines)) if keys[i] == keys[0]]
@@ -363,7 +370,11 @@ def _page_heads(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
         and all(keys[i + depth : i + depth + 1] == keys[depth : depth + 1] for i in again)
     ):
         depth += 1
-    if not any(c.isdigit() for key in keys[:depth] for c in key):
+    for row in range(depth):
+        numbers = [int(m[1] or m[2]) for i in starts if (m := counted[i + row])]
+        if any(a >= b for a, b in pairwise(numbers)):
+            return []
+    if not any(c.isdigit() or c == "#" for key in keys[:depth] for c in key):
         return []
     return [_without_line(text, line.start, line.end) for i in again for line in lines[i : i + depth]]
 

@@ -47,6 +47,11 @@ SHORT = {
 }
 #: A line of the head that names the body is no longer than this.
 LONGEST_HEAD = 90
+#: The label of the day, or words before it, behind the body: "Kommunstyrelsen  Sammanträdesdatum 2002-10-22".
+BEFORE_DAY = re.compile(
+    r"(?:(?:\s|,)+(?:(?:sammanträdes|mötes)?(?:datum|dag(?:en)?)|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den)\b:?)+$",
+    re.IGNORECASE,
+)
 #: Words in capitals before it: "TALLHÄLLA KOMMUN PROTOKOLL".
 LETTERHEAD = re.compile(r"^(?:[A-ZÅÄÖ-]{3,}\s+)+(?=[A-ZÅÄÖ][a-zåäö])|^\w+\s(?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
 #: "Justerat den", before a day; blocks at the end of a document that are looked through for it.
@@ -233,7 +238,8 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
         for cell in block.cells:
             name = re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
             day = find_date(name)
-            name = SHORT.get(name, name) if day is None else name[: day[1].start()].strip(" ,.")
+            name = name if day is None else BEFORE_DAY.sub("", name[: day[1].start()].strip(" ,.:"))
+            name = SHORT.get(name, name)
             name = LETTERHEAD.sub("", name)
             if not name:
                 continue
