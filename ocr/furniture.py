@@ -38,6 +38,9 @@ ALIKE = 85
 #: A line is compared with so many at its height, the latest first: what is furniture came by not long ago.
 RECENT = 200
 
+#: Words below this confidence (0-1) are doubted.
+DOUBTED = 0.5
+
 PAGE_NUMBER = re.compile(
     r"[-–—]?\s*+(?:(?:sida|sid|page|s)\b[.:]?\s*+)?(\d{1,4})\s*+(?:(?:av|/|of)\s*+\d{1,4}|\(\s*+\d{1,4}\s*+\))?\s*+[-–—]?",
     re.IGNORECASE,
@@ -224,9 +227,10 @@ def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
 def _steady(group: list[DraftLine]) -> bool:
     """Whether the numbers of a group stay the same (a date) or count pages; others are content, like "§ 4".
 
-    In a file of several meetings the day stays for many pages, and then is another one.
+    In a file of several meetings the day stays for many pages, and then is another one. Numbers that recognition doubts
+    tell nothing.
     """
-    rows = [[int(n) for n in re.findall(r"\d{1,9}", _words(line))] for line in group]
+    rows = [[int(n) for n in re.findall(r"\d{1,9}", _sure_words(line))] for line in group]
     width = min(map(len, rows))
     for column in range(width):
         numbers = [row[column] for row in rows]
@@ -408,6 +412,13 @@ def _markdown(text: str) -> list[Edit]:
     for match in EMPHASIS.finditer(text):
         found += [Edit(match.start(), match.start() + 1, "", "noise"), Edit(match.end() - 1, match.end(), "", "noise")]
     return found
+
+
+def _sure_words(line: DraftLine) -> str:
+    """The words of a line without those that recognition doubts."""
+    if any(w.confidence is not None and w.confidence < DOUBTED for w in line.line.words):
+        return " ".join(w.text for w in line.line.words if w.confidence is None or w.confidence >= DOUBTED)
+    return _words(line)
 
 
 def _words(line: DraftLine) -> str:

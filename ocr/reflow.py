@@ -52,8 +52,8 @@ OPEN_END = re.compile(r"(?:[-,]|\b(?:och|samt|eller|för|av|i|på|till|med|om|vi
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 #: No line begins with a party: the name before it was broken off.
 PARTY = re.compile(r"\([A-ZÅÄÖa-zåäö-]{1,5}\)")
-#: A word with a hyphen amid a line.
-COMPOUND = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")
+#: A word with a hyphen amid a line, and any word.
+COMPOUND, WORD = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])"), re.compile(r"[^\W\d_]+")
 #: After a hyphen these show that it stands for a word left out: "barn- och ungdomsnämnden".
 COORDINATION = re.compile(r"(?:och|eller|samt|respektive|resp\.?|till|men)\b")
 
@@ -68,7 +68,7 @@ class _Width(NamedTuple):
 def edits(draft: Draft) -> list[Edit]:
     """Join words and lines of a draft, and bring what separates the others to one form: "\\n", or "\\n\\n" at a gap."""
     widths = _widths(draft)
-    compounds = frozenset(m[0].casefold() for m in COMPOUND.finditer(draft.text))
+    compounds = _compounds(draft.text)
     found = []
     lines = draft.lines
     for a, b in pairwise(lines):
@@ -109,11 +109,19 @@ def _is_hard(before: str, after: str, compounds: Set[str], *, narrow: bool) -> b
     right = re.match(r"[^\W\d_]+", after)
     if right is None or not right[0][0].islower() or left.isupper() or len(left) == 1:
         return True
-    if f"{left}-{right[0]}".casefold() in compounds and not lexicon.known((left + right[0]).casefold()):
+    if f"{left}-{right[0]}".casefold() in compounds:
         return True
     return not narrow and (
         not lexicon.known((left + right[0]).casefold()) and lexicon.known(left.casefold()) and lexicon.known(right[0])
     )
+
+
+def _compounds(text: str) -> frozenset[str]:
+    """The words with a hyphen amid a line, case-folded, of a text that does not write them without it too."""
+    text = text.casefold()
+    found = {m[0] for m in COMPOUND.finditer(text)}
+    words = set(WORD.findall(text)) if found else set()
+    return frozenset(compound for compound in found if compound.replace("-", "") not in words)
 
 
 def _is_gap(a: DraftLine, b: DraftLine, between: str) -> bool:

@@ -145,6 +145,8 @@ _MIN_CHAIN, _MIN_CHAIN_WITH_TRUE = 3, 2
 _MATTER, _LEAST_MATTER, _CHAPTERS = 400, 100, 10
 _TELLING = frozenset("§$&£")
 _LOOKALIKES = frozenset("8S5")
+#: Signs, and no figures, that go on with a chain over one number that was lost.
+_LEAPS = frozenset(["S", "SS", "S-", "SS-", "$", "$$", "&", "&&", "£"])
 #: A § after the number of a chapter of a law: "9 kap. 30 §". It stands apart from the number: "9 kap. 38" has none.
 _OF_CHAPTER = re.compile(
     r"\bkap\.?[ \t]\d{1,3}[ \t](?:[a-z][ \t])?(?P<sign>[$&£8S])(?=[ \t]+[a-zåäö]|[,.;)]|$)", re.MULTILINE
@@ -195,6 +197,9 @@ def mend_section_signs(text: str, garbled: Sequence[range] = ()) -> list[Edit]:
             ends.discard(i)
             continue
         before = last.get((section.after, section.number - 1))
+        if before is None and section.sign in _LEAPS and not section.glued:
+            leapt = last.get((section.after, section.number - 2))
+            before = leapt if leapt is not None and sections[leapt].true else None
         if before is not None:
             section.before = before
             section.chain += sections[before].chain

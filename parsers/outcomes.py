@@ -43,7 +43,7 @@ ELSEWHERE = re.compile(
 LEAD = 160
 #: A task that is given, or a matter that is passed on, before the verb of what is to be done.
 TASK = re.compile(
-    r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|ska|skall|bör|inte|ej|icke|som|om)\b",
+    r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|ska|skall|bör|inte|ej|icke|som|om(?!\s+(?:(?:sammanlagt|totalt|högst|cirka|ca)\s+)?\d))\b",
     re.IGNORECASE,
 )
 #: Headings of the meeting's own agenda: what is taken off it is another matter.

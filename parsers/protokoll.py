@@ -289,7 +289,7 @@ def _add(
     settled = any(d.status == "beslut" or (organ and d.decider == organ) for d in decided)
     if not settled and (said := unread_decision(sections, body, organ)):
         rows.issue("decision_not_read", f"§ {head.number} tells of a decision, but none was read", said)
-    decided += add_set_out(sections, body, head.number, rows)
+    decided += add_set_out(sections, body, head.number, organ, rows)
     decided += add_motions(sections, body, head.number, organ, roster, rows)
     decided = pair(decided, head.number, organ, rows)
     add_events(sections, body, head.number, roster, listed, rows)
