@@ -62,7 +62,8 @@ OBJECTED = "invändning"
 IF_DENIED = {"bifall": "avslag", OBJECTED: "bifall"}
 #: What the chair finds, or the count shows: the rest of the sentence tells what the body decided.
 FOUND = re.compile(
-    r"\b(?:finner|fann|konstatera(?:r|de))\b|\b(?:har|hade)\s+(?:därmed|därför|således|alltså|härmed|sålunda)\b"
+    r"\b(?:finner|fann|konstatera(?:r|de))\s+(?:ordföranden\s+)?(?:att\s+)?"
+    r"|\b(?:har|hade)\s+(?:[\wåäö-]+\s+){0,3}?(?:därmed|därför|således|alltså|härmed|sålunda)\b"
     r"|\b(?:beslutar|beslutade|beslöt)\s+(?:[\wåäö-]+\s+){0,3}?(?:därmed|därför|således|alltså|härmed|sålunda)\b",
     re.IGNORECASE,
 )
@@ -71,6 +72,16 @@ PUT = re.compile(
     r"\bpå\s+(?:bifall\s+till\s+)?(?P<put>(?:[\wåäö-]+\s+){0,6}?(?:besluts)?förslag(?:et|en)?)\b", re.IGNORECASE
 )
 SO = re.compile(r"\b(?:enligt|i\s+enlighet\s+med)\s+(?:det|detta)\b|\bbeslut\w+\s+så\b", re.IGNORECASE)
+#: "… finner utskottets förslag antaget".
+TAKEN = re.compile(
+    r"^(?P<taken>(?:[\wåäö-]+\s+){0,6}?(?:besluts)?förslag(?:et)?)\s+(?:vara\s+|ha\s+blivit\s+)?(?:bifall|antag|godkän)(?:et|its?|en|t)\b",
+    re.IGNORECASE,
+)
+#: What is only handed on or asked for is no proposal that is granted, whatever the chair finds.
+HANDED_ON = re.compile(
+    r"\b(?:överlämna|översänd|avge|avgav|lämna|remitter|vidarebefordra|överlåt|uppdra)\w*|\bi\s+uppdrag\b|\bsom\s+sitt\s+(?:svar|yttrande)\b",
+    re.IGNORECASE,
+)
 #: What is put beside the proposal does not tell what became of that.
 BESIDE = re.compile(r"tillägg", re.IGNORECASE)
 #: The code of a release from office in the data: an election where somebody else is elected, else it is granted.
@@ -103,7 +114,7 @@ def outcome_of(
         taken = {d.pair_id for d in decided if d.status == "forslag" and _is_before_the_meeting(d.decider)}
         if any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points):
             return "bifall"
-        if _found_as_proposed(body):
+        if not all(HANDED_ON.search(d.text) for d in points) and _found_as_proposed(body):
             return "bifall"
         return next((code for d in points for code, act in _acts() if _is_done(d.text, act)), "ovrigt")
     if any(d.status == "forslag" and d.decider for d in decided):
@@ -151,9 +162,10 @@ def _found_as_proposed(body: Sequence[Block]) -> bool:
             found = FOUND.search(sentence.text)
             if found is None:
                 continue
-            before, told = sentence.text[: found.start()], sentence.text[found.start() :]
+            before, told = sentence.text[: found.start()], sentence.text[found.end() :]
             put = PUT.search(before) if SO.search(told) else None
-            told = f"enligt {put['put']}" if put else told
+            taken = TAKEN.match(told)
+            told = f"enligt {put['put']}" if put else f"enligt {taken['taken']}" if taken else told
             if not BESIDE.search(told) and re.search(r"förslag|yrkande", told, re.IGNORECASE):
                 return _as_a_body_proposed(told)
     return False

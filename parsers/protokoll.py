@@ -73,9 +73,10 @@ NEAR_TOP = 8
 #: no more words.
 TO_SIGN = re.compile(
     r"(?:justera(?:re|nde|rna|ren)|justerings(?:man|person)\w*|protokollsjusterare\w*|ordförande(?:n)?|sekreterare(?:n)?)s?"
-    r"|ordf|sekr|(?:paraf|sign|utdrag|bestyrk|intyg|riktighet)\w*|rätt",
+    r"|ordf|sekr|sign(?:um|atur(?:en|er)?)?|utdrag(?:ets?|s)?|(?:paraf|utdragsbestyrk|bestyrk|intyg|riktighet)\w*|rätt",
     re.IGNORECASE,
 )
+CERTIFIES = re.compile(r"utdrag", re.IGNORECASE)
 SIGNING = re.compile(r"justera|sign|paraf|utdrag|bestyrk", re.IGNORECASE)
 MOST_TO_SIGN = 8
 
@@ -205,9 +206,10 @@ def _paragraphs(
 def _is_to_sign(line: str) -> bool:
     """Whether a line is the foot of a page where people sign: "Justerare	Ordförande	Utdragsbestyrkande"."""
     words = line.split(maxsplit=MOST_TO_SIGN)
-    bare = [word.strip("_.:,/") for word in words]
-    return (
-        len(words) <= MOST_TO_SIGN and all(TO_SIGN.fullmatch(w) or not w for w in bare) and bool(SIGNING.search(line))
+    if len(words) > MOST_TO_SIGN or (len(words) == 1 and not CERTIFIES.match(line)):
+        return False  # "Signaturer" alone heads the page of those who signed
+    return all(TO_SIGN.fullmatch(word.strip("_.:,/")) for word in words if word.strip("_.:,/")) and bool(
+        SIGNING.search(line)
     )
 
 
