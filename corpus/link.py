@@ -1,8 +1,8 @@
 """Links across documents: the ids of organs, persons, reports and measures, and the tables that list them.
 
-Works on the rows of all documents and knows no text. A name is one organ or person within a municipality. Where a document
-does not name its municipality, that is the only one of the run; where there are several or none, the name is kept within
-the document alone, so that namesakes of two towns are never made one.
+Works on the rows of all documents and knows no text. A name is one organ or person within a municipality. A document that
+does not name its municipality is joined with those of the only one of the run where they share a body, a registry number or
+a report (`corpus.towns`); else its names are kept within it alone, so that namesakes of two towns are never made one.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from corpus.schema import Row
 from corpus.settled import settle_memos
 from corpus.slugs import slug
 from corpus.titles import names_itself, same_report
+from corpus.towns import towns_of
 from corpus.traces import traces
 
 R = TypeVar("R", bound=Row)
@@ -34,7 +35,8 @@ def link(rows: Iterable[Row]) -> list[Row]:
     """Give rows their ids, and add what lies across documents: organs, persons, reports, measures only mentioned, traces."""
     rows = list(rows)
     documents = {d.doc_id: d for d in rows if isinstance(d, records.Document)}
-    names = _Names(documents, {m.meeting_id: m.date for m in rows if isinstance(m, records.Meeting)})
+    meetings = {m.meeting_id: m.date for m in rows if isinstance(m, records.Meeting)}
+    names = _Names(documents, meetings, towns_of(documents, rows))
     rows = settle_memos(rows, names.town)
     reports = _Reports(names.known_town)
     for row in rows:
@@ -191,11 +193,10 @@ class _Seen:
 class _Names:
     """Organs and persons, by town and name."""
 
-    def __init__(self, documents: dict[str, records.Document], dates: dict[str, str]) -> None:
+    def __init__(self, documents: dict[str, records.Document], dates: dict[str, str], towns: Mapping[str, str]) -> None:
         self.documents = documents
         self.dates = dates  # of the meetings: a file may hold several
-        towns = {d.municipality for d in documents.values() if d.municipality}
-        self.only_town = towns.pop() if len(towns) == 1 else ""
+        self.towns = towns
         self.organs: dict[str, _Seen] = {}
         self.persons: dict[str, _Seen] = {}
 
@@ -238,8 +239,7 @@ class _Names:
 
     def place(self, doc_id: str) -> str:
         """The municipality of a document, "" when it is not known."""
-        document = self.documents.get(doc_id)
-        return (document.municipality or self.only_town) if document else ""
+        return self.towns.get(doc_id, "")
 
     def rows(self) -> list[Row]:
         persons: list[Row] = [

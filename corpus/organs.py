@@ -66,6 +66,7 @@ def grammar() -> Grammar:
     )
 
 
+@lru_cache(maxsize=4096)
 def kind_of(name: str) -> str:
     """The kind of body that a name has (a code of `organs.kind`), "" when it is no name of a body.
 
@@ -83,6 +84,7 @@ def kind_of(name: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def kind_of_word(word: str) -> str:
     """The kind of body that a single head word names, "" when it names none."""
     known = grammar()
@@ -172,6 +174,7 @@ def _in_plural(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def without_genitive(word: str) -> str:
     """A body as the subject of a sentence: "Kulturförvaltningens" → "Kulturförvaltningen"; "" when it is none.
 

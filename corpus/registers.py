@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-#: Letters of the head of a document; a name there weighs so much more than one in the text, and a town more than a region.
-HEAD, IN_HEAD, TOWN = 600, 10, 2
+#: Letters of the head of a document; a name there weighs so much more than one in the text.
+HEAD, IN_HEAD = 600, 10
+#: Without a head that names one, a municipality is named so often at least, and so many times as often as any other.
+OFTEN, FAR_MORE = 2, 3
 
 #: "Tallhälla kommun" on a line of its own, or in running text ("Tallhälla kommuns taxa").
 OTHER = re.compile(
     r"\b(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)??)s?\s(?:kommuns?|stads?)\b"
-    r"(?P<end>[ \t]*(?:\n|\t|\Z))?"
+    r"(?P<end>[ \t]*(?:\n|\t|\Z)|\s{3})?"
 )
 #: What every match of it begins with, found faster.
 BEFORE_TOWN = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,}+(?:-[A-ZÅÄÖ][a-zåäöé]++)?\s(?:kommun|stad)")
@@ -26,46 +28,16 @@ CAPITALS = re.compile(
 COUNCIL_OF = re.compile(
     r"\b(?:[Ss]tads|[Kk]ommun)(?:fullmäktige|styrelsen)\si\s(?P<name>[A-ZÅÄÖ][a-zåäöé]{2,}(?:-[A-ZÅÄÖ][a-zåäöé]+)?)\b"
 )
-#: Endings of names of towns that end in s without genitive: so end all of the register that do, but one, and other places.
-OWN_S = ("ås", "äs", "fors", "ss", "hus", "hals")
+#: A region, also a former or made-up one.
+REGION = re.compile(r"\bRegion\s[A-ZÅÄÖ][a-zåäö]{2,}(?=\s)")
 CAPITAL = re.compile(r"[A-ZÅÄÖ]\w*")
-#: Words that stand before "kommun" and "stad" at the start of a sentence and are no names.
-NO_NAMES = frozenset(
-    [
-        *(
-            "Varje",
-            "Vår",
-            "Våra",
-            "Denna",
-            "Annan",
-            "Andra",
-            "Ingen",
-            "Samma",
-            "Respektive",
-            "Berörd",
-            "Berörda",
-            "En",
-            "Min",
-        ),
-        *(
-            "Din",
-            "Hela",
-            "Egen",
-            "Svensk",
-            "Sveriges",
-            "Någon",
-            "Aktuell",
-            "Som",
-            "Att",
-            "Och",
-            "Inom",
-            "Från",
-            "Till",
-            "För",
-        ),
-        *("Den", "Det", "De", "Mindre", "Större", "Stor", "Hållbar", "Attraktiv", "Trygg", "Levande"),
-    ]
-)
+#: What stands before a letterhead, at the start of the text or of what is looked at.
+BEGINS_CELL = re.compile(r"(?:\A|[\n\t]|\s{3})[ ]?\Z")
+#: What stands behind a name that opens a sentence, and no letterhead.
+GOES_ON = re.compile(r"\s[a-zåäö]")
+
+#: An address so near, in letters, makes a name on a line of its own a letterhead, at the foot of a page too.
+POSTCODE, NEAR = re.compile(r"\b\d{3}\s\d{2}\s+[A-ZÅÄÖ]"), 160
 
 
 @lru_cache(maxsize=1)
@@ -91,44 +63,80 @@ def party_words() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _words() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = tomllib.loads((files("corpus") / "data" / "towns.toml").read_text("utf-8"))
+    return data
+
+
+@lru_cache(maxsize=1)
 def _party_register() -> dict[str, dict[str, str]]:
     return tomllib.loads((files("corpus") / "data" / "parties.toml").read_text("utf-8"))
 
 
-def find_municipality(text: str) -> str:
-    """The municipality that a text names most often as one ("Alvesta kommun", "Solna stad", "Region Skåne"), or "".
+def find_municipality(text: str, furniture: str = "") -> str:
+    """The municipality or region that a document says it is of ("Alvesta kommun", "Solna stad", "Region Skåne"), or "".
 
-    What stands in the head counts more, and a town more than the region that it writes about.
+    Its head says it: a letterhead, a title, or what returns on its pages (`furniture`). Where the head names none, the text
+    does that names one again, and hardly any other. The text of a body
+    that several towns have in common, as its head tells, says nothing of the kind.
 
-    A name that is not in the register (a former or made-up municipality) counts where it stands alone on a line, as in a
-    letterhead, or more than once.
+    A name that is not in the register (a former or made-up municipality) counts where it stands as a letterhead does.
 
     >>> find_municipality("Protokoll. Solna stads kommunfullmäktige. Nacka kommun hörs.  Solna stad beslutar.")
     'Solna'
+    >>> find_municipality(f"{'Protokoll. ' * 60} Yttrande från Nacka kommun.")
+    ''
     """
+    text = f"{furniture}\n{text}" if furniture else text
+    head = HEAD + len(furniture)
     counts: Counter[str] = Counter()
+    in_head: Counter[str] = Counter()
+    bare: dict[str, str] = {}
+    letterheads = [(m.start(), m["name"].title()) for m in CAPITALS.finditer(text[:head])]
     for match in _named_in(text):
-        weight = IN_HEAD if match.start() < HEAD else 1
-        counts[match["town"] or match["region"]] += weight * (TOWN if match["town"] else 1)
-    places = (match.start() for match in BEFORE_TOWN.finditer(text))
-    unknown = [named for at in places if (named := OTHER.match(text, at)) and named["name"] not in NO_NAMES]
-    bare = {name: _bare(name, text) for name in {match["name"] for match in unknown}}
-    others = Counter(bare[match["name"]] for match in unknown)
-    alone = {
-        bare[match["name"]] for match in unknown if match["end"] is not None and _is_letterhead(text, match.start())
-    }
-    if not counts:  # a letterhead in capitals, and "stadsfullmäktige i Tallhälla"
-        head = [_bare(match["name"].title(), text) for match in CAPITALS.finditer(text[:HEAD])]
-        head += [match["name"] for match in COUNCIL_OF.finditer(text[:HEAD])] if not head else []
-        others.update(head)
-        alone.update(head)
-    counts.update({name: n for name, n in others.items() if name not in counts and (n > 1 or name in alone)})
-    return counts.most_common(1)[0][0] if counts else ""
+        counts[name := match["town"] or match["region"]] += 1
+        if match.start() < head and _opens_line(match, text):
+            letterheads.append((match.start(), name))
+        if match.start() < head and match["town"]:
+            in_head[name] += 1
+    for match in (m for word in BEFORE_TOWN.finditer(text) if (m := OTHER.match(text, word.start()))):
+        if (name := match["name"]) in _words()["no_names"]:
+            continue
+        bare[name] = bare.get(name) or _bare(name, text)
+        counts[bare[name]] += bare[name] not in municipalities()
+        ends, near = match["end"] is not None, (max(match.start() - NEAR, 0), match.end() + NEAR)
+        in_address = ends and POSTCODE.search(text, *near)
+        if in_address or (match.start() < head and (ends or _opens_line(match, text))):
+            letterheads.append((match.start(), bare[name]))
+    named = {at for at, _ in letterheads}
+    letterheads += [
+        (m.start(), m[0]) for m in REGION.finditer(text[:head]) if m.start() not in named and _opens_line(m, text)
+    ]
+    if letterheads:
+        first = min(letterheads)[1]
+        return first if first in municipalities() else _bare(first, text)
+    if in_head:
+        return max(in_head, key=lambda name: in_head[name] * IN_HEAD + counts[name])
+    if council := COUNCIL_OF.search(text[:head]):
+        return council["name"]
+    (name, often), (_, next_often) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    told = often >= OFTEN and often >= FAR_MORE * next_often and not is_common(text[:head])
+    return name if told else ""
 
 
-def _is_letterhead(text: str, at: int) -> bool:
-    """Whether a name that ends its line is no part of a phrase further down: "Elever från Tallhälla kommun"."""
-    return at < HEAD or not re.search(r"[a-zåäö] $", text[max(at - 2, 0) : at])
+def _opens_line(match: re.Match[str], text: str) -> bool:
+    """Whether a name opens its line or its cell as a letterhead does, and no sentence."""
+    before, behind = text[max(match.start() - 4, 0) : match.start()], text[match.end() : match.end() + 4]
+    return bool(BEGINS_CELL.search(before)) and not GOES_ON.match(behind)
+
+
+def is_common(head: str) -> bool:
+    """Whether the head of a document, or a title, is that of a body of several towns, or of a region.
+
+    >>> is_common("Räddningstjänstförbundet Norr"), is_common("Gemensam överförmyndarnämnd"), is_common("Nacka kommun")
+    (True, True, False)
+    """
+    return re.search(rf"\b(?:{'|'.join(_words()['common'])})", head, re.IGNORECASE) is not None
 
 
 def _bare(name: str, text: str) -> str:
@@ -144,7 +152,7 @@ def _bare(name: str, text: str) -> str:
     ):  # the letters first: a fast search
         return bare
     stands = rf"\b(?:i|från|till|ur|vid)\s{re.escape(name)}(?=[.,;:)]|\s+(?:och|den|kl)\b|\s*$)"
-    own = name.endswith(OWN_S) or re.search(stands, text, re.MULTILINE)
+    own = name.endswith(tuple(_words()["own_s"])) or re.search(stands, text, re.MULTILINE)
     return name if own else bare
 
 

@@ -9,15 +9,18 @@ import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from corpus import records
 from corpus.schema import Row
-from corpus.words import words
+from corpus.words import MONTHS, words
 
 #: From this likeness (0-100) on two points are one matter, and from this on they may say the same.
 ALIKE, SAME = 68.0, 96.0
+#: A point is compared with so many others at most: of more that differ in a figure alone none can be told to be the one.
+NEAREST = 20
 #: Two words are one, in letters' likeness: another ending, a misread letter.
 SAME_WORD = 80
 #: Two names are one from this likeness on: "Marie" is not "Maria".
@@ -37,9 +40,7 @@ _ENDING = re.compile(r"(?:as|es|ar|er|s|r|a|e)$")
 _SMALL = frozenset("att och samt den det de en ett härmed".split())  # noqa: SIM905
 #: Behind a point that is else the same: it was changed.
 _AMENDED = re.compile(r"\s*med\s+(?:den\s+|det\s+|följande\s+)?(?:ändring|tillägg|justering|undantag)", re.IGNORECASE)
-_FIGURE = re.compile(
-    r"\d+|\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE
-)
+_FIGURE = re.compile(rf"\d+|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:§+|\b(?:åtgärd|punkt|bilaga|nr|nummer|del|etapp|alternativ|linje|artikel|paragraf|kapitel|mål|steg|hus|lott|område)(?:en|et|n)?)"
     r"\s*(?P<of>\d[\d.:/]*)"
@@ -48,6 +49,7 @@ _NUMBER = re.compile(
     r"|\bför\s+(?:år(?:et)?\s+)?(?P<year>(?:19|20)\d\d)(?![\d-])",
     re.IGNORECASE,
 )
+_NO_WORD = re.compile(r"\W+")
 _NOT = re.compile(r"\b(?:inte|ej|icke|inga|ingen|inget|avslå\w*|avslag|avstyrk\w*|upphäv\w*)\b", re.IGNORECASE)
 _AGREES = re.compile(r"\b(?:bifall\w*|tillstyrk\w*)\b", re.IGNORECASE)
 _REFUSES = re.compile(r"\b(?:avslå\w*|avslag\w*|avstyrk\w*)\b", re.IGNORECASE)
@@ -148,7 +150,7 @@ def _near(point: _Point, others: Sequence[_Point]) -> list[int]:
     """Which of the others may be like a point."""
     near = {n for n, other in enumerate(others) if point.amended or other.amended}
     for own, theirs in ((point.core, [o.core for o in others]), (point.stems, [o.stems for o in others])):
-        near |= {n for _, _, n in process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)}
+        near |= {n for _, _, n in process.extract(own, theirs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=NEAREST)}
     return sorted(near)
 
 
@@ -260,15 +262,18 @@ def matter(diarienummer: str) -> str:
     ).casefold()
 
 
+@lru_cache(maxsize=1024)
 def _opened(text: str) -> str:
     return _OPENING.sub("", text.strip(), count=1)
 
 
+@lru_cache(maxsize=1024)
 def _core(text: str) -> str:
-    return re.sub(r"\W+", " ", text).casefold().strip()
+    return _NO_WORD.sub(" ", text).casefold().strip()
 
 
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> tuple[str, ...]:
     """The words as they are compared, whatever the form of the verb: "skickas" and "skicka" are one."""
     words = (w for w in _core(text).split() if w not in _SMALL)
-    return [_ENDING.sub("", w) if len(w) > 3 else w for w in words]
+    return tuple(_ENDING.sub("", w) if len(w) > 3 else w for w in words)

@@ -1,8 +1,23 @@
-"""The words of a text, as titles and points are compared by them."""
+"""The words of a text, as titles and points are compared by them, and the names of the months."""
 
 from __future__ import annotations
 
 import re
+
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def words(text: str, least: int = 1) -> set[str]:

@@ -67,8 +67,8 @@ class PageText:
 class CleanText:
     """The reading text of a document, line by line, with its pages and its ledger of repairs.
 
-    `headers` are the words of the running headers, each once, that were taken out as noise after the first page; `doubts`
-    are words that were left as they are, since they can be read in several ways.
+    `headers` and `footers` are the words of the running headers, taken out as noise after the first page, and of the
+    footers, each once; `doubts` are words that were left as they are, since they can be read in several ways.
     """
 
     document: Document
@@ -76,6 +76,7 @@ class CleanText:
     blocks: tuple[Block, ...]
     pages: tuple[PageText, ...]
     headers: tuple[str, ...]
+    footers: tuple[str, ...]
     quality: float
     doubts: tuple[letters.Doubt, ...]
     _starts: tuple[int, ...] = field(repr=False)
@@ -110,7 +111,7 @@ def clean(document: Document) -> CleanText:
     draft = draft.then(codepoints.bullets(draft))
     draft = draft.then(codepoints.lone_letters(draft))
     draft = draft.then(codepoints.underlined(draft))
-    noise, headers = furniture.find(draft)
+    noise, headers, footers = furniture.find(draft)
     draft = draft.then(noise)
     doubts: list[letters.Doubt] = []  # places in the raw text
     for stage in (letters.repair, torn.find):
@@ -125,6 +126,7 @@ def clean(document: Document) -> CleanText:
         tuple(_blocks(draft)),
         pages,
         headers,
+        footers,
         lexicon.quality(draft.text),
         tuple(replace(d, start=draft.ledger.to_text(d.start), end=draft.ledger.to_text(d.end)) for d in doubts),
         tuple(p.start for p in pages),

@@ -52,7 +52,7 @@ NUMBER_OF = re.compile(
 #: Words of signature lines that stand nowhere else.
 SIGNED = re.compile(r"bestyrk|s sign|riktighet|rätt utdrag")
 #: Where to sign: "Justerarnas signatur: ______".
-DOTS = re.compile(r"[\s:]*(?:[_.…]{2,}\s*)*$")
+DOTS = re.compile(r"(?<![\s:_…])(?<!\.\.)[\s:]*+(?:[_.…]{2,}+\s*+)*+$")  # nothing is given back: rules are long
 LONGEST_SIGNED = 120
 #: A page number left at the end of a line, after text.
 LAST_NUMBER = re.compile(r"(?<=\S)\s+(\d{1,4})\s*$")
@@ -81,12 +81,12 @@ COUNTED = re.compile(
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
 
 
-def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
-    """The edits that take the furniture out of a draft, and the words of its running headers, each once."""
+def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...], tuple[str, ...]]:
+    """The edits that take the furniture out of a draft, and the words of its running headers and footers, each once."""
     lines = draft.lines
     pages = len(draft.document.pages)
     if not pages:
-        return [], ()
+        return [], (), ()
     certain = {line.start for line in (*_signature_lines(lines), *_page_numbers(lines), *_beside(lines))}
     headers = _outermost(lines, certain | {line.start for line in _repeated(lines, pages, head=True)})
     footers = _outermost(lines[::-1], certain | {line.start for line in _repeated(lines, pages, head=False)})
@@ -106,7 +106,11 @@ def find(draft: Draft) -> tuple[list[Edit], tuple[str, ...]]:
         found += _list_before(draft.text, lines)
         found += _page_heads(draft.text, lines)
         found += _markdown(draft.text)
-    return _apart(found), tuple(dict.fromkeys(_words(line) for line in headers if line.start not in certain))
+    heads, feet = (
+        tuple(dict.fromkeys(_words(line) for line in running if line.start not in certain))
+        for running in (headers, footers[::-1])
+    )
+    return _apart(found), heads, feet
 
 
 def _outermost(lines: Sequence[DraftLine], candidates: set[int]) -> list[DraftLine]:

@@ -42,7 +42,7 @@ def parse(clean: CleanText, doc_id: str = "") -> Extraction:
     rows = Rows(clean, doc_id)
     kind = kind_of(blocks).kind
     document = PARSERS.get(kind, other.extract)(blocks, rows)
-    municipality = document.municipality or find_municipality("\n".join((*clean.headers, clean.text)))
+    municipality = document.municipality or find_municipality(clean.text, "\n".join((*clean.headers, *clean.footers)))
     document = replace(
         document,
         kind=kind,

@@ -20,6 +20,7 @@ from parsers.names import (
     NAME,
     PARTY,
     SAME_NAME,
+    SERVES,
     TURNED,
     VACANT,
     Person,
@@ -28,6 +29,8 @@ from parsers.names import (
     split_people,
 )
 from parsers.roster import OFFICIALS, Roster
+from parsers.sidebyside import apart
+from parsers.standins import StandIn, stand_in
 
 #: Fields of the front page → the role of the people in them.
 ROLES = {
@@ -62,6 +65,8 @@ ADJUSTS = re.compile(r"\bjuster(?:a|as|are|ingsm[aä]n|ingsperson(?:er)?)\b|\bpr
 STANDS_IN = re.compile(
     rf"\bmed\s+{NAME.pattern}[^.,;]{{0,40}}?\s+som\s+(?:ersättare|suppleant\w*|reserv)\b|\b(?:ersättare|suppleant\w*):?\s[^.;]*"
 )
+#: Words on a person behind the name: "Anna Ek, ordförande".
+DESCRIBED = re.compile(r",\s+\w")
 #: An entry of a list that goes on in the next row.
 DANGLING = re.compile(r"\b(?:för|ersätter|stället|samt|och|tjänstgör|ers\.)\s*$", re.IGNORECASE)
 #: A word alone over the members of a town ("Norrby", "Norrby:"), and not the rest of the entry above.
@@ -85,11 +90,13 @@ class Presence:
 
 def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
     """Add who was there, a row per person and role; `fields` are those of the front page and of a list at the end."""
-    people = list(_listed(fields, rows))
+    listed = list(_listed(fields, rows))
+    people = list(_parted(listed, listed))
     people += _chairs(people, fields)
     if not any(p.role == "justerare" for p in people):
         chairs = {p.person.name for p in people if p.role == "ordforande"}  # they sign beside the adjusters
-        people += [p for p in _signers(fields, "adjuster_signs", "justerare") if p.person.name not in chairs]
+        signing = _parted(_signers(fields, "adjuster_signs", "justerare"), people)
+        people += [p for p in signing if p.person.name not in chairs]
     if not any(p.role == "sekreterare" for p in people):
         others = [p for p in people if p.role == "ovrig_narvarande"]
         minuting = [p for p in others if SECRETARY.search(p.person.title) or MINUTING.search(p.person.span.text)]
@@ -117,6 +124,21 @@ def add_attendance(fields: Sequence[Field], rows: Rows) -> list[Presence]:
             0.95 if person.party or entry.role not in POLITICIANS else 0.8,
         )
     return done
+
+
+def _parted(people: Sequence[Presence], listed: Sequence[Presence]) -> Iterator[Presence]:
+    """People, with those apart who stand side by side under lines to sign on: "Anna Ek  Bo Al". Who decides at the meeting,
+    as the list says, does not keep its minutes.
+    """
+    deciding = {p.person.name.casefold() for p in listed if p.role in POLITICIANS}
+    for entry in people:
+        spans = apart(entry.person.span, deciding) if entry.role in ("justerare", "sekreterare") else []
+        if len(spans) < 2:
+            yield entry
+            continue
+        for person in filter(None, map(parse_person, spans)):
+            if entry.role != "sekreterare" or person.name.casefold() not in deciding:
+                yield Presence(person, entry.role)
 
 
 def _note(person: Person) -> str:
@@ -214,7 +236,11 @@ def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
         role = ROLES.get(field.concept)
         values = _unwrapped(field.values) if role else []
         surnames_first = any(TURNED.match(v.text) for v in values)
-        for entry in _entries(values):
+        instead = {v.start: told for v in values if role in POLITICIANS and (told := stand_in(v))}
+        for told in instead.values():
+            assert role is not None
+            yield from _both(told, role)
+        for entry in _entries([v for v in values if v.start not in instead]):
             person = parse_person(entry, surnames_first=surnames_first)
             if person is None or (entry.text.endswith(":") and not person.party):
                 if re.search(r"\w{3}", entry.text) and not VACANT.match(entry.text) and not is_place(entry.text):
@@ -226,6 +252,16 @@ def _listed(fields: Sequence[Field], rows: Rows) -> Iterator[Presence]:
                 yield Presence(person, _role(role, person))
                 if person.also and person.also != role:
                     yield Presence(person, person.also)
+
+
+def _both(told: StandIn, role: str) -> Iterator[Presence]:
+    """The member whose seat is taken, where the entry is the member's own, and who takes it."""
+    member, other = told.member and parse_person(told.member), parse_person(told.substitute)
+    if member:
+        yield Presence(member, _role(role, member))
+    if other:
+        serving = replace(other, replaces=told.replaced, note=told.note, first=None, last=None)
+        yield Presence(serving, "tjanstgorande_ersattare")
 
 
 def _role(role: str, person: Person) -> str:
@@ -243,7 +279,7 @@ def _entries(values: Sequence[Span]) -> Iterator[Span]:
     """The entries of a list. Where each row is one person and words on him, a second name in a row is part of those."""
     parted = [split_people(v) for v in values]
     open_ended = any(v.text.endswith((",", " och")) for v in values)
-    described = any(len(p) == 1 and re.search(r",\s+\w", p[0].text) for p in parted)
+    described = any(len(p) == 1 and DESCRIBED.search(p[0].text) for p in parted)
     one_each = len(values) > 2 and described and not open_ended and all(len(p) < 3 for p in parted)
     for value, parts in zip(values, parted, strict=True):
         whole = one_each and len(parts) == 2 and not PARTY.search(value.text) and " och " not in value.text
@@ -317,7 +353,8 @@ def add_presence(people: Sequence[Presence], first: int | None, last: int | None
             rows.add(event, person.span, 0.85)
         if person.replaces in members or (person.first is None and person.last is None):
             continue
-        if entry.role == "tjanstgorande_ersattare" and not person.times and not MOVES.search(person.note):
+        takes_a_seat = SERVES.search(person.note) or not MOVES.search(person.note)  # "tjänstgör från § 8"
+        if entry.role == "tjanstgorande_ersattare" and not person.times and takes_a_seat:
             continue
         others = [p.person for p in seated if p is not entry and p.person.name == person.name]
         if (

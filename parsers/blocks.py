@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ocr.clean import CleanText
 
@@ -59,7 +59,7 @@ class Block(Span):
     """A line of the reading text: a heading, a paragraph, a list item or a row of cells.
 
     `gap` tells that an empty line stands before it; `turn` that it is the first of its page. `size` is the font size in
-    points, 0 when unknown.
+    points, 0 when unknown. `lowered` is the text in lower case, in which the words of patterns are looked for.
     """
 
     page: int | None = None
@@ -68,6 +68,10 @@ class Block(Span):
     cells: tuple[Cell, ...] = ()
     size: float = 0.0
     bold: bool = False
+    lowered: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.lowered = self.text.lower()
 
     @property
     def x0(self) -> float | None:
@@ -77,7 +81,7 @@ class Block(Span):
 
 def prose(blocks: Iterable[Span]) -> str:
     """The text of blocks as it goes into a table: on one line, without the bullets that open items."""
-    return flat(" ".join(BULLET.sub("", b.text) for b in blocks))
+    return flat(" ".join(b.text if b.text[:1].isalnum() else BULLET.sub("", b.text) for b in blocks))
 
 
 def standing_in(blocks: Iterable[Block], spans: Iterable[tuple[int, int]]) -> set[int]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus.registers import parties
 from parsers.blocks import Block, Span, flat, spaced
+from parsers.cues import any_in, without_longer
 from parsers.labels import fold
 from parsers.names import NAME, REPLACES, TITLE, party_of
 from parsers.roster import A_MEMBER, MEMBER, STYLED, Roster, Seat
@@ -61,6 +62,12 @@ STOP = re.compile(r"(?<=[a-zåäö)]{2})[.;]\s+(?=[A-ZÅÄÖ])")
 ENDS = re.compile(r"(?<=[)a-zåäö])[.;]\s+(?=[A-ZÅÄÖ])")
 
 
+#: A label on a line of its own is no longer than this; the count behind it: "Nej-röster (5):"; and one in words.
+LONGEST_LABEL, COUNT_BEHIND = 70, re.compile(r"[\s(]*\d*\s*(?:st|röster)?[)\s]*[:.]?\s*$")
+FOLLOWING = re.compile(
+    r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?(?:röst(?:ar|ade|er)?|svara(?:r|de))\s*(?:för\s+)?(ja|nej)\s*:?",
+    re.IGNORECASE,
+)
 #: The second list of a sentence begins behind one of so many joins.
 MOST_JOINS = 12
 
@@ -79,6 +86,8 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
     """The ballots that a block lists: names after a label ("Ja: Anna Ek (S), …"), before one ("… röstar nej"), or all of
     it under a label of its own (`label`).
     """
+    if not label and not tells_ballots(block.lowered):
+        return
     text = spaced(block.text)
     whole = Span(text, block.start, block.end)
     told = (
@@ -313,17 +322,13 @@ def _only_names(text: str, roster: Roster) -> bool:
 
 def label_alone(text: str) -> str:
     """The ballot that a line labels by itself: "Ja", "Nej-röster (5):", "Följande röstar ja:"."""
-    if len(text) > 70:
+    if len(text) > LONGEST_LABEL or not tells_ballots(text.lower()):
         return ""
-    bare = re.sub(r"[\s(]*\d*\s*(?:st|röster)?[)\s]*[:.]?\s*$", "", text)
+    bare = COUNT_BEHIND.sub("", text)
     direct = ballot_words().get(fold(bare))
     if direct and len(bare) > 1:
         return direct
-    said = re.fullmatch(
-        r"(?:följande\s+)?(?:ledamöter\s+)?(?:som\s+)?(?:röst(?:ar|ade|er)?|svara(?:r|de))\s*(?:för\s+)?(ja|nej)\s*:?",
-        bare,
-        re.IGNORECASE,
-    )
+    said = FOLLOWING.fullmatch(bare)
     return said[1].casefold() if said else ""
 
 
@@ -348,6 +353,17 @@ def after_names() -> re.Pattern[str]:
         r"(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
         re.IGNORECASE,
     )
+
+
+def tells_ballots(lowered: str) -> bool:
+    """Whether a text in lower case may tell who voted how, by the words that each way of telling it needs."""
+    return any_in(_ballot_cues(), lowered)
+
+
+@cache
+def _ballot_cues() -> tuple[str, ...]:
+    long = (word for words in vote_rules()["ballots"].values() for word in words if len(word) > 1)
+    return without_longer((*vote_rules()["names"]["cues"], *long))
 
 
 @cache

@@ -113,7 +113,7 @@ def _check_seats(vote: records.Vote, terms: Sequence[Term], rows: Rows) -> None:
     here = {t.name for t in terms if (t.first or 0) <= vote.paragraph <= (t.last or 10_000)}
     away = {
         p.name for p in rows.of(records.Presence) if p.event == "conflict_of_interest" and p.paragraph == vote.paragraph
-    }
+    } | {a.name for a in rows.of(records.Abstention) if a.paragraph == vote.paragraph}
     cast = vote.yes + vote.no + (vote.abstain or 0)
     seats = len(here - away)
     if cast > seats or (vote.absent is None and cast < seats):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus import records
 from corpus.schema import Row
 
+WORD, BLANKS = re.compile(r"\w"), " \t\n"  # all blanks of a clean text
 #: A stretch of minutes that no row holds is reported from so many letters on.
 LEAST_GAP = 250
 
@@ -28,7 +29,7 @@ def coverage(rows: Sequence[Row], text: str) -> tuple[float | None, list[tuple[i
     )
     begin = min((r.start or 0 for r in rows if isinstance(r, records.Paragraph)), default=0)
     fronts = [(m.start or 0, m.end or 0) for m in rows if isinstance(m, records.Meeting) and (m.start or 0) > begin]
-    gaps = [(a, b) for a, b in _gaps(sorted([*spans, *fronts]), begin, len(text)) if re.search(r"\w", text[a:b])]
+    gaps = [(a, b) for a, b in _gaps(sorted([*spans, *fronts]), begin, len(text)) if WORD.search(text, a, b)]
     letters = _letters(text[begin:]) - sum(_letters(text[a:b]) for a, b in fronts)
     missing = sum(_letters(text[a:b]) for a, b in gaps)
     return (round(1 - missing / letters, 4) if letters else None), gaps
@@ -46,4 +47,4 @@ def _gaps(spans: Sequence[tuple[int, int]], begin: int, end: int) -> Iterator[tu
 
 def _letters(text: str) -> int:
     """Signs that are no blanks."""
-    return sum(map(len, text.split()))
+    return len(text) - sum(map(text.count, BLANKS))

@@ -5,20 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from corpus.words import MONTHS
+
 #: Months may be cut to three letters or more ("feb", "sept.").
 _MONTH = "|".join(f"{m[:3]}(?:{'|'.join(m[3:i] for i in range(len(m), 3, -1))})?" if len(m) > 3 else m for m in MONTHS)
 

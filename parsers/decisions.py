@@ -5,137 +5,77 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
 
 from corpus import records
+from corpus.settled import says_the_same
+from corpus.words import MONTHS
 from parsers import organs
 from parsers.blocks import Block, Span, flat
 from parsers.closings import closing
-from parsers.dates import MONTHS
+from parsers.cues import Cued
 from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
-from parsers.points import CLAUSE, CLOSING, points_of
+from parsers.points import CLAUSE, CLOSING, Point, points_of
 from parsers.roster import A_MEMBER
-from parsers.rules import pattern
+from parsers.rules import load_rules, pattern
 from parsers.sections import Section, role_of
 
+_said = partial(pattern, "decisions", OPENS=load_rules("decisions")["opens"], MONTH="|".join(MONTHS))
 #: "Kommunfullmäktiges beslut:", "Arbetsutskottets förslag till beslut", "Nämndens förslag till kommunfullmäktige".
 OWNER = re.compile(r"^(?P<owner>.{3,80}?)s\s+(?:beslut|förslag|beslutsförslag)\b", re.IGNORECASE)
-#: Who proposes for a body, and is none: "Ordförandens förslag till beslut".
-CHAIRS = re.compile(r"(?:ordföranden|presidiet|(?:kommunal|region|borgar)rådet|majoriteten)(?:\s\S.*)?", re.IGNORECASE)
 #: A body in short, before the s of its genitive: "AU:s förslag".
 SHORT = re.compile(r"[A-ZÅÄÖ]{2,5}:")
-#: A proposal to another body, made by the one that meets: "Förslag till beslut i kommunfullmäktige".
-PASSED_ON = re.compile(
-    r"förslag\s+till\s+(?:beslut\s+i\s+|)(?:kommun|region)\w+|till\s+kommunfullmäktige", re.IGNORECASE
-)
-#: A body decides, here and now; "Kontoret föreslår att nämnden beslutar", "Om nämnden beslutar" tell of no decision.
-DECIDES = re.compile(
-    r"(?P<who>(?!(?:Om|När|Innan)\b)[A-ZÅÄÖ](?:(?! (?:att|om|när|innan)\b)[\wåäö -]){2,60}?)\s+"
-    r"(?:beslutar|beslöto?|beslutade)\b(?!\s+(?:den\s+\d|vid\s|i\s(?!enlighet\b)|\d|under\s|på\s(?:sitt|mötet)|redan\s|tidigare\s|senast\s|förra\s))"
-)
-#: What may stand before the verb where the body that meets stands behind it, or nowhere.
-_OPENS = (
-    r"(?:Efter\s+(?:\w+\s+){0,3}?(?:diskussion|överläggning|föredragning|votering|omröstning|ajournering|genomgång|debatt|behandling)\w*"
-    r"(?:\s+(?:av|i|om)\s[^.:,]{3,60}?)?|Därefter|Härefter|Med\s+stöd\s+av\s[^.:]{3,80}?|(?:På|Efter|Enligt)\s+förslag\s+(?:av|från)\s[^.:]{3,80}?)"
-)
-#: The same with the body behind the verb, or with none: "Efter diskussion beslutar nämnden att …", "Beslutades att …".
-DECIDED_HERE = re.compile(
-    rf"{_OPENS}\s+"
-    r"(?:beslutar|beslöto?|beslutade)\s+(?P<who>(?:(?! att\b)[\wåäö -]){3,60}?)(?=\s+(?:enhälligt\s+)?att\b|:)"
-    r"|(?:Det\s+)?(?:Beslutades|Beslöts)(?:\s+enhälligt)?(?=\s+att\b|:|\s*$)"
-)
-#: All that may stand before "beslutades" in prose.
-BY_NOBODY = re.compile(rf"(?:{_OPENS}|Det|Sedan|Slutligen|Vidare|Även|Också)?\s*", re.IGNORECASE)
-#: What a body does when it decides, said without "beslutar": "Nämnden tillstyrker ansökan."
-DOES = re.compile(
-    r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+"
-    r"(?:tillstyrker|avstyrker|godkänner|antar|fastställer|avslår|bifaller|bordlägger|återremitterar|beviljar|medger|utser|väljer"
-    r"|noterar|antecknar|tar\s+del\s+av|lägger\s+[^.]{3,80}till\s+handlingarna|föreslår\s+att|uppdrar)\b"
-)
-#: What stands after the decision; the outcome of a vote; and how a sentence says what shall be.
+#: What stands after the decision.
 AFTERWARDS = ("reservation", "sarskilt_yttrande", "expediering", "bilagor")
-COUNTED = re.compile(r"\b(?:ja|nej)(?:-?\s?röst\w*)?\b.*\d|\d.*\b(?:ja|nej)(?:-?\s?röst\w*)?\b", re.IGNORECASE)
-SHALL = re.compile(r"\b(?:får|ska|skall|uppdras|[\wåäö]{3,}(?:ås|as|es|års|äggs|ljs))\b")
-#: A body has treated the matter, and its proposal follows.
-SETS_OUT = re.compile(
-    r"\b(?:ärendet|frågan)\b[^:]*\b(?:föreslår|föreslog|föreslagit|förslag\s+till\s+beslut)\b[^:]*:$", re.IGNORECASE
-)
-#: The same as a lead to att-clauses: "Drätselkammaren, som hört nämnden, hemställer att fullmäktige måtte besluta".
-ASKS = re.compile(
-    r"\b(?:föreslår|föreslog|föreslagit|hemställ(?:er|de|t)|förordar|förordade)\s[^.:;]{0,120}?"
-    r"\b(?:besluta|beslutar|beslutade|beslut)(?:\s+(?:enligt\s+)?följande)?\s*:?$"
-)
-#: Letters at the end of a block in which it does so.
+#: Letters at the end of a block in which a body sets out its proposal.
 LEAD = 400
-#: What members say of a decision stands under it, but is none of its points.
-DISSENT = re.compile(
-    r"\breserver(?:ar|ade)\s+sig\b|\bdelt(?:ar|og)\s+(?:inte|ej|icke)\s+i\s+(?:beslutet|handläggningen)|^reservation\b"
-    r"|\bkan\s+överklagas\b|^(?:efter|vid|med)\s+(?:votering|omröstning|\d+\s+ja-?röst)|\bja-?röst\w*\s+(?:mot|och)\b",
-    re.IGNORECASE,
-)
-#: What tells of a decision somewhere in a sentence; and what tells that it is another one, of another day or supposed.
-TELLS = re.compile(r"\b(?:beslutar|beslutade|beslöto?|fattar?(?:de)?(?:\s\w+){0,3}?\sbeslut(?:et)?)\b")
-SUPPOSED = re.compile(
-    r"\b(?:föresl\w+|hemställ\w+|yrka\w+|rekommendera\w*|om|när|innan|sedan|tidigare|redan|senast|förra|ska|skall|bör|kan|får|inför|efter\s+att"
-    r"|som|finner|konstaterar|frågar|reserverar|proposition\w*|överklaga\w*)\b|§",
-    re.IGNORECASE,
-)
-ANOTHER_DAY = re.compile(
-    r"\b(?:19|20)\d\d\b|§|\b(?:tidigare|redan|senast|förra|sitt|inte)\b"
-    rf"|\bi\s(?:{'|'.join(MONTHS)}|fjol|våras|somras|höstas|vintras)\b",
-    re.IGNORECASE,
-)
-DECIDING = re.compile(r"\bbeslut(?:ar|ade|ades|as)\b|\bbeslöt", re.IGNORECASE)
-#: The end of prose that leads to att-clauses: "Rådet diskuterade planen och beslutade", "På förslag av föreningen beslutades".
-LEADS_IN = re.compile(
-    r"\b(?:beslut(?:ar|ade|ades|as)|beslöt(?:o|s)?)(?:\s+(?:enhälligt|enigt|också|även|därför|vidare|sedan|då|följande|"
-    r"(?:med|efter|i)\s[^.,:;]{3,60}))*\s*,?\s*:?\s*(?:att)?\s*$",
-    re.IGNORECASE,
-)
-#: The same with the clause in the sentence: "Nämnden diskuterade frågan och beslutade att bordlägga ärendet."
-IN_PROSE = re.compile(
-    r"^(?P<before>[^.:;]{0,160}?)\b(?:beslut(?:ade|ades)|beslöt(?:o|s)?)(?:\s+(?:enhälligt|enigt|därför|sedan|då|också|även))?\s+att\s",
-    re.IGNORECASE,
-)
-#: Who put it forward is not who decides.
-BY_PROPOSAL = re.compile(r"(?:på|efter|enligt)\s+förslag\s+(?:av|från)\b", re.IGNORECASE)
-TOLD_OF = re.compile(r"\b(?:att|varför|hur|huruvida|vad|fråga\w*)\b", re.IGNORECASE)
-#: Letters behind the verb that are looked through for the day.
+#: Letters behind the verb of a decision that are looked through for its day.
 NEAR = 40
-#: A decision to take note of what is listed below it.
-NOTED = re.compile(r"\btill\s+handlingarna\b|\b(?:noter|anteckn|anmäl|redovis)\w+|\bta[rs]?\s+del\b", re.IGNORECASE)
-#: How a block ends that only leads to the points.
-LEADS = re.compile(r"(?::|\b(?:beslut(?:ar|ade|ades)|beslöt(?:o|s)?|att))\s*$", re.IGNORECASE)
 #: What opens a point of a decision.
 OPENS = re.compile(r"(?:\d{1,2}[.)]|[a-h]\)|[-–•*]|att)\s", re.IGNORECASE)
-#: "Regionstyrelsen föreslår regionfullmäktige besluta": under one's own decision, a proposal to another body begins.
-PROPOSES = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer)\s+(?:(?:att\s+)?(?:[\wåäö -]{3,60}?\s+)?(?:att\s+)?"
-    r"(?:besluta[r]?|beslut)\b[^.]{0,60}|(?:hos\s+)?[\wåäö-]*(?:fullmäktige|styrelsen|nämnden)"
-    r"(?:\s+(?:i\s+[^.:]{3,40}|föreslå\s+[\wåäö-]*(?:fullmäktige|styrelsen|nämnden)))?(?:\s+(?:att|följande))?[:.]?)$"
+#: How it is told; each is explained in `data/decisions.toml`.
+PASSED_ON = _said("passed_on")
+CHAIRS = _said("chairs")
+DECIDES = _said("decides")
+DECIDED_HERE = _said("decided_here")
+BY_NOBODY = _said("by_nobody")
+DOES = _said("does")
+SHALL = _said("shall")
+SETS_OUT = _said("sets_out")
+ASKS = _said("asks")
+DISSENT = Cued(
+    _said("dissent", ABSTAINS=load_rules("presence")["abstains"]["pattern"]),
+    tuple(load_rules("decisions")["dissent_cues"]),
 )
-#: Who proposes may stand in the first sentence under the heading: "Förvaltningen föreslår nämnden besluta".
-LED = re.compile(r"(?P<who>[A-ZÅÄÖ](?:(?! (?:att|som|om)\b)[\wåäö -]){2,60}?)\s+(?:föreslår|hemställer)\b")
-#: The same in one sentence: "Kommunstyrelsen föreslår kommunfullmäktige att taxan antas."
-PROPOSES_THAT = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+(?:föreslår|hemställer\s+hos)\s+[\wåäö -]{0,30}(?:fullmäktige|styrelsen|nämnden)"
-    r"\s+(?:att|besluta)\s[^:]+\.$"
-)
-#: "För egen del beslutar kommunstyrelsen": after a proposal, its own decision begins.
-OWN_PART = re.compile(
-    r"^(?:för\s+egen\s+del\b|(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?)\s+beslutar\b[^.]{0,60}(?::|\bdel:?|\bbeslutar|\batt)?$)",
-    re.IGNORECASE,
-)
+TELLS = _said("tells")
+SUPPOSED = _said("supposed")
+ANOTHER_DAY = _said("another_day")
+LEADS_IN = _said("leads_in")
+IN_PROSE = _said("in_prose")
+NOTED = _said("noted")
+LEADS = _said("leads")
+PROPOSES = _said("proposes")
+LED = _said("led")
+PROPOSES_THAT = _said("proposes_that")
+OWN_PART = _said("own_part")
+BY_PROPOSAL = _said("by_proposal")
+TOLD_OF = _said("told_of")
+DECIDING = _said("deciding")
+COUNTED = _said("counted")
 #: Someone moves something in the room: a motion, not a point of the proposal before the meeting.
-MOVES = pattern("motions", "moves", MEMBER=A_MEMBER, NAME=NAME.pattern)
+MOVES = Cued(
+    pattern("motions", "moves", MEMBER=A_MEMBER, NAME=NAME.pattern), tuple(load_rules("motions")["moves_cues"])
+)
 
 
 def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
     """Add the points under headings of proposals and decisions; `organ` is the body that meets."""
-    added = []
+    decides = any(s.role == "beslut" for s in sections)
+    found: list[tuple[str, str, str, Point, float]] = []
     for section in sections:
         if section.role not in ("forslag", "beslut"):
             continue
@@ -145,15 +85,21 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
         else:
             passed_on = PASSED_ON.search(section.heading.text) and not owner
             led = LED.match(section.body[0].text) if section.body and not owner and not passed_on else None
-            owner = led["who"] if led and _is_body(led["who"]) else owner
+            who = led["who"] if led and _is_body(led["who"]) else ""
+            # what the meeting shall propose to another body is somebody's proposal to the meeting
+            owner = owner or ("" if decides and organ and organs.is_called(organ, who) else who)
             decider, confidence = owner or (organ if passed_on else ""), 0.9 if owner or passed_on else 0.75
         end = _proposal_ends(section, sections, organ)
         for status, who, blocks in _passed_on(section.role, decider, _proposed(section.body[:end])):
-            for point in points_of(blocks):
-                row = records.Decision(
-                    paragraph=paragraph, status=status, decider=who, point=point.number, text=point.text
-                )
-                added.append(rows.add(row, point.span, confidence))
+            found += [(section.role, status, who, point, confidence) for point in points_of(blocks)]
+    passed = [point.text for role, status, who, point, _ in found if (role, status) == ("beslut", "forslag")]
+    added = []
+    for role, status, who, point, confidence in found:
+        is_own = role == "forslag" and organ and who.casefold() == organ.casefold()
+        if is_own and any(says_the_same(point.text, other) for other in passed):
+            continue  # the same again: it stands under the decision
+        row = records.Decision(paragraph=paragraph, status=status, decider=who, point=point.number, text=point.text)
+        added.append(rows.add(row, point.span, confidence))
     return added
 
 
@@ -177,12 +123,19 @@ def _passed_on(status: str, decider: str, body: Sequence[Block]) -> list[tuple[s
         proposes = PROPOSES.match(block.text) or PROPOSES_THAT.match(block.text)
         own = OWN_PART.match(block.text)
         if proposes:
-            parts.append(("forslag", flat(proposes["who"]), []))
+            who = flat(proposes["who"])
+            is_short = who.isupper() and who[0] == decider[:1]  # "KS"
+            parts.append(("forslag", decider if is_short else who, []))
         elif own and parts[-1][2]:
             who = flat(own["who"] or "")
             parts.append(("beslut", who if who and _is_body(who) else decider, []))
         parts[-1][2].append(block)
     return [part for part in parts if part[2]]
+
+
+def is_before_the_meeting(decider: str) -> bool:
+    """Whether a proposal is that of a body or of its chair, and not moved by a member in the room."""
+    return not decider or _is_body(decider) or bool(CHAIRS.fullmatch(decider))
 
 
 def _is_body(name: str) -> bool:
@@ -298,7 +251,7 @@ def _from_lead(block: Block, after: Block | None, organ: str) -> Block:
 def _is_led_to(block: Block, organ: str) -> bool:
     """Whether a sentence tells that the body that meets decides, here and now, somewhere behind its beginning."""
     told = LEADS_IN.search(block.text) or IN_PROSE.match(block.text)
-    if told is None or DISSENT.search(block.text) or ANOTHER_DAY.search(block.text[:LEAD]):
+    if told is None or DISSENT.search(block.text, block.lowered) or ANOTHER_DAY.search(block.text[:LEAD]):
         return False
     before = Span(block.text, block.start, block.end).cut(
         0, told.end("before") if told.re is IN_PROSE else told.start()
@@ -347,7 +300,9 @@ def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
     It is the last text of the matter: what the body that meets does ("Nämnden tillstyrker ansökan."), or the sentence
     that follows the outcome of a vote ("Slang får köpas in.").
     """
-    end = next((i for i, b in enumerate(body) if role_of(b.text) in AFTERWARDS or DISSENT.match(b.text)), len(body))
+    end = next(
+        (i for i, b in enumerate(body) if role_of(b.text) in AFTERWARDS or DISSENT.match(b.text, b.lowered)), len(body)
+    )
     last = next((i for i in range(end - 1, -1, -1) if not CLOSING.match(body[i].text)), -1)
     if last < 0 or not body[last].text.endswith(".") or MOVES.match(body[last].text):
         return None
@@ -364,7 +319,7 @@ def _decided_here(block: Block, organ: str) -> re.Match[str] | None:
     here = found and (
         not found["who"] or (_is_body(found["who"]) and bool(organ) and organs.is_called(organ, found["who"]))
     )
-    return found if here and not DISSENT.search(block.text) else None
+    return found if here and not DISSENT.search(block.text, block.lowered) else None
 
 
 def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
@@ -400,7 +355,7 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     kept: list[Block] = []
     last_stop = max((i for i, b in enumerate(body) if b.text.endswith(".")), default=-1)
     for i, block in enumerate(body):
-        if MOVES.match(block.text) or DISSENT.search(block.text):
+        if MOVES.match(block.text, block.lowered) or DISSENT.search(block.text, block.lowered):
             break
         done = kept[-1].text if kept and kept[-1].text.endswith(".") else ""
         if done and (

@@ -45,19 +45,18 @@ class Rows:
         On a page whose text can be trusted less, the row is that much less sure.
         """
         start, end = (span.start, span.end) if isinstance(span, Span) else span
-        evidence = {
-            "doc_id": self.doc_id,
-            "page": self.clean.page_at(start),
-            "start": start,
-            "end": end,
-            "confidence": confidence * self.clean.trust_at(start),
-            **({"meeting_id": self.meeting_id} if isinstance(row, records.OfMeeting) else {}),
-        }
-        for name, value in evidence.items():  # the row is new and not yet among the others: no copy is needed
-            object.__setattr__(row, name, value)
-        self._places[id(row)] = len(self.rows), len(self._of[type(row)])
+        put = object.__setattr__  # the row is new and not yet among the others: no copy is needed
+        put(row, "doc_id", self.doc_id)
+        put(row, "page", self.clean.page_at(start))
+        put(row, "start", start)
+        put(row, "end", end)
+        put(row, "confidence", confidence * self.clean.trust_at(start))
+        if isinstance(row, records.OfMeeting):
+            put(row, "meeting_id", self.meeting_id)
+        alike = self._of[type(row)]
+        self._places[id(row)] = len(self.rows), len(alike)
         self.rows.append(row)
-        self._of[type(row)].append(row)
+        alike.append(row)
         return row
 
     def open_meeting(self, number: int) -> None:

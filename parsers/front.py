@@ -33,6 +33,7 @@ DOTTED = re.compile(r"([^\W\d][^.…_]{2,40}+)[.…_]{4,}")
 LINE = re.compile(r"[.…_]{4,}")
 #: What is written, besides lines to sign on; and between the words of a cell.
 WRITTEN, LETTER, BREAK = re.compile(r"[^\W_]"), re.compile(r"[^\W\d_]"), re.compile(r"[,\s]\s*")
+SIGN = re.compile(r"\w")
 #: "Närvarande från föreningarna": members by whom they speak for.
 MEMBERS_OF = re.compile(r"(?:Närvarande|Ledamöter|Representanter)\s+(?:från|för|ur)\s+\w[\w ,-]{2,50}:?")
 #: Roles of those who sign.
@@ -127,7 +128,8 @@ def _titled(blocks: Sequence[Block], labels: Register, taken: Set[int]) -> dict[
         if not WRITTEN.search(block.text):
             continue
         if len(block.cells) != 1 or labels.concept(block.text) != "signatures":
-            group[i] = [] if i in taken else _roles_behind(block.cells, labels)
+            is_other = i in taken or not all(group.values())  # then nothing in the group counts
+            group[i] = [] if is_other else _roles_behind(block.cells, labels)
     return found
 
 
@@ -270,8 +272,8 @@ class _Reader:
 
     def _over_rows(self, cell: Cell, below: Sequence[Sequence[Cell]]) -> Field | None:
         """A label that goes on in the cells below: together they are one, and the lower parts are none by themselves."""
-        if not re.search(r"[^\W\d_]", cell.text):
-            return None  # the end of a range of §§ over a label
+        if not LETTER.search(cell.text) or ("(" in cell.text and PARTY.search(cell.text)):
+            return None  # the end of a range of §§ over a label; a member
         parts = [cell]
         for row in below:
             lower = next((c for c in row if self._goes_on(cell, c)), None)
@@ -355,5 +357,5 @@ class _Reader:
     def _give(self, to: Field, cell: Cell) -> None:
         if to.x0 is None:
             to.x0 = cell.x0  # dots to sign on stand in the column too
-        if len(to.values) < LONGEST_FIELD and re.search(r"\w", cell.text):
+        if len(to.values) < LONGEST_FIELD and SIGN.search(cell.text):
             to.values.append(cell)

@@ -9,6 +9,7 @@ year per body (see docs/decisions/0003), so numbers that do not grow are no head
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -39,8 +40,9 @@ LAW = re.compile(
     r"|(?:Kommunal|Förvaltnings|Skol|Miljö|Upphandlings)lag(?:en)?\b|[A-ZÅÄÖ][a-zåäö]*balken\b)"
 )
 
-#: What those without § begin with.
-OPENS = re.compile(rf"[\d{re.escape(MISREAD)}]|{BODY}P[aA][rR]")
+#: The sign, or the word for it, stands no further in a head than this, behind the body in short; heads without either
+#: begin with a figure or a sign that is read for it.
+NEAR_SIGN, FIRST = 12, frozenset(f"{string.digits}{MISREAD}")
 
 #: The heading of a decision.
 DECIDED = re.compile(r"(?:[\w -]+s\s)?beslut:?$", re.IGNORECASE)
@@ -96,8 +98,19 @@ def rejected(blocks: Sequence[Block], heads: Sequence[Head], among: Sequence[Hea
 
 def is_candidate(block: Block) -> bool:
     """Whether a block opens like a head: the list of contents is made of such."""
-    text = block.text
-    return ("§" in text and bool(HEAD.match(text) or TURNED.match(text))) or bool(WORDED.match(text))
+    return any(pattern.match(block.text) for pattern in _patterns_for(block.text) if pattern not in UNSURE)
+
+
+#: What else than a head such lines may be.
+UNSURE = (GARBLED, GLUED)
+
+
+def _patterns_for(text: str) -> Sequence[re.Pattern[str]]:
+    """The patterns of heads that a line may have, by what stands at its beginning: mostly none."""
+    opening = text[:NEAR_SIGN]
+    if "§" in opening or text[:1] in FIRST:
+        return (HEAD, TURNED, WORDED, GARBLED, GLUED)
+    return (WORDED,) if "par" in opening.lower() else ()
 
 
 def candidates(blocks: Sequence[Block]) -> list[Head]:
@@ -105,9 +118,7 @@ def candidates(blocks: Sequence[Block]) -> list[Head]:
     found: list[Head] = []
     worded: list[Head] = []
     for i, block in enumerate(blocks):
-        if "§" not in block.text and not OPENS.match(block.text):
-            continue
-        for pattern in (HEAD, TURNED, WORDED, GARBLED, GLUED):
+        for pattern in _patterns_for(block.text):
             match = pattern.match(block.text)
             if match and not LAW.match(block.text, match.end()):
                 printed = block.cut(0, match.end())

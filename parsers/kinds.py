@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from parsers.blocks import Block
-from parsers.cues import Cued
+from parsers.cues import Cued, any_in, without_longer
 from parsers.heads import heads_of
 from parsers.rules import load_rules
 
@@ -21,9 +21,10 @@ LEAST = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What speaks for a kind where it `fits` a text. `most` bounds how often it counts."""
+    """What speaks for a kind where it `fits` a text, which holds one of its `cues`. `most` bounds how often it counts."""
 
     kind: str
+    cues: tuple[str, ...]
     fits: Callable[[str], re.Match[str] | None]
     where: str
     weight: float
@@ -41,14 +42,18 @@ class Guess:
 def kind_of(blocks: Sequence[Block]) -> Guess:
     """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough."""
     weights: dict[str, float] = {}
-    texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks]
-    opens, holds = _everywhere()
+    texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks[:HEAD_BLOCKS]]
+    whole = "\n".join(block.lowered for block in blocks)
+    cues = [cue for cue in _cues_everywhere() if cue in whole]
     speaking = [  # few, and each mark tries these
-        parts for parts in texts if holds.may_be_in("\t".join(parts).lower()) or any(map(opens.match, parts))
+        (block.lowered, (block.text, *(c.text for c in block.cells[1:])))
+        for block in blocks
+        if any_in(cues, block.lowered)
     ]
     for mark in _marks():
         hits = 0
-        for parts in texts[:HEAD_BLOCKS] if mark.where == "head" else speaking:
+        here = texts if mark.where == "head" else (parts for low, parts in speaking if any_in(mark.cues, low))
+        for parts in here:
             hits += any(map(mark.fits, parts))
             if hits == mark.most:
                 break
@@ -61,31 +66,23 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
 
 
 @cache
-def _everywhere() -> tuple[re.Pattern[str], Cued]:
-    """The marks that are looked for everywhere: at the beginning of a text, and anywhere in it."""
+def _cues_everywhere() -> tuple[str, ...]:
+    """The cues of the marks that are looked for everywhere."""
     marks = [m for marks in load_rules("kinds").values() for m in marks if m.get("where") != "head"]
-    openings = dict.fromkeys(f"(?:{m['opens']})" for m in marks if "opens" in m)
-    opens = re.compile("|".join(openings), re.IGNORECASE)
-    holding = [m for m in marks if "holds" in m]
-    holds = re.compile("|".join(f"(?:{m['holds']})" for m in holding), re.IGNORECASE)
-    return opens, Cued(holds, tuple(dict.fromkeys(cue for m in holding for cue in m["cues"])))
+    return without_longer(cue for m in marks for cue in m["cues"])
 
 
 def _fits(mark: Mapping[str, Any]) -> Callable[[str], re.Match[str] | None]:
     if "opens" in mark:
         return re.compile(mark["opens"], re.IGNORECASE).match
-    return _held(mark).search
-
-
-def _held(mark: Mapping[str, Any]) -> Cued:
-    return Cued(re.compile(mark["holds"], re.IGNORECASE), tuple(mark["cues"]))
+    return Cued(re.compile(mark["holds"], re.IGNORECASE), tuple(mark["cues"])).search
 
 
 @cache
 def _marks() -> tuple[Mark, ...]:
     data = load_rules("kinds")
     return tuple(
-        Mark(kind, _fits(m), m.get("where", "all"), m["weight"], m.get("most", 1))
+        Mark(kind, tuple(m.get("cues", ())), _fits(m), m.get("where", "all"), m["weight"], m.get("most", 1))
         for kind, marks in data.items()
         for m in marks
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import string
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
@@ -34,6 +35,11 @@ class Register:
     variants: Mapping[str, str]
     with_owner: bool = False
     forms: tuple[tuple[re.Pattern[str], str], ...] = ()
+    _any_form: re.Pattern[str] | None = field(init=False)  # all of them in one, since most labels have none
+
+    def __post_init__(self) -> None:
+        whole = "|".join(f"(?:{form.pattern})" for form, _ in self.forms)
+        object.__setattr__(self, "_any_form", re.compile(whole) if whole else None)
 
     def concept(self, label: str) -> str:
         """The concept that a whole label stands for, "" when it is none."""
@@ -42,7 +48,13 @@ class Register:
     def exact(self, label: str) -> str:
         """The concept that a label stands for to the letter, "" when it is none."""
         key = fold(label)
-        return self.variants.get(key) or next((c for form, c in self.forms if form.fullmatch(key)), "")
+        return self.variants.get(key) or self.form(key)
+
+    def form(self, key: str) -> str:
+        """The concept whose pattern a folded label has, "" when it has none."""
+        if self._any_form is None or not self._any_form.fullmatch(key):
+            return ""
+        return next(concept for form, concept in self.forms if form.fullmatch(key))
 
     def split(self, text: str) -> tuple[str, int]:
         """The concept of a label with a colon that opens a text ("Justerare: A, B"), and where the rest begins."""
@@ -63,24 +75,34 @@ def _concept(labels: Register, label: str) -> str:
         return owned
     if key in labels.variants:
         return labels.variants[key]
-    for form, concept in labels.forms:
-        if form.fullmatch(key):
-            return concept
+    if concept := labels.form(key):
+        return concept
     if len(key) < SHORT:
         return ""
-    hit = process.extractOne(key, _as_long(labels, len(key)), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    first, last = _as_long(labels, len(key))
+    near = (*first.get(key[0], ()), *last.get(key[-1], ()))
+    hit = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return labels.variants[hit[0]] if hit else ""
 
 
-@lru_cache(maxsize=1024)
-def _as_long(labels: Register, length: int) -> tuple[str, ...]:
-    """The variants that may be alike to a label of so many letters: likeness is the share of letters that both have."""
-    return tuple(v for v in labels.variants if 200 * min(len(v), length) >= ALIKE * (len(v) + length))
+@cache
+def _as_long(labels: Register, length: int) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The variants that may be alike to a label of so many letters, by their first and by their last letter.
+
+    Likeness is the share of letters that both have; of two that are as alike one end at least is the same, but for few.
+    """
+    first, last = defaultdict(list), defaultdict(list)
+    for variant in labels.variants:
+        if 200 * min(len(variant), length) >= ALIKE * (len(variant) + length):
+            first[variant[0]].append(variant)
+            last[variant[-1]].append(variant)
+    return dict(first), dict(last)
 
 
+@lru_cache(maxsize=8192)
 def fold(label: str) -> str:
-    """A label without case, numbering, closing signs and double blanks."""
-    bare = NUMBERING.sub("", label, count=1) or label  # "§§" is a label too
+    """A label without case, numbering, closing signs and double blanks; remembered as `_concept` is."""
+    bare = label if label[:1].isalpha() else NUMBERING.sub("", label, count=1) or label  # "§§" is a label too
     return " ".join(bare.rstrip(CLOSING).casefold().split())
 
 

@@ -18,8 +18,9 @@ ENDS = (".", "!", "?", "…")
 CLOSERS = ('"', "”", "“", "’", "'", "»", ")", "]")
 #: What a sentence may begin with besides a capital or a digit. Swedish opens and closes with the same sign ”.
 OPENERS = ('"', "”", "“", "»", "(", "•", "-", "–")
-#: Where a sentence may end and another begin; a text without such a place is one.
-TURN = re.compile(rf"[{''.join(ENDS)}][\s{re.escape(''.join(CLOSERS))}]*+[^a-zåäö,;:]")
+#: Where a sentence may end and another begin, which no figure does right behind a stop; a text without such a place is one.
+_ENDS, _CLOSERS = "".join(ENDS), re.escape("".join(CLOSERS))
+TURN = re.compile(rf"[{_ENDS}](?:[\s{_CLOSERS}]++[^a-zåäö,;:]|[^a-zåäö,;:\d\s{_CLOSERS}])")
 INITIAL = re.compile(r"[A-ZÅÄÖ]\.")
 
 

@@ -15,6 +15,7 @@ from parsers.dates import DATE, TIME, find_date, find_times, iso_date
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import fields_of, pick
+from parsers.letterhead import TITLE, title_of_minutes
 from parsers.rules import load_rules
 
 RANGE = re.compile(r"(?:§§?\s*)?(\d{1,4})\s*(?:[-–—]{1,2}|t\.?o\.?m\.?|till)\s*(?:§\s*)?(\d{1,4})")
@@ -52,7 +53,8 @@ BEFORE_DAY = re.compile(
     r"(?:(?:\s|,)+(?:(?:sammanträdes|mötes)?(?:datum|dag(?:en)?)|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den)\b:?)+$",
     re.IGNORECASE,
 )
-#: Words in capitals before it: "TALLHÄLLA KOMMUN PROTOKOLL".
+#: The title of the minutes before it, and words in capitals: "TALLHÄLLA KOMMUN PROTOKOLL".
+TITLED = re.compile(rf"^(?:{TITLE})\s+(?:från\s+|för\s+)?", re.IGNORECASE)
 LETTERHEAD = re.compile(r"^(?:[A-ZÅÄÖ-]{3,}\s+)+(?=[A-ZÅÄÖ][a-zåäö])|^\w+\s(?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
 #: "Justerat den", before a day; blocks at the end of a document that are looked through for it.
 ADJUSTED, TAIL_BLOCKS = re.compile(r"\bjustera(?:t|des|d)\b(?:\s+den)?\s*", re.IGNORECASE), 30
@@ -143,8 +145,9 @@ def add_meeting(
         rows.issue("no_organ", "the front page does not state its organ in a way that is understood", organ_span)
     if not day:
         rows.issue("no_date", "the front page does not state its date in a way that is understood", organ_span)
-    title = next((flat(b.text) for b in head if re.search(r"protokoll", b.text, re.IGNORECASE)), "")
-    return records.Document(kind="protokoll", title=title, organ=organ, date=day, meeting_no=meeting_no)
+    return records.Document(
+        kind="protokoll", title=title_of_minutes(head), organ=organ, date=day, meeting_no=meeting_no
+    )
 
 
 def _adjusted(blocks: Sequence[Block]) -> tuple[str, re.Match[str]] | None:
@@ -236,11 +239,10 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
                 return name[0].upper() + name[1:], block.cut(*held.span("body"))
     for block in head:
         for cell in block.cells:
-            name = re.sub(r"^protokoll\s+(?:från\s+|för\s+)?", "", cell.text, flags=re.IGNORECASE).strip(" .")
+            name = TITLED.sub("", cell.text).strip(" .")
             day = find_date(name)
             name = name if day is None else BEFORE_DAY.sub("", name[: day[1].start()].strip(" ,.:"))
-            name = SHORT.get(name, name)
-            name = LETTERHEAD.sub("", name)
+            name = TITLED.sub("", LETTERHEAD.sub("", SHORT.get(name, name)))
             if not name:
                 continue
             if organs.kind_of(name) in MEETS and (organs.is_name(name[0].upper() + name[1:]) or organs.is_bare(name)):
@@ -250,7 +252,7 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
         for body in organs.bodies_in(Span(block.text, block.start, block.end)):
             begins = not block.text[: body.start - block.start].strip() or body.text[:1].isupper()
             if begins and organs.kind_of(body.text) in MEETS and len(block.text) <= LONGEST_HEAD:
-                return LETTERHEAD.sub("", flat(body.text)), body
+                return LETTERHEAD.sub("", TITLED.sub("", flat(body.text))), body
     return "", None
 
 

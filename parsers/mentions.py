@@ -26,7 +26,7 @@ from parsers.sections import BULLET, role_of
 #: No longer number follows, and no registry number.
 _END = r"(?!\w|[,:]\d|\.\d|\s?[-–/]\d(?!\d?\.\d))"
 #: What a number without a cue has at least: a stop between figures, or a letter before them.
-FIGURE, PARTED = re.compile(r"\d"), re.compile(r"(?:\d\.|[A-ZÅÄÖ]\.?)\d")
+FIGURE, PARTED = re.compile(r"\d"), re.compile(r"[\dA-ZÅÄÖ](?:\.|(?<=\D))\d")
 NUMBER = re.compile(
     r"(?<![\w.,:§])(?P<prefix>[A-ZÅÄÖ]\.?(?=\d))?"
     rf"(?P<digits>\d{{1,2}}(?(prefix)(?:\.\d{{1,2}}){{0,2}}|(?:\.\d{{1,2}}){{1,2}})){_END}"

@@ -19,7 +19,7 @@ from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed,
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.points import CLOSING, Point, points_of
-from parsers.roster import A_MEMBER, A_STYLED, MEMBER, Named, Roster
+from parsers.roster import A_MEMBER, A_STYLED, MEMBER, Named, Roster, Seat
 from parsers.rules import load_rules, pattern
 from parsers.sections import Section, role_of
 
@@ -45,7 +45,8 @@ SURELY, BESIDE = pattern(_RULES, "surely"), pattern(_RULES, "beside")
 THE_PROPOSAL, CALLED_PROPOSAL, ON_THE_MATTER = (
     pattern(_RULES, name) for name in ("the_proposal", "called_proposal", "on_the_matter")
 )
-EACH, OF_A_MOTION, PROCEDURAL = (pattern(_RULES, name) for name in ("each", "of_a_motion", "procedural"))
+EACH, AND_EACH, FALLBACK = (pattern(_RULES, name) for name in ("each", "and_each", "fallback"))
+HOLDS, OWN, THE_CHAIRS, SAME = (pattern(_RULES, name) for name in ("holds", "own", "the_chairs", "same"))
 NOUN_END, IN_OWN_WORDS = pattern(_RULES, "noun_end"), pattern(_RULES, "own_words")
 HELD, BEFORE = pattern(_RULES, "held"), pattern(_RULES, "before")
 NEXT, OTHERS = pattern(_RULES, "next_actor"), pattern(_RULES, "others")
@@ -197,12 +198,15 @@ def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> li
             tail[-1].end if tail else unit.start + end,
         )
         recent = [*before[-RECENT:], *moves[-RECENT:]]
-        kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start.verb, start.joins, recent)
+        kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start, recent, place.roster.chair)
         for one in _split_kinds(kind, unit.text[start.at : end]):
             only_named = NOUN_END.search(start.verb) and not IN_OWN_WORDS.search(head.text)
             worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins and not only_named else ()
-            if one or worded or start.joins or not start.verb or SURELY.match(start.verb):  # else it was talk
-                moves.append(Move(start.movers, one, whole, worded, start.confidence))
+            movers = _anew(start.movers, one, recent) if HOLDS.match(start.verb) else start.movers
+            if movers and (
+                one or worded or start.joins or not start.verb or SURELY.match(start.verb)
+            ):  # else it was talk
+                moves.append(Move(movers, one, whole, worded, start.confidence))
     return moves
 
 
@@ -274,16 +278,11 @@ def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
         if NO_MOTION.search(sentence.text):
             continue
         at = sentence.start - unit.start
-        clause = NAMED_LEAD.match(sentence.text)
-        if (
-            clause
-            and at
-            and not verb.search(sentence.text)
-            and (movers := roster.members(sentence.cut(0, clause.end())))
-        ):
+        moved = verb.search(sentence.text)
+        clause = NAMED_LEAD.match(sentence.text) if at and not moved else None
+        if clause and (movers := roster.members(sentence.cut(0, clause.end()))):
             yield _Start(i, at, tuple(movers), at + clause.end(), False, 0.8)
             continue
-        moved = verb.search(sentence.text)
         here = moved and not _is_told_elsewhere(sentence.text, moved, place.meeting)
         found = _moved(sentence, moved, roster) if moved and here else None
         if found:
@@ -293,7 +292,7 @@ def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
                 at,
                 tuple(movers),
                 at + after,
-                bool(moved and JOINS.match(moved[0])),
+                bool(moved and (JOINS.match(moved[0]) or SAME.match(sentence.text, after))),
                 sure,
                 moved[0] if moved else "",
             )
@@ -373,9 +372,17 @@ def _moved(sentence: Span, verb: re.Match[str], roster: Roster) -> tuple[list[Na
     return movers, after, 0.9 if movers[0].name and movers[0].party else 0.7
 
 
-def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Sequence[Move]) -> str:
+def _anew(movers: tuple[Named, ...], kind: str, before: Sequence[Move]) -> tuple[Named, ...]:
+    """Those of the movers who have not moved the same in the § before: who holds on to a motion moves nothing new."""
+    had = {who.name for move in before if kind in (move.kind, "") for who in move.movers}
+    return tuple(who for who in movers if who.name not in had)
+
+
+def _kind(head: str, tail: str, heading: str, start: _Start, before: Sequence[Move], chair: Seat | None) -> str:
     """What is moved: by the words after the verb, else by the heading; who joins a motion moves the same."""
-    joined = joins and next((m.kind for m in reversed(before) if any(_names(head, who) for who in m.movers)), "")
+    verb, joins = start.verb, start.joins
+    named = f"{head} {chair.name}" if chair and THE_CHAIRS.search(head) else head
+    joined = joins and next((m.kind for m in reversed(before) if any(_names(named, who) for who in m.movers)), "")
     if joined:
         return joined
     sentence = f"{head} {tail}" if head.rstrip().endswith(":") or not head.strip() or OPENS.match(tail) else head
@@ -391,6 +398,8 @@ def _kind(head: str, tail: str, heading: str, verb: str, joins: bool, before: Se
     code = min(hits)[1] if hits else "avslag" if PLAIN_AVSLAG.search(sentence) else ""
     if joins and not code:
         return before[-1].kind if before and THAT.search(head) else "bifall"
+    if HOLDS.match(verb) and not code:
+        return "" if OWN.search(verb) else "bifall"
     if code in ("", "andring", "tillagg"):
         if PLAIN_BIFALL.search(head.strip()) and not tail and not OWN_FIGURE.search(head):
             return "bifall"
@@ -408,19 +417,20 @@ def _joined_kind(head: str, last: Move) -> str:
 
 
 def _split_kinds(kind: str, text: str) -> tuple[str, ...]:
-    """The kinds of a motion that is put in the first and in the second place, or that moves two things at once.
+    """The kinds of a motion that is put in the first and in the second place, or that moves several things at once.
 
-    "Avslag på Bo Asks yrkande och bifall till förslaget" is an approval; a refusal to send the matter back is a motion too.
+    "Bifall till förslaget och avslag på Bo Asks yrkande" are two motions: one on the proposal, one on what Bo Ask moves.
     """
-    each = EACH.search(text)
-    if each and kind in ("bifall", "avslag") and each["one"].casefold() != each["two"].casefold():
-        both = {each["one"].casefold(): each["first"], each["two"].casefold(): each["second"]}
-        main = [code for code, what in both.items() if not OF_A_MOTION.search(what)]
-        return tuple(both) if any(PROCEDURAL.search(what) for what in both.values()) else (*main, kind)[:1]
-    if len(BOTH.findall(text)) < 2:
-        return (kind,)
-    parts = BOTH.split(text)[1:]
-    kinds = [next((c for c, p in KINDS if p.search(part)), "") for part in parts]
+    parts = BOTH.split(text)
+    behind = not parts[-1].strip(" .")  # the places stand behind what is moved: "återremiss i första hand och …"
+    parts = parts[1 - behind : len(parts) - behind] if len(parts) > 2 else FALLBACK.split(text)
+    if len(parts) > 1:
+        kinds = [next((c for c, p in KINDS if p.search(part)), "") for part in parts]
+    else:
+        first = EACH.search(text)
+        others = AND_EACH.finditer(text, first.end()) if first and kind not in OWN_WORDS else ()
+        kinds = [next(c for c, p in KINDS if p.search(m["what"] or m["done"])) for m in (first, *others) if m]
+        kinds = kinds if len(kinds) > 1 else []
     return tuple(dict.fromkeys(k for k in kinds if k)) or (kind,)
 
 

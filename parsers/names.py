@@ -107,7 +107,8 @@ ALSO = re.compile(
 )
 #: "PRO Ekby", "SPF Seniorerna": an association, no person.
 ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
-DEFINITE = ("", "n", "en", "et", "na")  # "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna"
+#: "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna".
+TITLE_IN_ANY_FORM = re.compile(TITLE.pattern.removesuffix("$") + "(?:n|en|et|na)?$", re.IGNORECASE)
 #: "Från PRO: Sven Alm": whom a person speaks for.
 SPEAKS_FOR = re.compile(r"(?:Från|För)\s+[^:,;()]{2,50}:\s+(?=[A-ZÅÄÖ])")
 #: "Ek, Anna (S)": surname first; only where a party follows, since commas part people too.
@@ -136,7 +137,7 @@ UNTIL = re.compile(
 BESIDE = re.compile(r"\b(?:före|innan|efter)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
-    r"(?:från|till|den(?=\s+\d)|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på"
+    r"(?:från|till|den(?=\s+\d)|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på|tjänstgör(?:de)?"
     r"|(?:lämna|avvik|avvek|anländ|ankom|anslut|anslöt|kom|går|gick)(?:r|de|er|mer)?)\b",
     re.IGNORECASE,
 )
@@ -310,7 +311,7 @@ INITIAL_LAST = re.compile(r"(?:^|\s)\w\.$")
 
 @lru_cache(maxsize=4096)
 def _is_title(word: str) -> bool:
-    return any(TITLE.search(word.removesuffix(ending)) for ending in DEFINITE)
+    return TITLE_IN_ANY_FORM.search(word) is not None
 
 
 def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
@@ -318,7 +319,18 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
 
     With `surnames_first` two words before a comma are a surname, "Ek Lund, Anna (S)"; else the home follows it.
     """
-    body, title_before, party_before = _opened(span.text)
+    found = _person(span.text, surnames_first)
+    return Person(*found, span) if found else None
+
+
+#: All of a `Person` but its place.
+_Said = tuple[str, str, str, str, str, int | None, int | None, tuple[str, ...]]
+
+
+@lru_cache(maxsize=4096)
+def _person(text: str, surnames_first: bool) -> _Said | None:
+    """What an entry says of a person; remembered, since lists are looked through in several steps."""
+    body, title_before, party_before = _opened(text)
     if VACANT.match(body):
         return None
     if turned := TURNED.match(body) or (TURNED_DOUBLE.match(body) if surnames_first else None):
@@ -347,17 +359,8 @@ def parse_person(span: Span, *, surnames_first: bool = False) -> Person | None:
     if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
         title = ""
     note = flat(remains.strip(" ,;"))
-    return Person(
-        name,
-        letters,
-        title,
-        "" if note.strip("().") == title else note,
-        replaces,
-        first,
-        last,
-        tuple(find_times(remains)),
-        span,
-    )
+    note = "" if note.strip("().") == title else note
+    return flat(name), letters, title, note, flat(replaces), first, last, tuple(find_times(remains))
 
 
 def _opened(text: str) -> tuple[str, str, str]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import records
+from corpus.words import MONTHS
 from parsers import organs
 from parsers.blocks import Block, Span
 from parsers.cues import Cued
-from parsers.dates import MONTHS
-from parsers.decisions import CHAIRS
+from parsers.decisions import is_before_the_meeting
 from parsers.elsewhere import Meeting, is_elsewhere
 from parsers.language import sentences
 from parsers.names import NAME
@@ -111,7 +111,7 @@ def outcome_of(
             return "val" if "val" in codes or any(elects.search(text) for text in released) else "bifall"
         if told:
             return told
-        taken = {d.pair_id for d in decided if d.status == "forslag" and _is_before_the_meeting(d.decider)}
+        taken = {d.pair_id for d in decided if d.status == "forslag" and is_before_the_meeting(d.decider)}
         if any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points):
             return "bifall"
         if not all(HANDED_ON.search(d.text) for d in points) and _found_as_proposed(body):
@@ -139,11 +139,6 @@ def _is_done(text: str, act: re.Pattern[str]) -> bool:
 
 def _is_body(name: str) -> bool:
     return bool(organs.kind_of(name)) or organs.is_bare(name)
-
-
-def _is_before_the_meeting(decider: str) -> bool:
-    """Whether a proposal is that of a body or of its chair, and not moved by a member in the room."""
-    return not decider or _is_body(decider) or bool(CHAIRS.fullmatch(decider))
 
 
 def _as_a_body_proposed(text: str) -> bool:
@@ -226,6 +221,8 @@ def _clause(sentence: Span, meeting: Meeting, *, others: bool) -> str:
     With `others` it may have been others who granted or refused a thing.
     """
     rules = _told()
+    if not rules.any_verb.search(sentence.text):
+        return ""
     for code, verb, voice, thing in rules.clauses:
         found = verb.search(sentence.text)
         if found is None or rules.no_main.search(sentence.text, 0, found.start()):
@@ -264,6 +261,7 @@ class _Told:
     elsewhere: re.Pattern[str]
     to_others: re.Pattern[str]
     others: re.Pattern[str]
+    any_verb: re.Pattern[str]  # of the clauses: most sentences hold none
     clauses: tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...]  # code, verb, voice, things it is said of
     informs: re.Pattern[str]
     informed: re.Pattern[str]
@@ -282,6 +280,7 @@ def _told() -> _Told:
         elsewhere=_pattern(told["elsewhere"]),
         to_others=_pattern(told["to_others"]),
         others=_pattern(told["others"]),
+        any_verb=_pattern("|".join(rf"\b(?:{c[voice]})\b" for c in told["clause"] for voice in VOICES if voice in c)),
         clauses=tuple(
             (c["code"], _pattern(rf"\b(?:{c[voice]})\b"), voice, of(c.get("of", told["thing"])))
             for c in told["clause"]

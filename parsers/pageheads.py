@@ -10,27 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from parsers import letterhead
 from parsers.blocks import Block
 from parsers.cues import Cued
 from parsers.dates import CENTURIES, DATE, iso_date
 
-#: "Sida 4 (12)", "4 (12)", "Sidnr 4".
-COUNTER = Cued(
-    re.compile(
-        r"\b(?:sid(?:an|a|nr)?|blad)\b\.?:?\s*\d{1,3}(?:\s*(?:\(\d{1,3}\)|av\s+\d{1,3}|/\s*\d{1,3}))?|(?<![\d.])\d{1,3}\s?\(\d{1,3}\)",
-        re.IGNORECASE,
-    ),
-    ("sid", "blad", "("),
-)
+COUNTER = Cued(re.compile(letterhead.COUNTER, re.IGNORECASE), ("sid", "blad", "("))
 DAY = Cued(DATE, CENTURIES)
-TITLE = Cued(
-    re.compile(r"\b(?:sammanträdes-?\s?)?protokoll(?:sutdrag)?\b(?:\s*nr\.?\s*\d+)?", re.IGNORECASE), ("protokoll",)
-)
+TITLE = Cued(re.compile(rf"\b(?:{letterhead.TITLE})(?:\s*nr\.?\s*\d+)?", re.IGNORECASE), ("protokoll",))
 DAY_LABEL = Cued(re.compile(r"\b(?:sammanträdes|mötes)?(?:datum|dag)\b:?", re.IGNORECASE), ("datum", "dag"))
-TOWN = Cued(
-    re.compile(r"(?i:region)\s+[A-ZÅÄÖ][\wÅÄÖåäö]+|[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s+(?i:kommun|stad)\b"),
-    ("region", "kommun", "stad"),
-)
+TOWN = Cued(re.compile(letterhead.TOWN), ("region", "kommun", "stad"))
 WORD = re.compile(r"\w")
 #: No head has longer lines than this, in letters.
 LONGEST = 120
@@ -40,7 +29,7 @@ def without_page_heads(blocks: Sequence[Block], organ: str, day: str) -> list[Bl
     """The blocks without the heads of pages; `organ` met on `day` (ISO 8601), each "" when it is not known."""
     body = {"body": Cued(re.compile(rf"\b{re.escape(organ)}\b", re.IGNORECASE), (organ.lower(),))} if organ else {}
     patterns = {"counter": COUNTER, "day": DAY, "label": DAY_LABEL, "title": TITLE, **body, "town": TOWN}
-    parts = [_parts(b.text, patterns, day) for b in blocks]
+    parts = [_parts(b, patterns, day) for b in blocks]
     heads = {i for i, found in enumerate(parts) if len(found) > 1 or found == {"counter"}}
     for i in sorted(heads):  # lines of one part each above and below it
         above, below = i - 1, i + 1
@@ -51,12 +40,12 @@ def without_page_heads(blocks: Sequence[Block], organ: str, day: str) -> list[Bl
     return [b for i, b in enumerate(blocks) if i not in heads]
 
 
-def _parts(line: str, patterns: Mapping[str, Cued], day: str) -> set[str]:
+def _parts(block: Block, patterns: Mapping[str, Cued], day: str) -> set[str]:
     """The parts of a page head that a line is made of; none when anything else stands in it."""
+    line = block.text
     if len(line) > LONGEST or line.rstrip().endswith((".", ":", ";")):
         return set()
-    lowered = line.lower()
-    held = {part: cued.pattern for part, cued in patterns.items() if cued.may_be_in(lowered)}
+    held = {part: cued.pattern for part, cued in patterns.items() if cued.may_be_in(block.lowered)}
     if not held or any(iso_date(m) != day for m in DAY.finditer(line)):
         return set()
     found: set[str] = set()

@@ -11,10 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus import records
 from corpus.settled import is_one_matter, matched, says_the_same
 from parsers import organs
+from parsers.decisions import is_before_the_meeting
 from parsers.extraction import Rows
 
 #: "enligt förvaltningens förslag", "bifaller arbetsutskottets förslag", "Arbetsutskottets förslag bifalls".
@@ -40,7 +42,9 @@ PUT_OFF = re.compile(r"återremi|bordlägg|utgår", re.IGNORECASE)
 def pair(decided: Sequence[records.Decision], paragraph: int, organ: str, rows: Rows) -> list[records.Decision]:
     """Join the proposals and decisions of a paragraph; the rows with `pair_id` and `change` replace those without.
 
-    What the body that meets (`organ`) proposes itself goes to another one, and is settled there.
+    What the body that meets (`organ`) proposes itself goes to another one, and is settled there. A point is `tillagt` where
+    the proposal that was put before the meeting was read and one of its points was decided: a decision that is like none of
+    them may else be the proposal itself, told in prose.
     """
     proposals = [d for d in decided if d.status == "forslag" and (not organ or d.decider != organ)]
     decisions = [d for d in decided if d.status == "beslut"]
@@ -54,6 +58,9 @@ def pair(decided: Sequence[records.Decision], paragraph: int, organ: str, rows: 
     left = [d for d in decisions if id(d) not in hit]
     if len(waiting) == len(left) == 1 and is_one_matter(waiting[0].text, left[0].text):
         settled[id(waiting[0])] = left[0], False  # worded anew
+    whole = any(id(p) in settled and is_before_the_meeting(p.decider) for p in proposals) and not _unread(
+        proposals, paragraph, rows
+    )
     taken: dict[int, list[tuple[records.Decision, bool]]] = defaultdict(list)  # by the id of the decision
     for proposal in proposals:
         if id(proposal) in settled:
@@ -64,13 +71,19 @@ def pair(decided: Sequence[records.Decision], paragraph: int, organ: str, rows: 
         mine = taken[id(decision)]
         pair_id = f"{rows.meeting_id}:{paragraph}:{n}" if mine else ""
         refers = AS_PROPOSED.search(decision.text)  # to a proposal that does not stand here
-        change = (
-            ("" if refers else "tillagt") if not mine else "oforandrat" if any(same for _, same in mine) else "andrat"
-        )
+        added = "tillagt" if whole and not refers else ""
+        change = added if not mine else "oforandrat" if any(same for _, same in mine) else "andrat"
         changed[id(decision)] = replace(decision, pair_id=pair_id, change=change)
         changed |= {id(proposal): replace(proposal, pair_id=pair_id) for proposal, _ in mine}
     rows.exchange(changed)
     return [changed.get(id(d), d) for d in decided]
+
+
+def _unread(proposals: Sequence[records.Decision], paragraph: int, rows: Rows) -> bool:
+    """Whether somebody moved a change whose words were not read: what was decided may be theirs."""
+    read = {p.decider.removesuffix(" m.fl.") for p in proposals}
+    moved = takewhile(lambda m: m.paragraph == paragraph, reversed(rows.of(records.Motion)))
+    return any(m.kind in ("andring", "tillagg") and (m.name or m.party) not in read for m in moved)
 
 
 def _by_decider(proposals: Sequence[records.Decision]) -> list[list[records.Decision]]:

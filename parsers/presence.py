@@ -35,8 +35,13 @@ TOGETHER = re.compile(r"\s*(?:,|,?\s*\b(?:och|samt)\b)\s*(?:ledamoten\s*)?", re.
 ANOTHER = re.compile(
     r"(?:\b(?:och|samt|då|när|att|medan|som|om)\b|,)\s+(?:\w+\s+)?\w{3,}(?:en|an|et|na)\s*$", re.IGNORECASE
 )
-#: A heading over those who step aside, and how they do.
-HEADED = re.compile(r"\bjäv\b", re.IGNORECASE)
+#: Who is there and takes no part in the decision: no code of `presence.event` but a table of its own.
+ABSTAINS = "abstains"
+#: A heading over those who step aside, by why they do, and how they do.
+HEADED = {
+    "conflict_of_interest": re.compile(r"\bjäv\b", re.IGNORECASE),
+    ABSTAINS: re.compile(load_rules("presence")[ABSTAINS]["pattern"], re.IGNORECASE),
+}
 STEPS_ASIDE = re.compile(
     r"\bdelt(?:ar|og)\s+(?:inte|ej|icke|varken)\b|\blämna(?:r|de)\b|\bavst(?:år|od)\s+från\b", re.IGNORECASE
 )
@@ -48,6 +53,8 @@ PLACE = re.compile(
     r"|under|vid)\s[^.,;§]{0,40}?§\s*(?P<number>\d{1,4})",
     re.IGNORECASE,
 )
+#: "till och med § 5" says when one goes, not when one comes; "anländer till § 5" does.
+UP_TO = re.compile(r"till\s+och|t\.?\s?o")
 
 
 def add_events(
@@ -60,33 +67,35 @@ def add_events(
 ) -> None:
     """Add what a paragraph tells of who is there. Who comes or goes by the list already (`listed`) gets no second row."""
     headed = {
-        b.start
+        b.start: event
         for s, after in zip_longest(sections, sections[1:])
-        if HEADED.search(s.heading.text)
+        for event, heading in HEADED.items()
+        if heading.search(s.heading.text)
         for b in s.body
         or ((after.heading, *after.body) if after else ())  # a sentence without stop looks like a heading
     }
-    lowered = "\n".join(b.text for b in body).lower()
+    lowered = "\n".join(b.lowered for b in body)
     events = {event: told for event, told in _patterns().items() if told[0].may_be_in(lowered)}
-    told = [
-        (block, *found)
-        for block in body
-        for found in (
-            list(_events(block, roster, events)) or (_under_heading(block, roster) if block.start in headed else ())
-        )
-    ]
+    told = [(block, *found) for block in body for found in _told(block, roster, events, headed.get(block.start, ""))]
     if not told:
         return
-    outside = {b.start for s in sections if is_background(s.role) or s.role == SPOKEN for b in s.body}
+    background = {b.start for s in sections if is_background(s.role) for b in s.body}
+    spoken = {b.start for s in sections if s.role == SPOKEN for b in s.body}
     said = {(r.name, r.event, r.paragraph) for r in rows.of(records.Presence)}
     for block, event, who, sentence in told:
         number = _number(event, sentence.text) or paragraph
-        is_conflict = event == "conflict_of_interest"
-        if (not is_conflict and (who.name, event) in listed) or (who.name, event, number) in said:
+        steps_aside = event in HEADED
+        if (not steps_aside and (who.name, event) in listed) or (who.name, event, number) in said:
             continue
-        if block.start in outside and not is_conflict:
+        if block.start in background and event != "conflict_of_interest":
+            continue
+        if (block.start in spoken and not steps_aside) or (who.name, "conflict_of_interest", number) in said:
             continue
         said.add((who.name, event, number))
+        if event == ABSTAINS:
+            abstains = records.Abstention(paragraph=paragraph, name=who.name, party=who.party, text=flat(sentence.text))
+            rows.add(abstains, sentence, 0.8)
+            continue
         times = find_times(sentence.text)
         row = records.Presence(
             name=who.name,
@@ -99,9 +108,18 @@ def add_events(
         rows.add(row, sentence, 0.9 if event == "conflict_of_interest" else 0.8)
 
 
+def _told(block: Block, roster: Roster, events: Mapping[str, _Event], heading: str) -> list[tuple[str, Named, Span]]:
+    """The events of a block under a heading that says why somebody steps aside, "" for another one."""
+    found = list(_events(block, roster, events))
+    if heading == "conflict_of_interest":  # there who takes no part in the decision has jäv
+        found = [hit for hit in found if hit[0] != ABSTAINS]
+    return found or (list(_under_heading(block, roster, heading)) if heading else [])
+
+
 def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Iterator[tuple[str, Named, Span]]:
-    lowered = block.text.lower() if events else ""
-    here = {event: told for event, told in events.items() if told[0].may_be_in(lowered)}
+    here = {
+        event: told for event, told in events.items() if told[0].may_be_in(block.lowered) and told[2].search(block.text)
+    }
     last: Span | None = None
     for sentence in sentences(Span(block.text, block.start, block.end)) if here else ():
         before, last = last, sentence
@@ -129,7 +147,7 @@ def _people(sentence: Span, roster: Roster) -> list[Named]:
     return [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
 
 
-def _under_heading(block: Block, roster: Roster) -> Iterator[tuple[str, Named, Span]]:
+def _under_heading(block: Block, roster: Roster, event: str) -> Iterator[tuple[str, Named, Span]]:
     """Who steps aside by a heading that says why: "Jäv" / "Anna Ek (S) deltar inte i handläggningen", or the name alone."""
     for sentence in sentences(Span(block.text, block.start, block.end)):
         people = roster.members(sentence)
@@ -138,7 +156,7 @@ def _under_heading(block: Block, roster: Roster) -> Iterator[tuple[str, Named, S
         if people and not sentence.text[: people[0].span.start - sentence.start].strip(" •–-"):
             after = people[-1].span.end - sentence.start
             if STEPS_ASIDE.search(sentence.text, after) or not sentence.text[after:].strip(" ."):
-                yield from (("conflict_of_interest", who, sentence) for who in people)
+                yield from ((event, who, sentence) for who in people)
 
 
 def _masked(sentence: Span, people: Sequence[Named]) -> str:
@@ -175,10 +193,12 @@ def _subject(match: re.Match[str], masked: str, sentence: Span, people: Sequence
 
 def _number(event: str, text: str) -> int | None:
     """The § that a sentence names for coming and going: left before § 10 is left after § 9."""
-    said = PLACE.search(text) if event != "conflict_of_interest" else None
+    said = PLACE.search(text) if event not in HEADED else None
     if said is None:
         return None
     number, word = int(said["number"]), said["word"].casefold()
+    if event == "arrives" and UP_TO.match(word):
+        return None  # how long somebody else served
     is_before = word.startswith(("före", "innan", "inför", "fr"))
     if event == "leaves":
         return number - 1 if is_before else number

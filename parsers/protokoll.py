@@ -34,6 +34,7 @@ from parsers.rollcall import RollCall, goes_on, roll_calls
 from parsers.roster import Roster, Seat
 from parsers.sections import add_sections, sections_of
 from parsers.signing import add_signing, signed_from
+from parsers.standins import add_stand_ins
 from parsers.statements import add_statements
 from parsers.volume import Part, meetings_in
 from parsers.votes import add_votes
@@ -137,6 +138,8 @@ def _meeting(part: Part, among: Sequence[Head], rows: Rows) -> records.Document:
     paragraphs = list(_paragraphs(blocks, heads, strays, document))
     opening = [*front, *(Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body)]
     attendance.add_adjusters(opening, people, roster, rows)
+    bodies = (Span(b.text, b.start, b.end) for p in paragraphs for b in p.body)
+    roster = Roster((*roster.seats, *add_stand_ins(bodies, roster, rows)))
     numbers = [p.head.number for p in paragraphs]
     attendance.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
     listed = frozenset((r.name, r.event) for r in rows.of(records.Presence))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus import records
 from parsers import organs
 from parsers.blocks import Block, Span, flat
-from parsers.cues import Cued
+from parsers.cues import Cued, any_in
 from parsers.dates import CENTURIES, DATE
 from parsers.extraction import Rows
 from parsers.reports import YEAR, Reports
@@ -21,6 +21,8 @@ URL = Cued(re.compile(r"(?:https?://|www\.)[^\s<>\"”)]+[^\s<>\"”).,;:]"), ("
 ANNEX_LABEL = re.compile(r"(?:bilaga\s*\d{0,2}[.:)]?\s*[–-]?\s+)(?=\S)", re.IGNORECASE)
 
 
+#: Laws, minutes and addresses on the web have one of these signs in them.
+SIGNS = ("§", "(", *URL.cues)
 #: "skollagen (2010:800)", "lagen om offentlig upphandling (2016:1145)", "5 kap. 38 § kommunallagen".
 LAW = Cued(
     re.compile(
@@ -43,6 +45,8 @@ def add_papers(rows: Rows, sections: Sequence[Section], blocks: Sequence[Block])
     listed = {b.start for b in papers}
     found = [*_papers(papers)]
     for block in blocks:
+        if not any_in(SIGNS, block.lowered):
+            continue
         found += [*_laws(block), *(_minutes(block) if block.start not in listed else ()), *_urls(block)]
     for span, row in sorted(found, key=lambda pair: pair[0].start):
         rows.add(row, span, 0.85)
@@ -56,12 +60,12 @@ def _papers(blocks: Sequence[Block]) -> Iterator[tuple[Span, records.Reference]]
 
 
 def _laws(block: Block) -> Iterator[tuple[Span, records.Reference]]:
-    for match in LAW.finditer(block.text) if "(" in block.text or "§" in block.text else ():
+    for match in LAW.finditer(block.text, block.lowered) if "(" in block.text or "§" in block.text else ():
         yield block.cut(*match.span()), records.Reference(kind="lag", text=flat(match[0]))
 
 
 def _minutes(block: Block) -> Iterator[tuple[Span, records.Reference]]:
-    for match in MINUTES.finditer(block.text) if "§" in block.text else ():
+    for match in MINUTES.finditer(block.text, block.lowered) if "§" in block.text else ():
         before = block.cut(max(match.start() - BEFORE, 0), match.start())
         body = next(reversed(list(organs.bodies_in(before))), None)
         span = block.cut(body.start - block.start if body else match.start(), match.end())
@@ -69,7 +73,7 @@ def _minutes(block: Block) -> Iterator[tuple[Span, records.Reference]]:
 
 
 def _urls(block: Block) -> Iterator[tuple[Span, records.Reference]]:
-    for match in URL.finditer(block.text):
+    for match in URL.finditer(block.text, block.lowered):
         yield block.cut(*match.span()), records.Reference(kind="url", text=match[0])
 
 
@@ -83,7 +87,7 @@ def add_references(
     for block in blocks:
         if block.start not in listed:
             found += [*_reports(block, reports), *_numbers(block, diarienummer)]
-        found += [*_laws(block), *_minutes(block), *_urls(block)]
+        found += [*_laws(block), *_minutes(block), *_urls(block)] if any_in(SIGNS, block.lowered) else []
     for span, row in sorted(found, key=lambda pair: pair[0].start):
         rows.add(row, span, 0.9)
 

@@ -30,6 +30,7 @@ DIARIENUMMER = re.compile(
 )
 #: The label as recognition misreads it in a cell of its own, before a number as it follows one: "Dür 214/77", "Dag 171/77".
 MISREAD = re.compile(r"(?<![^\t])D(?!nr|en)[a-zåäöü]{2}\s(?=\d{1,4}/\d{2,4}\W?$)")
+FIGURE = re.compile(r"\d")
 #: What stands under a label: figures and stops, with the letters of the body before or behind.
 VALUE = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[\s-])?\S*\d\S*(?:\s(?:[A-ZÅÄÖ]{1,6}(?!\w)|Dpl|\d[\d./-]*))*")
 _NAMED = re.compile(rf"\b(?:dnr|diarienr|diarienummer)\b[.:]*\s*(?P<number>(?-i:{VALUE.pattern}))", re.IGNORECASE)
@@ -51,7 +52,7 @@ _REFERS = re.compile(r"\b(?:för|enligt|till|av|om|med|i|från|och|under|inför|
 
 def find(text: str) -> tuple[str, re.Match[str]] | None:
     """The first registry number of a line, with its match; None when there is none."""
-    for match in DIARIENUMMER.finditer(text):
+    for match in DIARIENUMMER.finditer(text) if FIGURE.search(text) else ():
         number = flat(match["labelled"] or match["matter"] or match["bare"]).rstrip("-./:")
         if any(c.isdigit() for c in number) and (match["labelled"] or _is_own(text, match)):
             return number, match

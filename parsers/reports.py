@@ -130,14 +130,14 @@ class Reports:
     def learn(cls, blocks: Sequence[Block], sections: Sequence[Section], clean: CleanText) -> Reports:
         """Learn the titles of a document."""
         annexes = (b for s in sections if s.role == "bilagor" for b in s.body)
-        named = [b for b in blocks if CUE.may_be_in(b.text.lower())]
+        named = [b for b in blocks if CUE.may_be_in(b.lowered)]
         told = [
             *_in_headings(named),
             *_in_prose(named),
             *(_in_lists(blocks) if named else ()),
             *_in_annexes(annexes),
             *_emphasised(clean),
-            *(_repeated(clean.text) if named else ()),
+            *_repeated(clean.text, named),
         ]
         groups: list[list[tuple[str, int | None]]] = []
         for title, year in told:
@@ -249,9 +249,11 @@ def _in_prose(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
                 yield quoted[1], _year_after(block.text, quoted.end())
 
 
-def _repeated(text: str) -> Iterator[tuple[str, int | None]]:
-    """Bare titles: the words that stand alike after every place where the first two of them do."""
-    openings = (OPENING.match(text, cue.end()) for cue in BARE.finditer(text))
+def _repeated(text: str, named: Iterable[Block]) -> Iterator[tuple[str, int | None]]:
+    """Bare titles: the words that stand alike after every place where the first two of them do; `named` are the blocks of
+    the text that speak of reports.
+    """
+    openings = (OPENING.match(text, cue.end()) for b in named for cue in BARE.finditer(text, b.start, b.end))
     places: dict[str, list[int]] = {match[0]: [] for match in openings if match}
     starts = {opening[:3] for opening in places}
     for capital in CAPITAL.finditer(text) if places else ():
@@ -287,7 +289,7 @@ def _year_after(text: str, at: int) -> int | None:
 def _in_lists(blocks: Sequence[Block]) -> Iterator[tuple[str, int | None]]:
     """Titles that follow a block ending in "rapporter:"; in quotation marks, or one to an item."""
     for i, lead in enumerate(blocks):
-        match = LIST.search(lead.text)
+        match = LIST.search(lead.text, lead.lowered)
         if match is None or match.end() < len(lead.text):
             continue
         for block in blocks[i + 1 :]:

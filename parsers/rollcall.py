@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.castlists import BALLOTS, Cast, after_names, ballot_words, label_alone, listed, vote_rules
@@ -19,10 +18,12 @@ from parsers.rollcolumns import (
     is_attendance,
     is_worded,
     person_in,
+    vote_column,
     vote_columns,
     votes_in,
     worded_votes,
 )
+from parsers.rollsums import in_votes, sums_in, total
 from parsers.roster import A_MEMBER, MEMBER, Roster
 
 #: What is put into a column to mark a ballot.
@@ -40,6 +41,8 @@ LONGEST_TITLE = 150
 SENTENCE = 2
 #: Lines above a roll call that are looked through for its §.
 ABOVE = 12
+#: Lines above a table that its columns may be labelled in.
+HEADS = 3
 #: A cell with one member and no more: not the next sentence.
 ALONE = re.compile(rf"(?:{A_MEMBER}|{NAME.pattern})(?:,?\s+[\w:]+){{0,3}}")
 #: Lines that a call of names goes over at most.
@@ -78,6 +81,7 @@ class _Open:
     strangers: int = 0
     letters: Mapping[str, str] = field(default_factory=dict)  # ballots by the letters in the column of the vote
     beside: bool = False  # one of several votes in the columns of one table
+    is_labelled: bool = False  # the columns of the table are said to be votes
     vote: str = ""  # the label of its column, where the cells below tell the ballots
 
 
@@ -112,7 +116,7 @@ def goes_on(blocks: Sequence[Block], at: int, number: int, *, is_last: bool) -> 
 def _resumes(text: str) -> bool:
     """Whether a line is a heading or a sentence, and none of those that tell of names or of marks."""
     bare = text.split(maxsplit=1)[0] if text else ""
-    if fold(bare) in ballot_words() or LEGEND.search(text) or _total().match(text):
+    if fold(bare) in ballot_words() or LEGEND.search(text) or total().match(text):
         return False
     words = text.split()
     is_sentence = text[:1].isupper() and text.endswith((".", ":")) and sum(word.islower() for word in words) >= SENTENCE
@@ -140,6 +144,8 @@ class _Reader:
         if self.open is not None and self.open.letters and self._is_row(i, block):
             return  # before labels: "Anna Ek | S | J | N"
         header = columns_of(block)
+        if header and self._names_a_member(block):
+            header = ()  # "Anna Ek | Ja | Nej"
         if self._tells_who_was_there(i, block):
             return
         self._read_title(i, block)
@@ -152,6 +158,12 @@ class _Reader:
         elif not (self._is_row(i, block) or self._is_list(i, block) or self._is_label(i, block)):
             self._stranger()
 
+    def _names_a_member(self, block: Block) -> bool:
+        """Whether a row is a member's, who has answered both ja and nej perhaps, and no row of labels."""
+        people = [person for c in block.cells if (person := person_in(c))]
+        has_party = any(is_party(c.text) and fold(c.text) not in ballot_words() for c in block.cells)
+        return any(party or has_party or self.roster.find(name) for name, party in people)
+
     def _tells_who_was_there(self, i: int, block: Block) -> bool:
         """Whether a row belongs to a table of who was there and served, "Ledamot | Närvarande | Tjänstgörande"."""
         if len(block.cells) > 1 and (self.attended == i - 1 or is_attendance(block)):
@@ -162,6 +174,8 @@ class _Reader:
         """Keep the open roll call if it has at least two names."""
         rolls = [*([self.open] if self.open is not None else []), *self.beside]
         self.open, self.beside = None, []
+        while len(rolls) > 1 and not rolls[0].is_labelled and _is_presence(rolls[0], rolls[1:]):
+            rolls = rolls[1:]
         for roll in rolls:
             self._keep(roll)
 
@@ -176,11 +190,11 @@ class _Reader:
     def _read_title(self, i: int, block: Block) -> None:
         """A line that says for which § a roll call is, or that one begins: what is open is another one's."""
         text = block.text
-        if len(text) > LONGEST_TITLE or MEMBER.search(text):
+        if len(text) > LONGEST_TITLE:
             return
-        said = PARAGRAPH.search(text)
+        said = PARAGRAPH.search(text) if "§" in text else None
         number = int(said[1]) if said else None
-        if number is None and not TITLE_OF_ROLL.search(text):
+        if (number is None and not TITLE_OF_ROLL.search(text)) or MEMBER.search(text):
             return
         roll = self.open
         head_of_page = block.turn and number is None
@@ -192,6 +206,8 @@ class _Reader:
 
     def _read_legend(self, block: Block) -> None:
         """What letters stand for, where a line says so."""
+        if "=" not in block.text and ":" not in block.text:
+            return
         said = {fold(m["letter"]): ballot_words().get(fold(m["means"])) for m in LEGEND.finditer(block.text)}
         known = {letter: code for letter, code in said.items() if code}
         if {"ja", "nej"} <= set(known.values()):
@@ -228,15 +244,16 @@ class _Reader:
             said = PARAGRAPH.search(vote)
             roll.paragraph = int(said[1]) if said else roll.paragraph
             roll.vote, roll.letters, roll.beside = vote, self.letters, len(votes) > 1
+            roll.is_labelled = roll.is_labelled or bool(vote_column().fullmatch(vote))
             roll.columns = tuple((label if label == vote else "", x) for label, x in columns)
         return rolls
 
     def _is_lettered_row(self, block: Block, rolls: Sequence[_Open]) -> bool:
         """Read a row of a table of letters: a member's letter for each vote, or a sum for each."""
-        sums = _sums(block, rolls)
-        for roll, (code, number) in sums:
-            roll.counts[code] = number
-        casts = [] if sums else list(_letters(block, rolls, self.roster))
+        casts = list(_letters(block, rolls, self.roster))
+        sums = [] if casts else sums_in(block, [r.columns for r in rolls])
+        for n, code, number in sums:
+            rolls[n].counts[code] = number
         for roll, cast in casts:
             roll.casts.append(cast)
         if not sums and not casts:
@@ -249,6 +266,8 @@ class _Reader:
         self.close()
         at, number = self.title
         self.open = _Open(start=block.start, paragraph=number if i - at <= ABOVE else None)
+        above = (cell for b in self.blocks[max(i - HEADS, 0) : i] for cell in b.cells)
+        self.open.is_labelled = sum(vote_column().fullmatch(cell.text) is not None for cell in above) > 1
         return self.open
 
     def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
@@ -284,6 +303,10 @@ class _Reader:
             return self._is_lettered_row(block, [roll, *self.beside])
         if (roll is None or not roll.columns) and (worded := worded_votes(block)):
             return self._is_lettered_row(block, self._side_by_side(i, block, worded))
+        if roll is not None and roll.casts and not roll.columns and not roll.label and (told := sums_in(block, [()])):
+            roll.counts |= {code: number for _, code, number in told}
+            roll.end, roll.strangers = block.end, 0
+            return True
         if (roll is None or not roll.columns) and is_worded(block):
             roll = roll if roll is not None and not roll.label else self._anew(i, block)
         elif roll is None or not roll.columns:
@@ -345,6 +368,17 @@ def _who(cast: Cast) -> tuple[str, str]:
     return cast.name, cast.party
 
 
+def _is_presence(roll: _Open, others: Sequence[_Open]) -> bool:
+    """Whether the answers of a column tell who was there, and the other columns how those voted.
+
+    All who said yes are there, whoever said no has no vote, and some vote is not unanimous.
+    """
+    there = {_who(c) for c in roll.casts if c.ballot == "ja"}
+    voted = [(_who(c), c.ballot) for other in others for c in other.casts if c.ballot in BALLOTS[:3]]
+    is_said = all(c.ballot in ("ja", "nej", "franvarande") for c in roll.casts)
+    return is_said and {who for who, _ in voted} <= there and any(ballot != "ja" for _, ballot in voted)
+
+
 def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
     """Each member's cast once, and apart from them those of members who stand under two ballots."""
     cast_by: dict[tuple[str, str], list[Cast]] = {}
@@ -360,7 +394,7 @@ def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
 
 def _row(block: Block, roll: _Open, roster: Roster) -> bool:
     """Read a row of a table: a member with a mark in a column or a ballot in words, or the sums."""
-    if _total().match(block.text):
+    if total().match(block.text):
         sums = [c for c in block.cells[1:] if c.text.isdigit()]
         if roll.columns and all(c.x0 is not None for c in sums):
             placed_sums = ((column_of(c, roll.columns, block.size), int(c.text)) for c in sums)
@@ -408,26 +442,16 @@ def _letters(block: Block, rolls: Sequence[_Open], roster: Roster) -> Iterator[t
     """The ballot of each member of a row in each vote."""
     for (name, party, start), cells in _members(block, roster)[1]:
         seat = roster.find(name, party.strip("-"))
+        cells = [c for c in cells if not c.text.strip(".").isdigit()]  # the number of the next member
         letters = next((party_of(c.text) for c in cells[:1] if is_party(c.text)), "") if len(cells) > len(rolls) else ""
         party = party or letters or (seat.party if seat else "")
-        for roll, cell in _in_votes(cells, rolls, block.size):
-            ballot = roll.letters.get(fold(cell.text)) or ballot_words().get(fold(cell.text))
+        answers = in_votes(cells, [r.columns for r in rolls], block.size)
+        said = {n: rolls[n].letters.get(fold(c.text)) or ballot_words().get(fold(c.text), "") for n, c in answers}
+        if any(c.x0 is None and not said[n] and c.text.strip(" –-.") for n, c in answers):
+            continue  # a cell is empty, and nothing tells which
+        for n, ballot in said.items():
             if ballot:
-                yield roll, Cast(name, party, ballot, Span(flat(block.text), start, block.end))
-
-
-def _in_votes(cells: Sequence[Cell], rolls: Sequence[_Open], size: float) -> list[tuple[_Open, Cell]]:
-    """The cells of a row with the vote that each stands under: by their places, else one for each vote, at the end."""
-    if all(c.x0 is not None for c in cells):
-        return [(r, c) for c in cells for r in rolls if column_of(c, r.columns, size)]
-    return list(zip(rolls, cells[-len(rolls) :], strict=True)) if len(cells) >= len(rolls) else []
-
-
-def _sums(block: Block, rolls: Sequence[_Open]) -> list[tuple[_Open, tuple[str, int]]]:
-    """The sums in a row of a table of letters, with their votes: "Summa ja | 11 | 15"."""
-    code = ballot_words().get(fold(_total().sub("", block.cells[0].text).strip(" :"))) if block.cells else None
-    figures = [c for c in block.cells[1:] if c.text.isdigit()]
-    return [(r, (code, int(c.text))) for r, c in _in_votes(figures, rolls, block.size)] if code else []
+                yield rolls[n], Cast(name, party, ballot, Span(flat(block.text), start, block.end))
 
 
 def _under(place: Cell, roll: _Open) -> bool:
@@ -450,8 +474,3 @@ def _marked(member: tuple[str, str, int], cells: Sequence[Cell], roll: _Open, bl
             ballot = ballot or column_of(cell, roll.columns, block.size)
     if ballot:
         yield Cast(name, party, ballot, Span(flat(block.text), start, block.end))
-
-
-@cache
-def _total() -> re.Pattern[str]:
-    return re.compile(vote_rules()["count"]["total"], re.IGNORECASE)

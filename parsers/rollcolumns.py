@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from parsers.blocks import Block, Cell, flat
 from parsers.castlists import ballot_words, vote_rules
 from parsers.labels import fold
 from parsers.names import NAME, TITLE, is_party, parse_person, party_of
 
-#: The column of a vote in a table of ballots as words or letters: "§ 90", "KS § 90", "Omröstning 1", "Huvudvotering".
-_A_VOTE = r"(?:omr(?:östning(?:en)?)?|vot(?:ering(?:en)?)?|proposition(?:en)?|rösträkning|röstning)\b\.?"
-VOTE_COLUMN = re.compile(
-    rf"(?:\w+\s)?§\s?(?P<paragraph>\d{{1,4}})(?:\W+{_A_VOTE}\s*(?:nr\.?\s*)?\d{{1,2}})?\W*"
-    rf"|(?:(?:första|andra|tredje|1:a|2:a|3:e)\s|huvud-?|(?:mot|kontra)(?:förslags?)?-?)(?:{_A_VOTE})(?:\W\D{{0,40}})?"
-    rf"|{_A_VOTE}\s*(?:nr\.?\s*)?(?:\d{{1,2}}|[IVX]{{1,4}}|[A-D])(?:\W\D{{0,40}})?",
-    re.IGNORECASE,
-)
+#: "Ek, Anna (S)": the surname first.
+TURNED = re.compile(rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)")
 #: How wide a letter is as a share of the font size: enough to tell columns apart.
 LETTER = 0.5
 #: A mark is no further from its column than this, in points.
@@ -29,7 +25,7 @@ def columns_of(block: Block) -> tuple[tuple[str, float], ...]:
     """The columns that a row of labels heads, each with its middle in points (-1 without places) and its ballot, "" for
     what is no ballot.
     """
-    if len(block.cells) < 2:
+    if len(block.cells) < 2 or sum(c.text.isdigit() for c in block.cells) > 1:  # "Ja | 9 | Nej | 4" are sums
         return ()
     found = [
         place
@@ -59,14 +55,20 @@ def column_of(cell: Cell, columns: Sequence[tuple[str, float]], size: float) -> 
 
 def _labels_in(cell: Cell, size: float) -> Iterator[tuple[str, float]]:
     """The labels of a cell, with their middles; narrow columns may have run together in it ("Ja Nej Avst")."""
-    parts = [(m[0], m.start()) for m in re.finditer(r"\S+", cell.text)]
     whole = ballot_words().get(fold(cell.text))
     if whole:
         yield whole, _middle(cell, size)
-    elif all(ballot_words().get(fold(word)) for word, _ in parts):
-        for word, at in parts:
-            x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * at
-            yield ballot_words()[fold(word)], _middle(Cell(word, cell.start, cell.end, x0), size)
+    elif all(ballot_words().get(fold(word)) for word in cell.text.split()):
+        for word in re.finditer(r"\S+", cell.text):
+            x0 = None if cell.x0 is None else cell.x0 + LETTER * (size or 10.0) * word.start()
+            yield ballot_words()[fold(word[0])], _middle(Cell(word[0], cell.start, cell.end, x0), size)
+
+
+@cache
+def vote_column() -> re.Pattern[str]:
+    """The label of the column of a vote in a table of ballots as words or letters."""
+    rules = vote_rules()["columns"]
+    return re.compile(rules["vote"].replace("A_VOTE", rules["a_vote"]), re.IGNORECASE)
 
 
 def _middle(cell: Cell, size: float) -> float:
@@ -78,9 +80,9 @@ def vote_columns(block: Block) -> list[tuple[str, float]]:
 
     What stands below begins where the label does, or in its middle: so a label counts at both places.
     """
-    if len(block.cells) < 2 or VOTE_COLUMN.fullmatch(block.cells[0].text):
+    if len(block.cells) < 2 or vote_column().fullmatch(block.cells[0].text):
         return []
-    said = [(flat(c.text).casefold() if VOTE_COLUMN.fullmatch(c.text) else "", c) for c in block.cells]
+    said = [(flat(c.text).casefold() if vote_column().fullmatch(c.text) else "", c) for c in block.cells]
     if not said[-1][0]:
         return []
     middles = [(label, _middle(c, block.size)) for label, c in said]
@@ -90,36 +92,52 @@ def vote_columns(block: Block) -> list[tuple[str, float]]:
     ]
 
 
+def _answers(block: Block) -> list[int]:
+    """Which answer of its member each cell of a row is, 0 for what is none; none at all where no member is named.
+
+    Where each of several members has answered they are counted for each: "Anna Ek | Ja | Bo Al | Nej" is one
+    vote in two columns.
+    """
+    said = [len(c.text) > 1 and fold(c.text) in ballot_words() for c in block.cells]
+    if not any(said):
+        return []
+    members = [n for n, c in enumerate(block.cells) if not said[n] and person_in(c)]
+    anew = members if all(any(said[a:b]) for a, b in pairwise([*members, len(said)])) else members[:1]
+    starts = [0, *anew, len(said)]
+    return [said[n] and sum(said[a : n + 1]) for a, b in pairwise(starts) for n in range(a, b)] if members else []
+
+
 def worded_votes(block: Block) -> list[tuple[str, float]]:
     """The columns of several votes by a row that answers each in words: "Anna Ek | S | Ja | Nej", whatever heads them."""
-    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
-    if len(said) < 2 or not any(person_in(c) for c in block.cells if c not in said):
+    answers = _answers(block)
+    if max(answers, default=0) < 2:
         return []
-    return [(str(said.index(c) + 1) if c in said else "", _middle(c, block.size)) for c in block.cells]
+    return [(str(n) if n else "", _middle(c, block.size)) for n, c in zip(answers, block.cells, strict=True)]
 
 
 def is_attendance(block: Block) -> bool:
     """Whether labels of columns tell of who was there and served, and of no vote."""
-    labels = " | ".join(c.text for c in block.cells)
-    if any(person_in(c) or fold(c.text) in ("ja", "nej") for c in block.cells):
+    attended, voted_on = _of_attendance()
+    if not attended.search(block.text) or any(voted_on.search(c.text) for c in block.cells):
         return False
+    return not any(person_in(c) or fold(c.text) in ("ja", "nej") for c in block.cells)
+
+
+@cache
+def _of_attendance() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What labels say who was there, and what those of a vote say."""
     words = vote_rules()["names"]
-    return bool(re.search(words["attended"], labels, re.IGNORECASE)) and not re.search(
-        words["voted_on"], labels, re.IGNORECASE
-    )
+    return re.compile(words["attended"], re.IGNORECASE), re.compile(words["voted_on"], re.IGNORECASE)
 
 
 def is_worded(block: Block) -> bool:
-    """Whether a row names a member in one cell and a ballot in another: "1 | Anna Ek | S | Ja"."""
-    said = [c for c in block.cells if len(c.text) > 1 and fold(c.text) in ballot_words()]
-    return len(said) == 1 and any(person_in(c) for c in block.cells if c is not said[0])
+    """Whether a row names members in cells and a ballot of each in another: "1 | Anna Ek | S | Ja"."""
+    return max(_answers(block), default=0) == 1
 
 
 def person_in(cell: Cell) -> tuple[str, str] | None:
     """Name and party of a cell that names a member: "Anna Ek (S), ledamot", "Ek, Anna (S)", "Anna Ek"."""
-    turned = re.match(
-        rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)", cell.text
-    )
+    turned = TURNED.match(cell.text)
     if turned and not TITLE.search(turned[2]):
         rest = cell.cut(turned.end())
         letters = rest.text.strip("() ")

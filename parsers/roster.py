@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from corpus.registers import parties, party_words
 from parsers.blocks import Span
@@ -55,7 +55,9 @@ OWNED = re.compile(
 OFFICIALS = ("ovrig_narvarande", "sekreterare", "foredragande")
 #: A list of nothing but letters of parties: "M, C och KD".
 LETTERS = re.compile(r"\W*([A-ZÅÄÖ]{1,4})(?:(?:,|\s+och|\s+samt|,\s+och)\s+([A-ZÅÄÖ]{1,4}))*\W*")
-CHAIR = re.compile(r"(?<!\w)(?:mötes)?ordföranden?(?!\w)", re.IGNORECASE)
+CHAIR = re.compile(
+    r"(?<!\w)(?:(?P<second>andre|andra|2:[ea])\s)?(?P<vice>vice\s)?(?:mötes)?ordföranden?(?!\w)", re.IGNORECASE
+)
 #: Parties as movers: "Moderaterna", "(M)", "M-gruppen".
 _WORDS = "|".join(sorted((re.escape(w) for w in party_words()), key=len, reverse=True))
 PARTIES = re.compile(
@@ -93,22 +95,37 @@ class Roster:
     """The listed people of a meeting."""
 
     seats: tuple[Seat, ...] = ()
+    _by_name: dict[str, list[Seat]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )  # in lower case
+
+    def __post_init__(self) -> None:
+        for seat in self.seats:
+            self._by_name.setdefault(seat.name.casefold(), []).append(seat)
 
     @property
     def chair(self) -> Seat | None:
         """Who is in the chair, None when that is not one person."""
-        chairs = {(s.name, s.party): s for s in self.seats if s.role == "ordforande"}
-        return next(iter(chairs.values())) if len(chairs) == 1 else None
+        return self._only("ordforande")
+
+    def _only(self, role: str) -> Seat | None:
+        """The one person in a role, None when there are none or several."""
+        people = {(s.name, s.party): s for s in self.seats if s.role == role}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def find(self, name: str, party: str = "") -> Seat | None:
         """The one listed person that a name means: the same name but for letter errors, or the only one so surnamed."""
         wanted = STYLE.sub("", name).casefold()
-        seats = [s for s in self.seats if not party or not s.party or s.party == party]
-        alike = [s for s in seats if fuzz.ratio(wanted, s.name.casefold()) >= SAME_NAME]
-        if not alike:
-            alike = [s for s in seats if _is_short_for(wanted.split(), s.name.casefold().split())]
-        people = {(s.name, s.party or party): s for s in alike}
+        people = self._called((wanted,), party) or self._called(_alike(wanted, self._by_name), party)
+        if not people:
+            short = wanted.split()
+            people = self._called((known for known in self._by_name if _is_short_for(short, known.split())), party)
         return next(iter(people.values())) if len(people) == 1 else None
+
+    def _called(self, names: Iterable[str], party: str) -> dict[tuple[str, str], Seat]:
+        """The listed persons with one of these names, in lower case, who may be of a party."""
+        seats = (s for name in names for s in self._by_name.get(name, ()))
+        return {(s.name, s.party or party): s for s in seats if not party or not s.party or s.party == party}
 
     def members(self, span: Span) -> list[Named]:
         """The persons with parties that a text names, in order. A name in the genitive ("Anna Eks (S) yrkande") is none."""
@@ -154,8 +171,11 @@ class Roster:
         if members := self._listed(span):
             return members
         chair = CHAIR.search(span.text)
-        if chair and self.chair:
-            return [Named(self.chair.name, self.chair.party, span.cut(chair.start(), chair.end()))]
+        seat = (
+            self._only("vice_ordforande" if chair["vice"] else "ordforande") if chair and not chair["second"] else None
+        )
+        if chair and seat:
+            return [Named(seat.name, seat.party, span.cut(chair.start(), chair.end()))]
         found = []
         if LETTERS.fullmatch(span.text):
             listed = re.finditer(r"[A-ZÅÄÖ]+", span.text)
@@ -228,13 +248,12 @@ class Roster:
         """
         place = span.cut(match.start(), match.end())
         words = STYLE.sub("", match["name"]).split()
-        listed = {s.name.casefold(): s for s in self.seats if not s.party or s.party == party}
         for n in range(len(words) - 1):  # "Även Anna Ek" ends with a listed name
             name = " ".join(words[n:])
-            if name.casefold() in listed:
+            if self._called((name.casefold(),), party):
                 return None if own else Named(name, party, place)
-            if (seat := listed.get(name.casefold().removesuffix("s"))) is not None:
-                return Named(seat.name, party, place) if own else None
+            if owner := self._called((name.casefold().removesuffix("s"),), party):
+                return Named(next(iter(owner.values())).name, party, place) if own else None
         while len(words) > 2 and words[0] in OPENERS:
             words = words[1:]
         if len(words) > 1:
@@ -244,6 +263,14 @@ class Roster:
             return None
         seat = self.find(words[0], party) if words else None
         return Named(seat.name if seat else " ".join(words), party, place)
+
+
+def _alike(wanted: str, known: Iterable[str]) -> list[str]:
+    """The names that are the same but for letter errors."""
+    return [
+        name
+        for name, _, _ in process.extract(wanted, list(known), scorer=fuzz.ratio, score_cutoff=SAME_NAME, limit=None)
+    ]
 
 
 def _is_short_for(short: Sequence[str], whole: Iterable[str]) -> bool:

@@ -17,41 +17,26 @@ from parsers.fields import Field
 from parsers.frontrows import party_heading
 from parsers.labels import Register, fold, register
 from parsers.names import NAME, PARTY, REPLACES, TITLE, VACANT
+from parsers.rules import pattern
 
 #: A cell stands in the column whose label begins no further from it than this, in points; without places order tells.
 NEAR = 30.0
-#: Marks and words: there, and not there.
-MARKED = re.compile(r"[xX×✓✔√1•]")
-HERE = re.compile(rf"{MARKED.pattern}|ja|närv\w*\.?|delt(?:ar|og|agit)|hela(?:\s+\w+)?", re.IGNORECASE)
-AWAY = re.compile(
-    r"[-–—]|0|nej|f|frv\.?|frånv\w*\.?|(?:anmält?\s+|laga\s+)?(?:förh\w*\.?|förfall|frånvaro)|(?:föräldra|tjänst)?ledig|sjuk\w*"
-    r"|(?:ej|inte|icke)\s+(?:närv\w*\.?|tillsatt)|vakant|vakans",
-    re.IGNORECASE,
-)
-#: What a note says of a substitute who takes a seat.
-SERVES = re.compile(r"tj(?:än)?stg|tjg\b", re.IGNORECASE)
-#: Words of notes that open no name though they may be printed with a capital: "Ersätts av Anna Ek".
-NOTE_WORDS = re.compile(
-    r"\b(?:Frånv\w*|Förh\w*|Förf\w*|Anm\w*|Ersätt\w*|Ers|Tjg|Tj|Tjänstg\w*|Suppl\w*|Närv\w*|Jäv\w*|Ej|Inte|Icke|Från|Till|Via|Teams|Zoom"
-    r"|Digital\w*|Distans|Avvek\w*|Avvik\w*|Lämna\w*|Anländ\w*|Ankom\w*|Kommer|Kom|Gick|Går|Sjuk\w*|Ledig\w*|Ordf\w*|Vice|Hela|Kl|Del"
-    r"|Utom|Ja|Nej|Avgick|Inträd\w*|Deltar|Deltog|Paragraf\w*|För|Av)\b"
-)
-#: What leads to the name of a substitute, and what parts two of them.
-LEADS_TO = re.compile(
-    r"(?:[\s,;:(–-]|\b(?:och|samt|ersätts|ersatt|av|ersättare|ers|tjänstg\w*|tjg|tj|i\s+stället|suppleant\w*)\b\.?)+$",
-    re.IGNORECASE,
-)
-#: No such words take up more letters than this.
+#: What cells say; each is explained in `data/seats.toml`.
+MARKED = pattern("seats", "marked")
+HERE = pattern("seats", "here", MARKED=MARKED.pattern)
+AWAY = pattern("seats", "away")
+SERVES = pattern("seats", "serves")
+NOTE_WORDS = pattern("seats", "note_words")
+LEADS_TO = pattern("seats", "leads_to")
+SHORT_FOR_SUBSTITUTE = pattern("seats", "short_for_substitute")
+OF_PARAGRAPHS = pattern("seats", "of_paragraphs")
+VOTE = pattern("seats", "vote")
+#: What leads to the name of a substitute takes up no more letters than this.
 LEAD = 60
-#: "ers. Anna Ek" in the row of a member: the substitute; the same words open whom a substitute serves for.
-SHORT_FOR_SUBSTITUTE = re.compile(r"\bers\.?\s*$", re.IGNORECASE)
 #: Numbers of §§ without the sign, below a label that has it or with a range.
 BARE_NUMBERS = re.compile(r"\d{1,4}(?:\s*[-–—,]\s*\d{1,4})*\s*[-–—]?")
-OF_PARAGRAPHS = re.compile(r"§|paragraf", re.IGNORECASE)
 #: "Ek, Anna": the surname first.
 TURNED = re.compile(r"([A-ZÅÄÖÉ][\w-]+),\s+([A-ZÅÄÖÉ][\w-]+(?:\s[A-ZÅÄÖÉ][\w-]+)?)(?=\s*(?:\(|$))")
-#: The label over the columns of a vote.
-VOTE = re.compile(r"(?:omr(?:östning)?\.?\s*(?:nr\s*)?\d*\s*)?§+\s*\d{1,4}", re.IGNORECASE)
 #: So many known labels head a table though another one is not known.
 ENOUGH_LABELS = 3
 #: Fields of people that a heading amid a table may open.
@@ -116,10 +101,11 @@ def _header(block: Block) -> list[_Column]:
     if len(block.cells) < 2:
         return []
     labels = register("seat_columns")
-    columns = [_Column(_concept(cell.text, labels), cell.text, cell.x0) for cell in block.cells]
-    known = {c.concept for c in columns if c.concept}
+    concepts = [_concept(cell.text, labels) for cell in block.cells]
+    known = {concept for concept in concepts if concept}
     if not ("name" in known or {"given", "surname"} <= known) or not {"party", "role", "present", "absent"} & known:
         return []
+    columns = [_Column(concept, cell.text, cell.x0) for concept, cell in zip(concepts, block.cells, strict=True)]
     if not {"party", "role"} & known and len(columns) < ENOUGH_LABELS:
         return []
     if not any(fold(c.label) in ("ja", "j") for c in columns):  # absence, not a ballot

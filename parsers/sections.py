@@ -137,7 +137,9 @@ def sections_of(blocks: Sequence[Block], *, skip: Sequence[int] = ()) -> list[Se
     ends = [*(h.index for h in found[1:]), len(blocks)]
     sections = []
     for heading, level, end in zip(found, levels, ends, strict=False):
-        body = [b for i, b in enumerate(blocks[heading.index + 1 : end], heading.index + 1) if i not in outside]
+        body = list(blocks[heading.index + 1 : end])
+        if outside:
+            body = [b for i, b in enumerate(body, heading.index + 1) if i not in outside]
         if heading.rest:
             body.insert(0, heading.rest)
         sections.append(

@@ -7,8 +7,8 @@ listed person when all words of the listed name are among its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from corpus import records
 from parsers.blocks import Block, Span, flat
@@ -17,7 +17,9 @@ from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.names import CAPITAL, NAME, TITLE
 from parsers.roster import Roster, Seat
+from parsers.sidebyside import apart
 
+WORD = re.compile(r"[\w'’]+")
 #: Signed by a system, not with a pen.
 DIGITAL = re.compile(
     r"\b(?:digital\w*|elektronisk\w*|e-)\s*(?:signatur|signer|underskri|underteckn)|\bbankid\b|\bsignerats?\b",
@@ -61,7 +63,9 @@ def add_signing(
     fields: Sequence[Field], front: Sequence[Block], tail: Sequence[Block], roster: Roster, rows: Rows
 ) -> None:
     """Add the signatures of minutes: `tail` is what follows the last decision, `front` the page with the fields."""
-    found = [*_digital(front), *_digital(tail)] or [*_under(fields), *_below(tail)]
+    listed = {s.name.casefold() for s in roster.seats}
+    printed = [*_digital(front), *_digital(tail)] or [*_under(fields), *_below(tail)]
+    found = [s for signed in printed for s in _each(signed, listed)]
     seen: set[str] = set()
     for signed in found:
         seat = signer(signed.printed.text, roster)
@@ -78,10 +82,16 @@ def add_signing(
         rows.add(row, signed.printed, 0.9 if seat else 0.7)
 
 
+def _each(signed: _Signed, listed: Set[str]) -> list[_Signed]:
+    """A signature, or those that stand side by side where it was read; the label of two says of neither who it is."""
+    names = apart(signed.printed, listed) if signed.method == "printed" else [signed.printed]
+    return [signed] if len(names) == 1 else [replace(signed, printed=name, title="") for name in names]
+
+
 def signer(printed: str, roster: Roster) -> Seat | None:
     """The one listed person whose every name is among the printed ones, in whatever order and case."""
-    words = set(re.findall(r"[\w'’]+", printed.casefold()))
-    fits = {s.name: s for s in roster.seats if words.issuperset(re.findall(r"[\w'’]+", s.name.casefold()))}
+    words = set(WORD.findall(printed.casefold()))
+    fits = {s.name: s for s in roster.seats if words.issuperset(WORD.findall(s.name.casefold()))}
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 

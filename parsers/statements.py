@@ -13,7 +13,7 @@ from ocr.clean import CleanText
 from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
 from parsers.closings import closing
-from parsers.cues import Cued
+from parsers.cues import Cued, any_in, without_longer
 from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -30,9 +30,11 @@ KINDS, ELSE_KINDS = (
 )
 CUES: tuple[str, ...] = tuple(load_rules(_RULES)["cues"])
 NOTHING = Cued(dict(KINDS)["inget_yttrande"], ("yttr",))
-OWN, GIVEN = pattern(_RULES, "own"), pattern(_RULES, "given")
-EVENT, CERTIFIES = closing("statement"), pattern(_RULES, "certifies")
+OWN, GIVEN = Cued(pattern(_RULES, "own"), ("yttrande",)), Cued(pattern(_RULES, "given"), ("följande",))
+EVENT, CERTIFIES = closing("statement"), Cued(pattern(_RULES, "certifies"), ("utdrag", "riktighet"))
 BARE = Cued(pattern(_RULES, "bare"), tuple(load_rules(_RULES)["bare_cues"]))
+#: What any of those three needs.
+ANY = without_longer(cue for cued in (NOTHING, GIVEN, BARE) for cue in cued.cues)
 GIVEN_BY, AS_FOLLOWS = pattern(_RULES, "given_by", STYLED=A_STYLED), pattern(_RULES, "as_follows")
 SAID = pattern(_RULES, "said")
 GIVES, REASON, LEADS_ON = pattern(_RULES, "gives"), pattern(_RULES, "reason"), pattern(_RULES, "leads_on")
@@ -83,12 +85,15 @@ def add_statements(
 
 def signed_extracts(blocks: Sequence[Block], clean: CleanText) -> frozenset[int]:
     """Where names begin that only certify an extract: right below such words, which are taken out of the text as furniture."""
+    raw, to_raw = clean.raw, clean.ledger.to_raw
+    if not blocks or not CERTIFIES.may_be_in(raw[to_raw(blocks[0].start) : to_raw(blocks[-1].end)].lower()):
+        return frozenset()
     return frozenset(
         block.start
         for above, block in pairwise(blocks)
         if not block.turn
         and (NAMES_ONLY.fullmatch(block.text) or NAME.fullmatch(block.text))
-        and CERTIFIES.search(clean.raw, clean.ledger.to_raw(above.end), clean.ledger.to_raw(block.start))
+        and CERTIFIES.search(raw[to_raw(above.end) : to_raw(block.start)])
     )
 
 
@@ -152,12 +157,14 @@ def _found(sections: Sequence[Section], body: Sequence[Block], meeting: Meeting,
     headed = (s for s in sections if is_background(s.role) or s.role in HEADED or OWN.match(s.heading.text))
     taken = {b.start for s in headed for b in s.body}
     for i, block in enumerate(body):
-        given = GIVEN.match(block.text)
+        if not any_in(ANY, block.lowered):
+            continue
+        given = GIVEN.match(block.text, block.lowered)
         if given and organs.is_called(organ, given["owner"]) and not OWN.match(body[i - 1].text if i else ""):
             yield _statement("yttrande", ((organ, ""),), _given(block, given.end(), body[i + 1 :]), 0.85)
         if block.start not in taken and BARE.search(block.text[:LEAD_LETTERS]):
             yield from _bare(block, body[i + 1 :], meeting, roster)
-        nothing = NOTHING.search(block.text)
+        nothing = NOTHING.search(block.text, block.lowered)
         sentence = Block(*_sentence(block, nothing.start())) if nothing else None
         if sentence and not _anothers(sentence, organ, roster):
             yield _statement("inget_yttrande", ((organ, ""),), (sentence,), 0.9)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ocr.clean import CleanText
-from parsers import meeting, organs, registry
+from parsers import letterhead, meeting, organs, registry
 from parsers.blocks import Block, Cell, Span, flat
 from parsers.dates import DATE, find_date
 from parsers.front import fields_of
@@ -29,11 +29,11 @@ OPENING = ("place_time", "members", "serving", "substitutes", "adjusters", "adju
 NEEDED, FRAME = frozenset(["place_time", "members"]), frozenset(["place_time", "adjustment", "paragraphs"])
 #: The next label of a front page stands no further below than this, in blocks; and so many belong to one.
 NEAR, LONGEST_FRONT = 40, 80
+#: By so many letters most lines are seen to be no label.
+OPENING_LETTERS = 4
 #: Lines above the first label that may not look like a head, and still belong to it.
 STRANGE = 2
-TITLE = re.compile(r"(?:sammanträdes)?protokoll\b|P\sR\sO\sT\sO\sK\sO\sL\sL", re.IGNORECASE)
-#: "Tallhälla kommun", "REGION EKBY": who the body belongs to.
-TOWN = re.compile(r"(?:[\w-]+\s){1,2}(?:kommun|stad)(?:\s|$)|region\s\w+(?:\s|$)", re.IGNORECASE)
+TITLE, TOWN = re.compile(letterhead.TITLE, re.IGNORECASE), re.compile(letterhead.TOWN)
 #: What stands by the day of an adjustment, not of a meeting.
 ADJUSTS = re.compile(r"juster|anslag|signer|underskr", re.IGNORECASE)
 #: Papers that are added to minutes, and invitations, are no minutes of a meeting.
@@ -189,7 +189,7 @@ def _cluster(run: Sequence[tuple[int, str]]) -> _Cluster | None:
 
 def _label(text: str) -> str:
     """The concept of a label that opens a line, "" when none does."""
-    found = _labels().match(text) if text[:2].casefold() in _opens() else None
+    found = _labels().match(text) if text[:OPENING_LETTERS].casefold().startswith(_opens()) else None
     return register("front").concept(found[1]) if found else ""
 
 
@@ -198,9 +198,9 @@ def _variants() -> Iterator[str]:
 
 
 @cache
-def _opens() -> frozenset[str]:
-    """The first two letters of the labels: most lines begin with others."""
-    return frozenset(v[:2].casefold() for v in _variants())
+def _opens() -> tuple[str, ...]:
+    """The first letters of the labels: most lines begin with others."""
+    return tuple({v[:OPENING_LETTERS].casefold() for v in _variants()})
 
 
 @cache

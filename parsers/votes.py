@@ -16,7 +16,7 @@ from functools import cache, partial
 from corpus import records
 from parsers.blocks import Block, Span, flat, spaced, standing_in
 from parsers.castlists import BALLOTS, Cast, two_sides
-from parsers.cues import Cued
+from parsers.cues import Cued, any_in
 from parsers.dates import find_date
 from parsers.elsewhere import NO_MEETING, Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
@@ -30,6 +30,8 @@ from parsers.sections import Section
 #: What is counted; a year that stands no further behind the counts, in letters, tells when the vote was.
 COUNTED = re.compile(r"röst\w*|\bnej\b", re.IGNORECASE)
 NEAR = 20
+#: What tells of an answer or of a vote.
+ANSWERS = re.compile(r"\b(?:ja|nej|röst|avst|frånv)", re.IGNORECASE)
 #: Longer blocks tell no vote: they are text that speaks of one.
 LONGEST = 3000
 
@@ -62,8 +64,7 @@ def add_votes(
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
     told_before = standing_in(body, (s.span for s in sections if is_background(s.role)))
     here = [b for b in body if b.start not in told_before]
-    meeting = next(iter(rows.of(records.Meeting)), records.Meeting())
-    votes = votes_of(here, roster, Meeting(meeting.organ, meeting.date))
+    votes = votes_of(here, roster, next((Meeting(m.organ, m.date) for m in rows.of(records.Meeting)), NO_MEETING))
     _join(votes, annexed)
     added = []
     for n, vote in enumerate(votes, start=1):
@@ -124,7 +125,7 @@ def _carried(counts: dict[str, int], casts: Sequence[Cast], roster: Roster) -> s
 
 def votes_of(body: Sequence[Block], roster: Roster, meeting: Meeting = NO_MEETING) -> list[Vote]:
     """The votes that a paragraph tells of, in order; votes of another day or body than the meeting's are none."""
-    if not any(_data().held.search(b.text) for b in body):
+    if not any(_data().held.search(b.text, b.lowered) for b in body):
         return []
     rolls: dict[int, list[RollCall]] = defaultdict(list)
     for roll in roll_calls(body, roster):
@@ -200,13 +201,15 @@ def _is_elsewhere(text: str, meeting: Meeting) -> bool:
 
 def _parts(block: Block) -> list[Span]:
     """What is read together: a sentence, or a row that holds counts."""
-    if len(block.text) > LONGEST or not re.search(r"\b(?:ja|nej|röst|avst|frånv)", block.text, re.IGNORECASE):
+    if len(block.text) > LONGEST or not ANSWERS.search(block.text):
         return []
     return sentences(Span(spaced(block.text), block.start, block.end))
 
 
 def _read(votes: list[Vote], part: Span) -> None:
     """Take what a sentence tells of a vote: its counts, or what yes and no mean."""
+    if not any_in(_data().cues, part.text.lower()):
+        return
     counts, yes_means, no_means = _counts(part.text)
     if counts:
         current = _cast_before(votes, part, counts) or _current(votes, part, partial(_has_other_counts, counts))
@@ -246,7 +249,7 @@ def _read_sides(votes: Sequence[Vote], part: Span, roster: Roster) -> None:
 
 def _cast_before(votes: Sequence[Vote], part: Span, counts: dict[str, int]) -> Vote | None:
     """The vote whose names have been read and whose counts a sentence tells: by its number, else by the counts."""
-    fits = [v for v in votes if v.casts and not v.counts and _adds_up(v, counts)]
+    fits = [v for v in votes if v.casts and _adds_up(v, counts) and not (v.counts and _adds_up(v, v.counts))]
     if not fits or (votes[-1].yes_means and not votes[-1].casts):
         return None
     numbered = [v for v, number in zip(votes, _data().number, strict=False) if v in fits and number.search(part.text)]
@@ -301,18 +304,21 @@ def _add_roll(votes: list[Vote], roll: RollCall) -> None:
     counted = Counter(c.ballot for c in roll.casts)
     fits = bool(votes) and not votes[-1].casts
     if fits and votes[-1].counts and roll.counts and _differ(votes[-1].counts, dict(roll.counts)):
-        fits = False
+        fits = all(counted[ballot] == n for ballot, n in votes[-1].counts.items())  # else the printed sums are misread
     if not fits:
         votes.append(Vote(roll.span.start, roll.span.end))
     vote = votes[-1]
     vote.reaches(roll.span)
     vote.casts, vote.unclear = roll.casts, roll.unclear
     if roll.counts and not vote.counts and sum(counted.values()):
-        vote.counts = dict(roll.counts)
+        adds_up = all(counted[ballot] == roll.counts[ballot] for ballot in ("ja", "nej"))
+        vote.counts = {**(counted if adds_up else {}), **roll.counts}  # the names tell who abstained where no sum does
 
 
 def _meaning(ballot: str, text: str) -> str:
     data = _data()
+    if ballot not in text.lower():
+        return ""
     for pattern in data.meaning[ballot]:
         found = pattern.search(text)
         if found and not re.match(r"\W*\d", found["means"]):
@@ -356,6 +362,7 @@ def _number(text: str) -> int:
 @dataclass(frozen=True, slots=True)
 class _Words:
     held: Cued
+    cues: tuple[str, ...]
     number: tuple[re.Pattern[str], ...]
     count: dict[str, tuple[re.Pattern[str], ...]]
     against: tuple[re.Pattern[str], ...]
@@ -401,6 +408,7 @@ def _data() -> _Words:
     return _Words(
         number=tuple(plain(text) for text in data["number"]),
         held=Cued(plain(data["held"]), tuple(data["held_cues"])),
+        cues=tuple(data["told_cues"]),
         count={b: tuple(pattern(p) for p in count[b]) for b in BALLOTS},
         against=tuple(pattern(p) for p in count["against"]),
         rest=plain(count["rest"]),

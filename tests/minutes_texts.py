@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 import pytest
 from conftest import plain
 
+from corpus import records
 from ocr.clean import CleanText
 from parsers import parse
 
@@ -54,6 +55,19 @@ def rows_in(kind: type[R], source: str | CleanText) -> list[R]:
 def found(kind: type[R], body: str) -> list[R]:
     """The rows of § 7 with this text."""
     return [row for row in rows_in(kind, minutes(body)) if getattr(row, "paragraph", 7) == 7]
+
+
+Said = tuple[str, str, int, str]
+
+
+def decisions(body: str) -> list[Said]:
+    """Status, decider, number and text of the points of § 7."""
+    return [(d.status, d.decider, d.point, d.text) for d in found(records.Decision, body)]
+
+
+def outcome(body: str) -> str:
+    """What became of § 7."""
+    return next(p.outcome for p in rows_in(records.Paragraph, minutes(body)) if p.number == 7)
 
 
 def falls_short(reason: str, *case: Any) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from corpus import records
@@ -47,6 +49,37 @@ def test_a_name_is_one_person_within_a_municipality(towns: tuple[str, str], coun
         attended("b", "Anna Ek"),
     ]
     assert len(of(records.Person, rows)) == count
+
+
+UNTOLD = [
+    # (what a document that names no town has, whether it is of the only town of the run)
+    (records.Document(organ="Kommunstyrelsen"), True),
+    (records.Document(organ="kulturkontoret", recipient="Kommunstyrelsen"), False),  # of which town, is not told
+    (records.Document(recipient="Kommunstyrelsen"), True),
+    (records.Document(organ="Regionstyrelsen"), False),
+    (records.Document(organ="Förbundsdirektionen"), False),
+    (records.Document(organ="Direktionen"), False),
+    (records.Document(organ="Arbetsutskottet"), False),
+    (records.Document(diarienummer="KS 2024/7"), True),
+    (records.Document(diarienummer="2024/7"), False),
+    (records.Document(diarienummer="KS 2024/7", title="Räddningstjänstförbundet Norr: budget"), False),
+    (records.Document(), False),
+]
+
+
+@pytest.mark.parametrize(("untold", "joined"), UNTOLD)
+def test_a_document_without_its_town_is_joined_by_what_it_shares(untold: records.Document, joined: bool) -> None:
+    rows: list[Row] = [
+        document("a", "Tallhälla"),
+        records.Document(doc_id="c", municipality="Tallhälla", organ="Arbetsutskottet", status="ok"),
+        records.Paragraph(doc_id="a", number=4, diarienummer="KS 2024/7"),
+        replace(untold, doc_id="b", status="ok"),
+        attended("a", "Anna Ek"),
+        attended("b", "Anna Ek"),
+    ]
+    found = linked(rows)
+    assert len([r for r in found if isinstance(r, records.Person)]) == (1 if joined else 2)
+    assert [r.municipality for r in found if isinstance(r, records.Document)] == ["Tallhälla", "Tallhälla", ""]
 
 
 TITLES = [

@@ -474,11 +474,17 @@ OTHER_VERBS = [
     ("Anna Ek (S) lade ett motförslag.", "andring"),
     ("Ordföranden Anna Ek m.fl. (S) föreslog bifall till kontorets förslag.", "bifall"),
     ("Vice ordföranden Bo Ask m.fl. (M) yrkade avslag.", "avslag"),
-    # two things at once
-    ("Anna Ek (S) yrkar avslag på Bo Asks (M) yrkande och bifall till förslaget.", "bifall"),
-    ("Anna Ek (S) yrkar bifall till förslaget och avslag på Bo Asks tilläggsyrkande.", "bifall"),
+    # one thing
     ("Anna Ek (S) yrkar bifall till kontorets förslag, det vill säga avslag på motionen.", "bifall"),
-    ("Anna Ek (S) yrkar bifall till kontorets förslag och avslag på motionen.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till yrkandet om avslag på motionen.", "bifall"),
+    ("Anna Ek (S) yrkar avslag på yrkandena om återremiss och bordläggning.", "avslag"),
+    ("Anna Ek (S) yrkar bifall till förslaget och att ärendet avgörs i dag.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget och anför att taxan behövs och att den är låg.", "bifall"),
+    # an addition
+    ("Anna Ek (S) yrkar bifall till liggande förslag, med det tillägget att taxan följs upp.", "tillagg"),
+    ("Anna Ek (S) yrkar att förslaget bifalls med tillägget att taxan följs upp.", "tillagg"),
+    ("Anna Ek (S) yrkar bifall till förslaget med ett tillägg om att taxan följs upp.", "tillagg"),
+    ("Anna Ek (S) yrkar bifall till förslaget samt att kontoret redovisar utfallet i mars.", "tillagg"),
 ]  # fmt: skip
 
 
@@ -487,18 +493,64 @@ OTHER_VERBS = [
 def test_other_verbs_and_denials(sentence: str, kind: str, heading: str) -> None:
     body = f"{heading}\n\n{sentence}\n\nBeslut\n\nTaxan antas."
     assert [k for _, k in motions(body)] == [kind]
-    assert [text for _, text in worded(body)] == []  # no point of a proposal before the meeting
+    own = ["taxan följs upp."] if "taxan följs upp" in sentence else []
+    own = ["kontoret redovisar utfallet i mars."] if "i mars" in sentence else own
+    assert [text for _, text in worded(body)] == own  # no point of a proposal before the meeting
 
 
-def test_who_refuses_to_send_the_matter_back_moves_two_things() -> None:
-    for told in (
-        "avslag på återremissyrkandet och bifall till förslaget",
-        "bifall till förslaget samt avslag på yrkandet om återremiss",
-    ):
-        assert {k for _, k in motions(f"Yrkanden\n\nAnna Ek (S) föreslog {told}.\n\nBeslut\n\nTaxan antas.")} == {
-            "avslag",
-            "bifall",
-        }
+SEVERAL_THINGS = [
+    ("avslag på återremissyrkandet och bifall till förslaget", ["avslag", "bifall"]),
+    ("bifall till förslaget samt avslag på yrkandet om återremiss", ["bifall", "avslag"]),
+    ("avslag på Bo Asks (M) yrkande och bifall till förslaget", ["avslag", "bifall"]),
+    ("bifall till kontorets förslag och avslag på Bo Asks (M) förslag till ny punkt 4", ["bifall", "avslag"]),
+    ("avslag på tilläggsyrkandet och i övrigt bifall till kontorets förslag", ["avslag", "bifall"]),
+    ("bifall till förslagets punkter 1 och 2 och avslag på punkt 3", ["bifall", "avslag"]),
+    ("återremiss av punkt 2 och i övrigt bifall till förslaget", ["aterremiss", "bifall"]),
+    ("att förslaget bifalls och att Bo Asks yrkande om en ny punkt avslås", ["bifall", "avslag"]),
+    # the one if the other falls
+    ("i första hand återremiss, i andra hand avslag", ["aterremiss", "avslag"]),
+    ("återremiss i första hand och avslag i andra hand", ["aterremiss", "avslag"]),
+    (
+        "i första hand avslag, i andra hand återremiss och i tredje hand bordläggning",
+        ["avslag", "aterremiss", "bordlaggning"],
+    ),
+    ("primärt återremiss och sekundärt avslag", ["aterremiss", "avslag"]),
+    ("återremiss och, om detta inte bifalls, avslag på motionen", ["aterremiss", "avslag"]),
+    ("avslag på förslaget, och om det faller, återremiss", ["avslag", "aterremiss"]),
+]
+
+
+@pytest.mark.parametrize(("told", "kinds"), SEVERAL_THINGS)
+def test_several_things_in_one_sentence(told: str, kinds: list[str]) -> None:
+    body = f"Yrkanden\n\nAnna Ek (S) yrkar {told}.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [(A, kind) for kind in kinds]
+
+
+HELD_ON = [
+    ("Anna Ek (S) yrkar återremiss. Anna Ek (S) vidhåller sitt yrkande.", [(A, "aterremiss")]),
+    ("Anna Ek (S) vidhåller sitt yrkande från arbetsutskottet om återremiss.", [(A, "aterremiss")]),
+    ("Anna Ek (S) står fast vid sitt yrkande om avslag.", [(A, "avslag")]),
+    ("Anna Ek (S) vidhåller arbetsutskottets förslag.", [(A, "bifall")]),
+    ("Anna Ek (S) vidhåller sina tidigare yrkanden.", [(A, "")]),
+    ("Anna Ek (S) vidhåller kritiken mot förslaget.", []),
+    ("Anna Ek (S) vidhåller inte sitt yrkande.", []),
+    ("Anna Ek (S) frågar om Bo Ask (M) vidhåller sitt yrkande.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD_ON)
+def test_who_holds_on_to_a_motion(text: str, expected: list[Moved]) -> None:
+    body = f"Yrkanden\n\n{text} Cilla Alm (C) yrkar bifall.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [*expected, (C, "bifall")]
+
+
+@pytest.mark.parametrize(
+    ("who", "mover"),
+    [("Ordföranden", [A]), ("Vice ordföranden", [B]), ("Förste vice ordförande", [B]), ("2:e vice ordföranden", [])],
+)
+def test_who_presides_and_who_would(who: str, mover: list[tuple[str, str]]) -> None:
+    body = f"Yrkanden\n\n{who} yrkar avslag. Cilla Alm (C) yrkar bifall.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [*((name, "avslag") for name in mover), (C, "bifall")]
 
 
 SUPPORTED = [
@@ -512,6 +564,11 @@ SUPPORTED = [
     "Bo Ask (M) ansluter sig till Anna Eks (S) yrkande.",
     "Bo Ask (M) stödde Anna Eks yrkande.",
     "Bo Ask (M) biträdde yrkandet.",
+    "Bo Ask (M) ställer sig bakom återremissen.",
+    "Bo Ask (M) instämmer i ordförandens yrkande.",
+    "Bo Ask (M) yrkar detsamma.",
+    "Bo Ask (M) yrkar likaså.",
+    "Bo Ask (M) ansluter sig till föregående talare.",
 ]
 
 

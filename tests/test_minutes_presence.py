@@ -12,6 +12,10 @@ def events(body: str) -> list[Event]:
     return [(p.name, p.event, p.paragraph) for p in found(records.Presence, body)]
 
 
+def abstaining(body: str) -> list[str]:
+    return [a.name for a in found(records.Abstention, body)]
+
+
 # Jäv ------------------------------------------------------------------------------------------------------------------
 
 CONFLICTS = [
@@ -42,7 +46,8 @@ CONFLICTS = [
 
 @pytest.mark.parametrize("text", CONFLICTS)
 def test_who_steps_aside(text: str) -> None:
-    assert events(f"{text}\n\nBeslut\n\nTaxan antas.") == [("Anna Ek", "conflict_of_interest", 7)]
+    whole = f"{text}\n\nBeslut\n\nTaxan antas."
+    assert (events(whole), abstaining(whole)) == ([("Anna Ek", "conflict_of_interest", 7)], [])
     assert events(f"Ärendet\n\nTaxan höjs.\n\nBeslut\n\nTaxan antas.\n\n{text}") == [
         ("Anna Ek", "conflict_of_interest", 7)
     ]
@@ -324,3 +329,72 @@ def test_a_law_at_the_beginning_of_a_line_is_no_paragraph() -> None:
         (7, "Taxa för avfall"),
         (8, "Skolväg"),
     ]
+
+
+# No part in a decision ------------------------------------------------------------------------------------------------
+
+NO_PART = [
+    "Anna Ek (S) deltar inte i beslutet.",
+    "Anna Ek (S) deltog ej i beslutet",
+    "Anna Ek deltar inte i nämndens beslut.",
+    "Anna Ek (S) deltar inte i ärendets avgörande.",
+    "Anna Ek (S) meddelar att hon inte deltar i beslutet.",
+    "Anna Ek (S) tillkännager att hon inte deltar i beslutet i denna fråga.",
+    "Anna Ek (S) avstår från att delta i beslutet.",
+    "Anna Ek (S) har avstått från att delta i beslutet.",
+    "I beslutet deltar inte Anna Ek (S).",
+    "Ordföranden deltar inte i beslutet.",
+    "Deltar ej i beslutet: Anna Ek (S).",
+    "Deltar inte i beslutet\n\nAnna Ek (S)",
+    "Ej deltagande i beslutet\n\nAnna Ek (S) deltar inte i beslutet.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PART)
+@pytest.mark.parametrize("body", ["Beslut\n\nTaxan antas.\n\n{}", "Yrkanden\n\n{}\n\nBeslut\n\nTaxan antas."])
+def test_who_takes_no_part_in_a_decision(text: str, body: str) -> None:
+    whole = body.format(text)
+    assert (abstaining(whole), events(whole)) == (["Anna Ek"], [])
+    assert [d.text for d in found(records.Decision, whole)] == ["Taxan antas."]
+
+
+def test_several_who_take_no_part() -> None:
+    assert abstaining(
+        "Beslut\n\nTaxan antas.\n\nBo Ask (M) och Eva Björk (V) anmäler att de avstår från att delta i beslutet."
+    ) == ["Bo Ask", "Eva Björk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ek (S) deltar i beslutet.",
+        "Anna Ek (S) deltog inte i arbetsutskottets beslut.",
+        "Anna Ek (S) frågar om Bo Ask (M) inte deltar i beslutet.",
+        "Anna Ek (S) undrar varför Bo Ask (M) inte deltar i beslutet.",
+        "Anna Ek (S) var frånvarande och deltog inte i beslutet.",
+        "Tjänstemännen deltar inte i beslutet.",
+        "Bakgrund\n\nAnna Ek (S) deltog inte i beslutet.",
+    ],
+)
+def test_no_part_of_others_and_elsewhere(text: str) -> None:
+    whole = f"{text}\n\nBeslut\n\nTaxan antas."
+    assert (events(whole), abstaining(whole)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ek (S) anmäler jäv och lämnar salen. Anna Ek (S) deltar inte i beslutet.",
+        "Jäv\n\nAnna Ek (S) avstår från att delta i beslutet.",
+    ],
+)
+def test_who_has_a_conflict_of_interest_has_nothing_else(text: str) -> None:
+    whole = f"{text}\n\nBeslut\n\nTaxan antas."
+    assert (events(whole), abstaining(whole)) == ([("Anna Ek", "conflict_of_interest", 7)], [])
+
+
+def test_who_takes_no_part_is_no_missing_vote() -> None:
+    vote = "Beslut\n\nMed 4 ja-röster mot 2 nej-röster antas taxan.\n\n"
+    missing = [i.code for i in rows_in(records.Issue, minutes(vote))]
+    explained = [i.code for i in rows_in(records.Issue, minutes(f"{vote}Anna Ek (S) deltar inte i beslutet."))]
+    assert "vote_members" in missing and "vote_members" not in explained

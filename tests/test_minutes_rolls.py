@@ -198,3 +198,163 @@ def test_signatures_behind_a_list_are_no_part_of_a_paragraph() -> None:
     text = f"{minutes('Votering begärs.')}\nOmröstningslista § 9\n\n{ROLL}\n\nVid protokollet\n\nRut Lind\n"
     last = next(p for p in rows_in(records.Paragraph, text) if p.number == 9)
     assert "Rut Lind" not in last.text
+
+
+# Tables of words: whose answers they are, and of what -------------------------------------------------------------------
+
+Lines = list[tuple[str, ...]]
+
+
+def in_text(lines: Lines, before: str = "Votering begärs.", behind: str = "") -> Told:
+    """The votes of § 7 with a table whose empty cells leave no trace."""
+    table_of = "\n".join("\t".join(c for c in line if c) for line in lines)
+    return told(f"{before}\n\n{table_of}\n\n{behind}\n\nBeslut\n\nTaxan antas.")
+
+
+def at_places(lines: Lines, xs: tuple[float, ...], behind: str = "") -> Told:
+    rows = [Row(text, x=x, y=16 * n) for n, line in enumerate(lines) for text, x in zip(line, xs, strict=False) if text]
+    return on_a_page(rows, behind)
+
+
+TWO_BY_TWO: list[tuple[Lines, tuple[float, ...]]] = [
+    (
+        [("Anna Ek (S)", "Ja", "Bo Ask (M)", "Nej"), ("Cilla Alm (C)", "Ja", "Eva Björk (V)", "Avstår"),
+         ("Gun Hed (KD)", "Ja")],
+        (72, 200, 300, 430),
+    ),
+    (
+        [("1", "Anna Ek", "S", "Ja", "2", "Bo Ask", "M", "Nej"), ("3", "Cilla Alm", "C", "Ja", "4", "Eva Björk", "V", "Avstår"),
+         ("5", "Gun Hed", "KD", "Ja")],
+        (60, 80, 170, 210, 290, 310, 410, 450),
+    ),
+]  # fmt: skip
+HEADS: dict[int, list[tuple[str, ...]]] = {
+    4: [(), ("Ledamot", "Röst", "Ledamot", "Röst"), ("Ledamot", "Omröstning 1", "Ledamot", "Omröstning 1")],
+    8: [(), ("Nr", "Ledamot", "Parti", "Röst", "Nr", "Ledamot", "Parti", "Röst")],
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "lines", "xs"), [(head, lines, xs) for lines, xs in TWO_BY_TWO for head in HEADS[len(xs)]]
+)
+def test_one_vote_whose_list_goes_over_two_columns(head: tuple[str, ...], lines: Lines, xs: tuple[float, ...]) -> None:
+    wanted: Told = [(3, 1, ["Anna Ek ja", "Bo Ask nej", "Cilla Alm ja", "Eva Björk avstar", "Gun Hed ja"])]
+    whole = [*([head] if head else []), *lines]
+    assert in_text(whole) == wanted
+    assert at_places(whole, xs) == wanted
+
+
+def test_letters_in_two_columns_of_members() -> None:
+    lines = [("Ledamot", "Röst", "Ledamot", "Röst"), ("Anna Ek (S)", "J", "Bo Ask (M)", "N"), ("Eva Björk (V)", "J")]
+    assert (
+        in_text(lines)
+        == at_places(lines, (72, 200, 300, 430))
+        == [(2, 1, ["Anna Ek ja", "Bo Ask nej", "Eva Björk ja"])]
+    )
+
+
+def test_answers_far_from_the_label_of_a_wide_column() -> None:
+    rows = [
+        *row_of(("Ledamot", 72), ("Parti", 250), ("Röst", 300), y=0),
+        *row_of(("Anna Ek", 72), ("S", 250), ("Ja", 350), y=16),
+        *row_of(("Bo Ask", 72), ("M", 250), ("Nej", 350), y=32),
+        *row_of(("Eva Björk", 72), ("V", 250), ("Frånvarande", 350), y=48),
+    ]
+    assert on_a_page(rows) == [(1, 1, ["Anna Ek ja", "Bo Ask nej", "Eva Björk franvarande"])]
+
+
+def test_two_votes_in_two_columns_of_members() -> None:
+    lines = [
+        ("Anna Ek (S)", "Ja", "Nej", "Bo Ask (M)", "Nej", "Ja"),
+        ("Cilla Alm (C)", "Ja", "Ja", "Gun Hed (KD)", "Ja", "Ja"),
+    ]
+    wanted: Told = [
+        (3, 1, ["Anna Ek ja", "Bo Ask nej", "Cilla Alm ja", "Gun Hed ja"]),
+        (3, 1, ["Anna Ek nej", "Bo Ask ja", "Cilla Alm ja", "Gun Hed ja"]),
+    ]
+    assert in_text(lines) == at_places(lines, (60, 150, 200, 300, 400, 450)) == wanted
+
+
+# Each row of sums says that nine voted yes in the first vote, where three names stand.
+SUMS_OF_ONE: list[Lines] = [
+    [("Summa ja", "9"), ("Summa nej", "1")], [("Summa", "Ja 9", "Nej 1")], [("Summa", "9 ja", "1 nej")],
+    [("Ja", "9"), ("Nej", "1")], [("Ja:", "9", "Nej:", "1")], [("Summa", "9 ja, 1 nej")], [("Resultat: 9 ja och 1 nej",)],
+    [("Antal ja-röster", "9"), ("Antal nej-röster", "1")],
+]  # fmt: skip
+SUMS_OF_TWO: list[Lines] = [
+    [("Summa ja", "", "9", "1"), ("Summa nej", "", "1", "2")], [("Ja-röster", "", "9", "1"), ("Nej-röster", "", "1", "2")],
+    [("Summa", "", "9 ja, 1 nej", "1 ja, 2 nej")],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sums", SUMS_OF_ONE)
+def test_sums_under_a_table_of_words(sums: Lines) -> None:
+    lines: Lines = [("Ledamot", "Parti", "Svar"), *(row[:3] for row in ROWS), *sums]
+    assert in_text(lines) == [(9, 1, WANTED[0][2])]
+
+
+@pytest.mark.parametrize("sums", SUMS_OF_TWO)
+def test_sums_under_a_table_of_two_votes_in_words(sums: Lines) -> None:
+    wanted = [(9, 1, WANTED[0][2]), WANTED[1]]
+    assert in_text([*ROWS, *sums]) == wanted
+    head = ("Ledamot", "Parti", "Återremiss", "Huvudförslag")
+    assert at_places([head, *ROWS, *sums], (72, 200, 280, 380)) == wanted
+
+
+THERE: Lines = [
+    ("Anna Ek", "S", "Ja", "Ja"),
+    ("Bo Ask", "M", "Ja", "Nej"),
+    ("Dan Öst", "L", "Nej", ""),
+    ("Eva Björk", "V", "Ja", "Avstår"),
+]
+
+
+@pytest.mark.parametrize("head", [(), ("Ledamot", "Parti", "Närvarande", "Röst")])
+@pytest.mark.parametrize("empty", ["", "-", "–"])
+def test_who_is_there_is_no_vote_by_what_the_cells_say(head: tuple[str, ...], empty: str) -> None:
+    lines = [*([head] if head else []), *(tuple(c or empty for c in line) for line in THERE)]
+    wanted: Told = [(1, 1, ["Anna Ek ja", "Bo Ask nej", "Eva Björk avstar"])]
+    assert in_text(lines) == at_places(lines, (72, 200, 280, 380)) == wanted
+
+
+def test_marks_for_who_is_there_are_no_vote() -> None:
+    lines: Lines = [
+        ("", "", "Närvarande", "", "Röst", ""), ("Ledamot", "Parti", "Ja", "Nej", "Ja", "Nej"),
+        ("Anna Ek", "S", "X", "", "X", ""), ("Bo Ask", "M", "X", "", "", "X"), ("Dan Öst", "L", "", "X", "", ""),
+    ]  # fmt: skip
+    assert at_places(lines, (72, 200, 280, 320, 380, 420)) == [(1, 1, ["Anna Ek ja", "Bo Ask nej"])]
+
+
+def test_a_vote_without_a_no_stays_where_its_column_is_labelled() -> None:
+    rows: Lines = [(name, party, "Ja", second) for name, party, _, second in ROWS]
+    head = ("Ledamot", "Parti", "Omröstning 1", "Omröstning 2")
+    assert [v[:2] for v in in_text([head, *rows])] == [(4, 0), (1, 2)]
+
+
+# A figure misread in the row of sums ------------------------------------------------------------------------------------
+
+MARKED: Lines = [
+    ("Ledamot", "Parti", "Ja", "Nej"), ("Anna Ek", "S", "X", ""), ("Bo Ask", "M", "", "X"), ("Eva Björk", "V", "X", ""),
+    ("Summa", "", "9", "1"),
+]  # fmt: skip
+MARKED_CASTS = ["Anna Ek ja", "Bo Ask nej", "Eva Björk ja"]
+WORDED_TWICE: Lines = [*ROWS, ("Summa ja", "", "9", "1"), ("Summa nej", "", "1", "2")]
+IN_SENTENCES = "Omröstning 1: 3 ja-röster och 1 nej-röst.\n\nOmröstning 2: 1 ja-röst, 2 nej-röster och 1 som avstår."
+
+
+def test_names_and_sentence_against_a_misread_sum() -> None:
+    sentence = "Med 2 ja-röster mot 1 nej-röst bifalls förslaget."
+    marked: Lines = [(name, party, "Ja" if yes else "Nej") for name, party, yes, _ in MARKED[1:-1]]
+    assert at_places(MARKED, (72, 200, 280, 330), sentence) == [(2, 1, MARKED_CASTS)]
+    words = [*marked, ("Summa ja", "9"), ("Summa nej", "1")]
+    assert in_text(words, behind=sentence) == in_text(words, before=sentence) == [(2, 1, MARKED_CASTS)]
+    assert in_text(WORDED_TWICE, behind=IN_SENTENCES) == in_text(WORDED_TWICE, before=IN_SENTENCES) == WANTED
+
+
+def test_a_sum_that_nothing_speaks_against_but_names_stays_and_is_told() -> None:
+    assert at_places(MARKED, (72, 200, 280, 330)) == [(9, 1, MARKED_CASTS)]
+    lines = "\n".join("\t".join(c for c in line if c) for line in WORDED_TWICE)
+    rows = rows_in(object, minutes(f"Votering begärs.\n\n{lines}\n\nBeslut\n\nTaxan antas."))
+    sure = [r.confidence for r in rows if isinstance(r, records.Vote) and r.confidence is not None]
+    assert sure[0] < 0.7 < sure[1]
+    assert "vote_sum" in {r.code for r in rows if isinstance(r, records.Issue)}

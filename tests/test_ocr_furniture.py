@@ -1,7 +1,11 @@
 """Page furniture goes, content stays: on placed pages, on pages of text files, and in plain text."""
 
+import time
+
 import pytest
 from conftest import Row, lines, placed, plain
+
+from ocr import furniture
 
 BODY = (
     "Nämnden beslutar att godkänna taxan.",
@@ -285,3 +289,11 @@ def test_lines_to_sign_go_from_texts_without_pages(line: str) -> None:
 def test_other_lines_with_such_words_stay(line: str) -> None:
     text = plain(f"§ 4 Taxa\n\n{BODY[0]}\n\n{line}\n\n{BODY[1]}\n").text
     assert line.split()[0] in text
+
+
+@pytest.mark.parametrize("rule", ["_" * 400, "." * 400, "…" * 400, ".. " * 400])
+def test_a_long_rule_before_a_word_takes_no_time(rule: str) -> None:
+    began = time.perf_counter()
+    assert furniture.DOTS.sub("", f"Sekreterare {rule}x") == f"Sekreterare {rule}x"
+    assert furniture.DOTS.sub("", f"Sekreterare: {rule}") == "Sekreterare"
+    assert time.perf_counter() - began < 1

@@ -44,7 +44,18 @@ from corpus.records.measures import (
     Position,
     Responsibility,
 )
-from corpus.records.protokoll import Attendance, Ballot, Decision, Meeting, Motion, Paragraph, Presence, Statement, Vote
+from corpus.records.protokoll import (
+    Abstention,
+    Attendance,
+    Ballot,
+    Decision,
+    Meeting,
+    Motion,
+    Paragraph,
+    Presence,
+    Statement,
+    Vote,
+)
 from corpus.records.shared import Evidence, OfMeeting
 from corpus.records.structure import ListItem, Reference, Section, Signature
 from corpus.schema import Row
@@ -76,6 +87,7 @@ __all__ = [
     "STATUSES",
     "TEXT_SOURCES",
     "TRACE_EVENTS",
+    "Abstention",
     "Attendance",
     "Ballot",
     "Consultation",
@@ -117,6 +129,7 @@ RECORDS: tuple[type[Row], ...] = (
     Meeting,
     Attendance,
     Presence,
+    Abstention,
     Paragraph,
     Decision,
     Motion,

@@ -21,7 +21,10 @@ class Document(Row):
     sha256: str = col("SHA-256 of the file", "Filens SHA-256")
     kind: str = col("Kind of document", "Dokumentslag", codes=KINDS)
     title: str = col("Title", "Titel")
-    municipality: str = col("Municipality or region", "Kommun eller region")
+    municipality: str = col(
+        "Municipality or region that the document says it is of; empty when it does not",
+        "Kommun eller region som dokumentet säger att det är från; tomt när det inte gör det",
+    )
     municipality_code: str = col("Its code at Statistics Sweden (SCB)", "Dess kod hos SCB")
     organ: str = col(
         "Body that met or that wrote the document; of a file with several meetings that of the first (see `meetings`)",

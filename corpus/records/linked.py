@@ -14,7 +14,10 @@ from corpus.schema import Row, col, table
 class Person(Row):
     """A person, across documents."""
 
-    person_id: str = col("Slug of municipality and name", "Kommun och namn i kortform")
+    person_id: str = col(
+        "Slug of municipality (where none is known: of the document) and name",
+        "Kommun (när den är okänd: dokument) och namn i kortform",
+    )
     name: str = col("Commonest form of the name", "Namnets vanligaste form")
     aliases: str = col("Other forms, `|` between", "Andra former, med `|` emellan")
     parties: str = col("Parties, `|` between", "Partier, med `|` emellan")
@@ -29,7 +32,10 @@ class Person(Row):
 class Organ(Row):
     """A body, across documents."""
 
-    organ_id: str = col("Slug of municipality and name", "Kommun och namn i kortform")
+    organ_id: str = col(
+        "Slug of municipality (where none is known: of the document) and name",
+        "Kommun (när den är okänd: dokument) och namn i kortform",
+    )
     name: str = col("Commonest form of the name", "Namnets vanligaste form")
     kind: str = col("Kind of body", "Slag av organ", codes=ORGAN_KINDS)
     municipality: str = col("Municipality or region", "Kommun eller region")

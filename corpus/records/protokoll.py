@@ -77,6 +77,18 @@ class Presence(OfMeeting):
     text: str = text_col()
 
 
+@table("abstentions")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abstention(OfMeeting):
+    """A member who is at the meeting and takes no part in the decision of a § ("deltar inte i beslutet"), without jäv."""
+
+    paragraph: int | None = paragraph_col()
+    name: str = name_col()
+    person_id: str = person_id_col()
+    party: str = party_col()
+    text: str = text_col()
+
+
 @table("paragraphs")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(OfMeeting):
