@@ -110,6 +110,7 @@ def clean(document: Document) -> CleanText:
     draft = draft.then(codepoints.edits(draft.text))
     draft = draft.then(codepoints.bullets(draft))
     draft = draft.then(codepoints.lone_letters(draft))
+    draft = draft.then(codepoints.underlined(draft))
     noise, headers, footers = furniture.find(draft)
     draft = draft.then(noise)
     doubts: list[letters.Doubt] = []  # places in the raw text

@@ -7,6 +7,7 @@ import unicodedata
 from statistics import median
 from typing import Literal
 
+from ocr import lexicon
 from ocr.draft import Draft
 from ocr.ledger import Edit
 
@@ -19,6 +20,11 @@ ITEM_SIGNS = r"(?m)^[ \t]*(?:[>›‣⁃➢➤►▶▸◆❖→⇒]{1,2}|o(?=[ 
 BULLET_LIKE = frozenset("eoaəc*©¢«»®°.·-")
 #: A bullet is lower than this share of the words after it; a letter "e" is not.
 SMALL = 0.56
+
+#: Marks below letters that an underline is read as: dot, cedilla, comma, ogonek, macron; and of them those that are no
+#: marks of names.
+BELOW, DOT_BELOW = frozenset("\u0323\u0327\u0326\u0328\u0331"), frozenset("\u0323\u0331")
+WORD = re.compile(r"[^\W\d_]+")
 
 NORMAL_FORMS: dict[str, Literal["NFC", "NFKC"]] = {"NFC": "NFC", "NFKC": "NFKC"}
 #: What is replaced: (pattern, replacement or Unicode normal form, kind of repair).
@@ -59,6 +65,30 @@ def lone_letters(draft: Draft) -> list[Edit]:
             if i == 0 or words[i - 1].text.endswith((".", "!", "?", ":")):
                 at = draft.ledger.to_text(line.raw_start + starts[i] - line.line.start)
                 found.append(Edit(at, at + 1, "I", "letter", 0.85))
+    return found
+
+
+def underlined(draft: Draft) -> list[Edit]:
+    """Edits of letters with a mark below that recognition wrote for underlined ones: "Interpẹllațiọn".
+
+    Such words have a dot below, which no language has that Swedish minutes cite names from; else the lexicon knows them
+    without their marks. "Şimşek" stays.
+    """
+    found: list[Edit] = []
+    if BELOW.isdisjoint(unicodedata.normalize("NFD", draft.text)):
+        return found
+    recognised = [
+        (line.start, line.end) for line in draft.lines if any(w.confidence is not None for w in line.line.words)
+    ]
+    for start, end in recognised:
+        for word in WORD.finditer(draft.text, start, end):
+            apart = unicodedata.normalize("NFD", word[0])
+            marks = BELOW.intersection(apart)
+            if not marks:
+                continue
+            plain = unicodedata.normalize("NFC", "".join(c for c in apart if c not in BELOW))
+            if not marks.isdisjoint(DOT_BELOW) or lexicon.known(plain.casefold()):
+                found.append(Edit(word.start(), word.end(), plain, "diacritic", 0.9))
     return found
 
 

@@ -38,6 +38,9 @@ ALIKE = 85
 #: A line is compared with so many at its height, the latest first: what is furniture came by not long ago.
 RECENT = 200
 
+#: Words below this confidence (0-1) are doubted.
+DOUBTED = 0.5
+
 PAGE_NUMBER = re.compile(
     r"[-–—]?\s*+(?:(?:sida|sid|page|s)\b[.:]?\s*+)?(\d{1,4})\s*+(?:(?:av|/|of)\s*+\d{1,4}|\(\s*+\d{1,4}\s*+\))?\s*+[-–—]?",
     re.IGNORECASE,
@@ -71,6 +74,10 @@ LOOSE_PAGE_NUMBER = re.compile(
 #: Numbers alone on their lines are those of pages when at least so many count on, and half of them stand amid a sentence.
 LONE_NUMBER, LEAST_LONE = re.compile(r"\s*(\d{1,4})\s*"), 3
 WHOLE = re.compile(r"[.:;!?][\"'”’)]*\s*$")
+#: The number of the page in a head: "Sida 3", "Blad 3 av 12", "3 (12)".
+COUNTED = re.compile(
+    r"\b(?:sid(?:an|a|nr)?|blad|page)\b\.?:?\s*(\d{1,4})(?:\s*(?:\(\d{1,4}\)|(?:av|/)\s*\d{1,4}))?|(?<![\d.,-])(\d{1,4})\s?\(\d{1,4}\)"
+)
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=\S)[^*\n]*?(?<=\S)\*(?![\w*])")
 
 
@@ -224,9 +231,10 @@ def _groups(lines: list[DraftLine]) -> list[list[DraftLine]]:
 def _steady(group: list[DraftLine]) -> bool:
     """Whether the numbers of a group stay the same (a date) or count pages; others are content, like "§ 4".
 
-    In a file of several meetings the day stays for many pages, and then is another one.
+    In a file of several meetings the day stays for many pages, and then is another one. Numbers that recognition doubts
+    tell nothing.
     """
-    rows = [[int(n) for n in re.findall(r"\d{1,9}", _words(line))] for line in group]
+    rows = [[int(n) for n in re.findall(r"\d{1,9}", _sure_words(line))] for line in group]
     width = min(map(len, rows))
     for column in range(width):
         numbers = [row[column] for row in rows]
@@ -351,9 +359,12 @@ def _lone_page_numbers(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
 def _page_heads(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
     """The first line of a text, and the lines that follow it each time, where they return as the head of every page.
 
-    They hold a figure, of a date or a number: a letterhead that returns without one may open another meeting.
+    They hold a figure, of a date or a number: a letterhead that returns without one may open another meeting. The number
+    of the page counts on.
     """
     keys = [" ".join(_words(line).casefold().split()) for line in lines]
+    counted = [COUNTED.search(key) for key in keys]
+    keys = [f"{k[: m.start()]}#{k[m.end() :]}" if m else k for k, m in zip(keys, counted, strict=True)]
     if not keys or len(keys[0]) < LEAST_TITLE or "§" in keys[0]:
         return []
     again = [i for i in range(1, len(lines)) if keys[i] == keys[0]]
@@ -367,7 +378,11 @@ def _page_heads(text: str, lines: Sequence[DraftLine]) -> list[Edit]:
         and all(keys[i + depth : i + depth + 1] == keys[depth : depth + 1] for i in again)
     ):
         depth += 1
-    if not any(c.isdigit() for key in keys[:depth] for c in key):
+    for row in range(depth):
+        numbers = [int(m[1] or m[2]) for i in starts if (m := counted[i + row])]
+        if any(a >= b for a, b in pairwise(numbers)):
+            return []
+    if not any(c.isdigit() or c == "#" for key in keys[:depth] for c in key):
         return []
     return [_without_line(text, line.start, line.end) for i in again for line in lines[i : i + depth]]
 
@@ -401,6 +416,13 @@ def _markdown(text: str) -> list[Edit]:
     for match in EMPHASIS.finditer(text):
         found += [Edit(match.start(), match.start() + 1, "", "noise"), Edit(match.end() - 1, match.end(), "", "noise")]
     return found
+
+
+def _sure_words(line: DraftLine) -> str:
+    """The words of a line without those that recognition doubts."""
+    if any(w.confidence is not None and w.confidence < DOUBTED for w in line.line.words):
+        return " ".join(w.text for w in line.line.words if w.confidence is None or w.confidence >= DOUBTED)
+    return _words(line)
 
 
 def _words(line: DraftLine) -> str:

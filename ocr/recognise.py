@@ -21,8 +21,9 @@ from ocr.witness import second_readings
 #: Recognised pages below this mean confidence are tried the other way up as well.
 DOUBTFUL = 0.5
 
-#: In points: no letter is lower than the first, no sign smaller all over than the second.
-LEAST_HEIGHT, LEAST_SIGN = 2.0, 0.8
+#: In points: no letter is lower than the first, no sign smaller all over than the second, nor than the third where it
+#: stands alone, so far from the next word of its row as the fourth: the smallest signs, a stop or a colon, end a word.
+LEAST_HEIGHT, LEAST_SIGN, LEAST_ALONE, ALONE = 2.0, 0.8, 1.25, 12.0
 
 #: In points: within so much of a side of the page nobody prints (3 mm, what printers leave white), and a sign that stands
 #: there alone, so far from the next word of its row, is the shadow of the paper's edge.
@@ -135,7 +136,7 @@ class _Sheet:
         to_points = POINTS / self.dpi
         placed = [Word(w.text, _scaled(w.box, to_points), w.confidence) for w in self.words]
         width = self.image.width * to_points
-        placed = [word for word in placed if not _is_speck(word)]
+        placed = [word for word in placed if not _is_speck(word, placed)]
         page = page_of(
             [word for word in placed if not _is_shadow(word, placed, width)],
             number=self.number,
@@ -177,10 +178,11 @@ def _try_other_way_up(sheet: _Sheet, engine: Engine) -> None:
         sheet.take(other)
 
 
-def _is_speck(word: Word) -> bool:
+def _is_speck(word: Word, words: Sequence[Word]) -> bool:
     """Whether a recognised word is dirt or a dotted line: too low for any letter, or next to nothing."""
     low = word.box.height < LEAST_HEIGHT and any(c.isalnum() for c in word.text)
-    return low or max(word.box.height, word.box.width) < LEAST_SIGN
+    size = max(word.box.height, word.box.width)
+    return low or size < LEAST_SIGN or (size < LEAST_ALONE and _is_alone(word, words, ALONE))
 
 
 def _is_shadow(word: Word, words: Sequence[Word], width: float) -> bool:
@@ -192,10 +194,16 @@ def _is_shadow(word: Word, words: Sequence[Word], width: float) -> bool:
         cut = (w.box.x0 < 2 * UNPRINTED or w.box.x1 > width - 2 * UNPRINTED for w in words if len(w.text) > 1)
         if word.text in "xX" or any(cut):
             return False
+    return _is_alone(word, [w for w in words if len(w.text) > 1], LONELY)
+
+
+def _is_alone(word: Word, words: Sequence[Word], room: float) -> bool:
+    """Whether no other of the words of its row stands within so many points of a word."""
+    box = word.box
     return not any(
-        box.x0 - LONELY < other.box.x1 and other.box.x0 < box.x1 + LONELY
-        for other in words
-        if len(other.text) > 1 and other.box.y0 < box.y1 and box.y0 < other.box.y1
+        box.x0 - room < w.box.x1 and w.box.x0 < box.x1 + room and w.box.y0 < box.y1 and box.y0 < w.box.y1
+        for w in words
+        if w is not word
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,6 +43,8 @@ OPENS = re.compile(
 )
 #: A clause of a decision ("att bevilja …"): it opens a line of its own, unless the line before was broken for want of room.
 CLAUSE = re.compile(r"(?:att|dels)\s")
+#: Blanks that part the columns of a text without places: its line is a row.
+COLUMNS = "    "
 #: What ends a line that is whole: the sentence is over, or a list begins.
 CLOSES = re.compile(r"[.:;!?]['\"”’)]*$")
 #: A line that ends so is never whole, however short: "Barn- och".
@@ -50,6 +52,8 @@ OPEN_END = re.compile(r"(?:[-,]|\b(?:och|samt|eller|för|av|i|på|till|med|om|vi
 HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
 #: No line begins with a party: the name before it was broken off.
 PARTY = re.compile(r"\([A-ZÅÄÖa-zåäö-]{1,5}\)")
+#: A word with a hyphen amid a line, and any word.
+COMPOUND, WORD = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])"), re.compile(r"[^\W\d_]+")
 #: After a hyphen these show that it stands for a word left out: "barn- och ungdomsnämnden".
 COORDINATION = re.compile(r"(?:och|eller|samt|respektive|resp\.?|till|men)\b")
 
@@ -64,11 +68,12 @@ class _Width(NamedTuple):
 def edits(draft: Draft) -> list[Edit]:
     """Join words and lines of a draft, and bring what separates the others to one form: "\\n", or "\\n\\n" at a gap."""
     widths = _widths(draft)
+    compounds = _compounds(draft.text)
     found = []
     lines = draft.lines
     for a, b in pairwise(lines):
         between = draft.text[a.end : b.start]
-        edit = _join(draft.text, a, b, between, widths)
+        edit = _join(draft.text, a, b, between, widths, compounds)
         if edit.replacement != draft.text[edit.start : edit.end]:
             found.append(edit)
     head, tail = (lines[0].start, lines[-1].end) if lines else (0, len(draft.text))
@@ -79,7 +84,7 @@ def edits(draft: Draft) -> list[Edit]:
     return found
 
 
-def _join(text: str, a: DraftLine, b: DraftLine, between: str, widths: dict[int, _Width]) -> Edit:
+def _join(text: str, a: DraftLine, b: DraftLine, between: str, widths: dict[int, _Width], compounds: Set[str]) -> Edit:
     """What becomes of the break between two lines."""
     before, after = text[a.start : a.end], text[b.start : b.end]
     gap = _is_gap(a, b, between) or _is_indented(between, before)
@@ -89,23 +94,34 @@ def _join(text: str, a: DraftLine, b: DraftLine, between: str, widths: dict[int,
         return Edit(a.end, b.start, "", "dehyphenation", 0.95)
     if not HYPHEN.search(before) or not after[:1].isalpha() or COORDINATION.match(after):
         return Edit(a.end, b.start, " ", "reflow")
-    if _is_hard(before, after, narrow=a.line.side):
+    if _is_hard(before, after, compounds, narrow=a.line.side):
         return Edit(a.end, b.start, "", "dehyphenation", 0.9)
     return Edit(a.end - 1, b.start, "", "dehyphenation", 0.95)
 
 
-def _is_hard(before: str, after: str, *, narrow: bool) -> bool:
+def _is_hard(before: str, after: str, compounds: Set[str], *, narrow: bool) -> bool:
     """Whether the hyphen at the end of a line belongs to the word: "VA-taxa", "e-tjänst", "Östra-Västra".
 
+    It does where the text has the word with it elsewhere (among its `compounds`, case-folded), amid a line.
     In a narrow column compounds are broken between their words, so there words of the lexicon on both sides prove nothing.
     """
     left = re.split(r"\s", before[:-1])[-1]
     right = re.match(r"[^\W\d_]+", after)
     if right is None or not right[0][0].islower() or left.isupper() or len(left) == 1:
         return True
+    if f"{left}-{right[0]}".casefold() in compounds:
+        return True
     return not narrow and (
         not lexicon.known((left + right[0]).casefold()) and lexicon.known(left.casefold()) and lexicon.known(right[0])
     )
+
+
+def _compounds(text: str) -> frozenset[str]:
+    """The words with a hyphen amid a line, case-folded, of a text that does not write them without it too."""
+    text = text.casefold()
+    found = {m[0] for m in COMPOUND.finditer(text)}
+    words = set(WORD.findall(text)) if found else set()
+    return frozenset(compound for compound in found if compound.replace("-", "") not in words)
 
 
 def _is_gap(a: DraftLine, b: DraftLine, between: str) -> bool:
@@ -126,6 +142,8 @@ def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, wid
     """Whether the second line continues the first."""
     if "\t" in before or "\t" in after or OPENS.match(after):
         return False
+    if a.line.box is None and COLUMNS in before and after[:1].isupper():
+        return False
     if a.line.side or b.line.side:
         return a.line.side and b.line.side
     if a.line.size and abs(a.line.size - b.line.size) > OTHER_SIZE * a.line.size:
@@ -140,7 +158,8 @@ def _goes_on(before: str, after: str, a: DraftLine, b: DraftLine, gap: bool, wid
     runs_on = not CLOSES.search(before) and (after[0].islower() or PARTY.match(after) is not None)
     if gap:
         # Where noise was taken out, blank lines are left in the middle of a sentence.
-        return (torn or (runs_on and full)) and a.line.box is None
+        printed = a.page is b.page and not a.page.raw[a.line.end : b.line.start].strip()
+        return (torn or (runs_on and full)) and a.line.box is None and not (printed and CLAUSE.match(after))
     if a.line.bold != b.line.bold:
         return False
     if a.page is not b.page:

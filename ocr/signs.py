@@ -15,7 +15,9 @@ _ROMAN = [tens + ones for tens in ("", "X") for ones in ("", "I", "II", "III", "
 #: Strokes that a Roman one is read as, and the case of the others.
 _STROKES = str.maketrans({**dict.fromkeys("l1|!i[]", "I"), "v": "V", "x": "X"})
 _FIGURES = str.maketrans({**dict.fromkeys("Il|!i", "1"), "O": "0", "o": "0", "S": "5", "B": "8"})
-_MARKER = re.compile(r"^[ \t]*(?P<mark>[IVXLivxl1|!\[\]]{1,6}|\d{1,2})(?P<dot>[.)]?(?=[ \t\n]|$))", re.MULTILINE)
+_MARKER = re.compile(
+    r"(?:^|(?<=\f))[ \t]*(?P<mark>[IVXLivxl1|!\[\]]{1,6}|\d{1,2})(?P<dot>[.)]?(?=[ \t\n]|$))", re.MULTILINE
+)
 
 # Costs of the reading of a list, in steps of "one thing unlikely".
 _NEW_LIST, _LIST_FROM_THE_MIDDLE, _ALONE = 1.0, 2.0, 1.5
@@ -131,8 +133,10 @@ def _numeral_edit(marker: re.Match[str], written: str, dot: str) -> Edit:
     return Edit(marker.start("mark"), marker.end("mark"), written, "numeral", 0.95)
 
 
+#: Signs at the start of a line or a page.
 _SECTION = re.compile(
-    r"^[ \t]*(?:(?P<sign>§§?|[$&£]{1,2}|[8S5$&£]{1,2}-?(?=[ \t])|[8S5](?=\d{1,4}[ \t]+[A-ZÅÄÖ]))[ \t]?(?P<number>\d{1,4})"
+    r"(?:^|(?<=\f))[ \t]*"
+    r"(?:(?P<sign>§§?|[$&£]{1,2}|[8S5$&£]{1,2}-?(?=[ \t])|[8S5](?=\d{1,4}[ \t]+[A-ZÅÄÖ]))[ \t]?(?P<number>\d{1,4})"
     r"|(?P<number2>\d{1,4})[ \t](?P<sign2>[§$&£8S5]))"
     r"(?P<range>[-–]\d{1,4})?(?=[ \t]*(?:$|\n|[A-ZÅÄÖ:.]))",
     re.MULTILINE,
@@ -145,6 +149,8 @@ _MIN_CHAIN, _MIN_CHAIN_WITH_TRUE = 3, 2
 _MATTER, _LEAST_MATTER, _CHAPTERS = 400, 100, 10
 _TELLING = frozenset("§$&£")
 _LOOKALIKES = frozenset("8S5")
+#: Signs, and no figures, that go on with a chain over one number that was lost.
+_LEAPS = frozenset(["S", "SS", "S-", "SS-", "$", "$$", "&", "&&", "£"])
 #: A § after the number of a chapter of a law: "9 kap. 30 §". It stands apart from the number: "9 kap. 38" has none.
 _OF_CHAPTER = re.compile(
     r"\bkap\.?[ \t]\d{1,3}[ \t](?:[a-z][ \t])?(?P<sign>[$&£8S])(?=[ \t]+[a-zåäö]|[,.;)]|$)", re.MULTILINE
@@ -195,6 +201,9 @@ def mend_section_signs(text: str, garbled: Sequence[range] = ()) -> list[Edit]:
             ends.discard(i)
             continue
         before = last.get((section.after, section.number - 1))
+        if before is None and section.sign in _LEAPS and not section.glued:
+            leapt = last.get((section.after, section.number - 2))
+            before = leapt if leapt is not None and sections[leapt].true else None
         if before is not None:
             section.before = before
             section.chain += sections[before].chain

@@ -19,7 +19,7 @@ from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
-from parsers.points import CLOSING, Point, points_of
+from parsers.points import CLAUSE, CLOSING, Point, points_of
 from parsers.roster import A_MEMBER
 from parsers.rules import load_rules, pattern
 from parsers.sections import Section, role_of
@@ -46,6 +46,7 @@ BY_NOBODY = _said("by_nobody")
 DOES = _said("does")
 SHALL = _said("shall")
 SETS_OUT = _said("sets_out")
+ASKS = _said("asks")
 DISSENT = Cued(
     _said("dissent", ABSTAINS=load_rules("presence")["abstains"]["pattern"]),
     tuple(load_rules("decisions")["dissent_cues"]),
@@ -142,9 +143,12 @@ def _is_body(name: str) -> bool:
 
 
 def add_set_out(
-    sections: Sequence[Section], body: Sequence[Block], paragraph: int, rows: Rows
+    sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, rows: Rows
 ) -> list[records.Decision]:
-    """Add proposals that running text sets out: "Arbetsutskottet har behandlat ärendet och föreslog följande:"."""
+    """Add proposals that running text sets out: "Arbetsutskottet har behandlat ärendet och föreslog följande:".
+
+    `organ` is the body that meets.
+    """
     first = sections[0].heading.start if sections else body[-1].end if body else 0
     parts = [tuple(b for b in body if b.end <= first)]
     parts += [
@@ -153,10 +157,13 @@ def add_set_out(
     added = []
     for blocks in parts:
         for i, block in enumerate(blocks):
-            who = SETS_OUT.search(block.text[-LEAD:]) if block.text.endswith(":") else None
-            if who is None or not (owners := list(organs.bodies_in(Span(block.text, block.start, block.end)))):
+            told = _asks(block, blocks[i + 1 :], organ) or (
+                block if block.text.endswith(":") and SETS_OUT.search(block.text[-LEAD:]) else None
+            )
+            if told is None or not (owners := list(organs.bodies_in(Span(told.text, told.start, told.end)))):
                 continue
-            end = next((j for j in range(i + 2, len(blocks)) if blocks[j].gap), len(blocks))
+            over = (j for j in range(i + 2, len(blocks)) if blocks[j].gap and not OPENS.match(blocks[j].text))
+            end = next(over, len(blocks))
             for point in points_of(blocks[i + 1 : end]) if not MOVES.search(block.text) else ():
                 row = records.Decision(
                     paragraph=paragraph,
@@ -167,6 +174,19 @@ def add_set_out(
                 )
                 added.append(rows.add(row, point.span, 0.7))
     return added
+
+
+def _asks(block: Block, after: Sequence[Block], organ: str) -> Span | None:
+    """The last sentence of a block in which another body than the one that meets (`organ`) asks for what the clauses
+    after it say; None when it does not.
+    """
+    if not after or not CLAUSE.match(after[0].text) or not ASKS.search(block.text[-LEAD:]):
+        return None
+    last = sentences(block)[-1]
+    asks = ASKS.search(last.text)
+    subject = next(organs.bodies_in(last), None)
+    begins = asks and subject and subject.end <= last.start + asks.start() and subject.text[:1].isupper()
+    return last if begins and subject and not (organ and organs.is_called(organ, flat(subject.text))) else None
 
 
 def add_unlabelled(

@@ -50,6 +50,11 @@ SHORT = {
 LONGEST_HEAD = 90
 #: Without one a line holds no day.
 FIGURE = re.compile(r"\d")
+#: The label of the day, or words before it, behind the body: "Kommunstyrelsen  Sammanträdesdatum 2002-10-22".
+BEFORE_DAY = re.compile(
+    r"(?:(?:\s|,)+(?:(?:sammanträdes|mötes)?(?:datum|dag(?:en)?)|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den)\b:?)+$",
+    re.IGNORECASE,
+)
 #: The title of the minutes before it, and words in capitals: "TALLHÄLLA KOMMUN PROTOKOLL".
 TITLED = re.compile(rf"^(?:{TITLE})\s+(?:från\s+|för\s+)?", re.IGNORECASE)
 LETTERHEAD = re.compile(r"^(?:[A-ZÅÄÖ-]{3,}\s+)+(?=[A-ZÅÄÖ][a-zåäö])|^\w+\s(?:kommun|stad)\s+(?=[A-ZÅÄÖ])")
@@ -238,8 +243,8 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
         for cell in block.cells:
             name = TITLED.sub("", cell.text).strip(" .")
             day = find_date(name)
-            name = SHORT.get(name, name) if day is None else name[: day[1].start()].strip(" ,.")
-            name = TITLED.sub("", LETTERHEAD.sub("", name))
+            name = name if day is None else BEFORE_DAY.sub("", name[: day[1].start()].strip(" ,.:"))
+            name = TITLED.sub("", LETTERHEAD.sub("", SHORT.get(name, name)))
             if not name:
                 continue
             if organs.kind_of(name) in MEETS and (organs.is_name(name[0].upper() + name[1:]) or organs.is_bare(name)):

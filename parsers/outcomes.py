@@ -43,7 +43,7 @@ ELSEWHERE = re.compile(
 LEAD = 160
 #: A task that is given, or a matter that is passed on, before the verb of what is to be done.
 TASK = re.compile(
-    r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|ska|skall|bör|inte|ej|icke|som|om)\b",
+    r"\b(?:uppdra\w*|uppdrag|föreslå\w*|begär\w*|överlämna\w*|remitter\w*|ska|skall|bör|inte|ej|icke|som|om(?!\s+(?:(?:sammanlagt|totalt|högst|cirka|ca)\s+)?\d))\b",
     re.IGNORECASE,
 )
 #: Headings of the meeting's own agenda: what is taken off it is another matter.
@@ -56,6 +56,34 @@ WEAK = ("antecknad", "information", "ovrigt")
 VERDICTS = ("bifall", "avslag")
 #: What became of a thing, what the body that meets does, and what anybody does, in the data.
 VOICES = ("done", "does", "somebody")
+#: The code of an objection in the data, which counts where it is denied: "har inget att erinra" takes what is proposed.
+OBJECTED = "invändning"
+#: What a proposal becomes that is not taken, or not objected to.
+IF_DENIED = {"bifall": "avslag", OBJECTED: "bifall"}
+#: What the chair finds, or the count shows: the rest of the sentence tells what the body decided.
+FOUND = re.compile(
+    r"\b(?:finner|fann|konstatera(?:r|de))\s+(?:ordföranden\s+)?(?:att\s+)?"
+    r"|\b(?:har|hade)\s+(?:[\wåäö-]+\s+){0,3}?(?:därmed|därför|således|alltså|härmed|sålunda)\b"
+    r"|\b(?:beslutar|beslutade|beslöt)\s+(?:[\wåäö-]+\s+){0,3}?(?:därmed|därför|således|alltså|härmed|sålunda)\b",
+    re.IGNORECASE,
+)
+#: … and which proposal it is, where that stands before: "proposition på utskottets förslag och finner att nämnden beslutar så".
+PUT = re.compile(
+    r"\bpå\s+(?:bifall\s+till\s+)?(?P<put>(?:[\wåäö-]+\s+){0,6}?(?:besluts)?förslag(?:et|en)?)\b", re.IGNORECASE
+)
+SO = re.compile(r"\b(?:enligt|i\s+enlighet\s+med)\s+(?:det|detta)\b|\bbeslut\w+\s+så\b", re.IGNORECASE)
+#: "… finner utskottets förslag antaget".
+TAKEN = re.compile(
+    r"^(?P<taken>(?:[\wåäö-]+\s+){0,6}?(?:besluts)?förslag(?:et)?)\s+(?:vara\s+|ha\s+blivit\s+)?(?:bifall|antag|godkän)(?:et|its?|en|t)\b",
+    re.IGNORECASE,
+)
+#: What is only handed on or asked for is no proposal that is granted, whatever the chair finds.
+HANDED_ON = re.compile(
+    r"\b(?:överlämna|översänd|avge|avgav|lämna|remitter|vidarebefordra|överlåt|uppdra)\w*|\bi\s+uppdrag\b|\bsom\s+sitt\s+(?:svar|yttrande)\b",
+    re.IGNORECASE,
+)
+#: What is put beside the proposal does not tell what became of that.
+BESIDE = re.compile(r"tillägg", re.IGNORECASE)
 #: The code of a release from office in the data: an election where somebody else is elected, else it is granted.
 RELEASED = "entledigad"
 
@@ -85,6 +113,8 @@ def outcome_of(
             return told
         taken = {d.pair_id for d in decided if d.status == "forslag" and is_before_the_meeting(d.decider)}
         if any((d.pair_id and d.pair_id in taken) or _as_a_body_proposed(d.text) for d in points):
+            return "bifall"
+        if not all(HANDED_ON.search(d.text) for d in points) and _found_as_proposed(body):
             return "bifall"
         return next((code for d in points for code, act in _acts() if _is_done(d.text, act)), "ovrigt")
     if any(d.status == "forslag" and d.decider for d in decided):
@@ -118,6 +148,24 @@ def _as_a_body_proposed(text: str) -> bool:
     return found is not None and (not owner or bool(organs.kind_of(owner.removesuffix("s")) or organs.kind_of(owner)))
 
 
+def _found_as_proposed(body: Sequence[Block]) -> bool:
+    """Whether the chair finds, or the count shows, that a body's proposal is taken: the last of what is told so counts."""
+    for block in reversed(body):
+        if not FOUND.search(block.text):
+            continue
+        for sentence in reversed(sentences(block)):
+            found = FOUND.search(sentence.text)
+            if found is None:
+                continue
+            before, told = sentence.text[: found.start()], sentence.text[found.end() :]
+            put = PUT.search(before) if SO.search(told) else None
+            taken = TAKEN.match(told)
+            told = f"enligt {put['put']}" if put else f"enligt {taken['taken']}" if taken else told
+            if not BESIDE.search(told) and re.search(r"förslag|yrkande", told, re.IGNORECASE):
+                return _as_a_body_proposed(told)
+    return False
+
+
 def _main_verb(point: str) -> str:
     """The outcome that a point states: by the passive that ends its sentence ("… avslås."), else by its first verb.
 
@@ -139,8 +187,8 @@ def _verb(sentence: str) -> str:
             if any(m.end() == len(before) or m[0].endswith("att") for m in ELSEWHERE.finditer(before)):
                 continue
             denied = is_denied(sentence, match.start(), match.end())
-            if not denied or code == "bifall":
-                found.append((match.start(), match.end(), "avslag" if denied else code))
+            if (became := IF_DENIED.get(code, "") if denied else code) and became != OBJECTED:
+                found.append((match.start(), match.end(), became))
     if not found:
         return ""
     last = max(found, key=lambda hit: (hit[1], -hit[0]))

@@ -70,8 +70,16 @@ RULED = re.compile(r"[-=*~_–—\s]{3,}")
 LEAST_COUNTERS = 2
 #: A paragraph at the top of a page has no more lines above it.
 NEAR_TOP = 8
-#: The foot of a page that every adjuster signs.
-TO_SIGN = re.compile(r"(?:(?:justerandes?|ordförandens?)\s+sign\w*\.?|utdrags?(?:\s*bestyrk\w+)?|\s)+", re.IGNORECASE)
+#: The words of a foot of a page that every adjuster signs, and of them those that stand in no other line; such a foot has
+#: no more words.
+TO_SIGN = re.compile(
+    r"(?:justera(?:re|nde|rna|ren)|justerings(?:man|person)\w*|protokollsjusterare\w*|ordförande(?:n)?|sekreterare(?:n)?)s?"
+    r"|ordf|sekr|sign(?:um|atur(?:en|er)?)?|utdrag(?:ets?|s)?|(?:paraf|utdragsbestyrk|bestyrk|intyg|riktighet)\w*|rätt",
+    re.IGNORECASE,
+)
+CERTIFIES = re.compile(r"utdrag", re.IGNORECASE)
+SIGNING = re.compile(r"justera|sign|paraf|utdrag|bestyrk", re.IGNORECASE)
+MOST_TO_SIGN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +186,7 @@ def _paragraphs(
         number_above = _registry(above)
         is_next = end < len(blocks) and (_registry(blocks[end - 1]) or end - 1 in over_heads)
         body = blocks[head.index + 1 : end - 1 if is_next else end]
-        body = without_page_heads([b for b in body if not TO_SIGN.fullmatch(b.text)], met.organ, met.date)
+        body = without_page_heads([b for b in body if not _is_to_sign(b.text)], met.organ, met.date)
         closes, roll = closing("paragraph"), closing("roll")
         ends_at = (i for i, b in enumerate(body) if any(closes.match(c.text) for c in b.cells))
         is_last = end == len(blocks)
@@ -196,6 +204,16 @@ def _paragraphs(
             told -= 1
         paragraph = _paragraph(head, blocks[head.index], body[:told], body[over:])
         yield paragraph if paragraph.diarienummer else replace(paragraph, diarienummer=number_above)
+
+
+def _is_to_sign(line: str) -> bool:
+    """Whether a line is the foot of a page where people sign: "Justerare	Ordförande	Utdragsbestyrkande"."""
+    words = line.split(maxsplit=MOST_TO_SIGN)
+    if len(words) > MOST_TO_SIGN or (len(words) == 1 and not CERTIFIES.match(line)):
+        return False  # "Signaturer" alone heads the page of those who signed
+    return all(TO_SIGN.fullmatch(word.strip("_.:,/")) for word in words if word.strip("_.:,/")) and bool(
+        SIGNING.search(line)
+    )
 
 
 def _extract_at(blocks: Sequence[Block], last: int, strays: Sequence[Head]) -> int | None:
@@ -276,7 +294,7 @@ def _add(
     settled = any(d.status == "beslut" or (organ and d.decider == organ) for d in decided)
     if not settled and (said := unread_decision(sections, body, organ)):
         rows.issue("decision_not_read", f"§ {head.number} tells of a decision, but none was read", said)
-    decided += add_set_out(sections, body, head.number, rows)
+    decided += add_set_out(sections, body, head.number, organ, rows)
     decided += add_motions(sections, body, head.number, organ, roster, rows)
     decided = pair(decided, head.number, organ, rows)
     add_events(sections, body, head.number, roster, listed, rows)

@@ -28,6 +28,8 @@ DIARIENUMMER = re.compile(
     rf"|{_BODY}[ /-]?(?:\d\d[/:-]\d{{2,5}}|\d{{1,5}}[/:-]\d\d(?!\d)){_CLASS}"
     r"|(?:19|20)\d\d/[A-ZÅÄÖ]{2,5}\s\d{4}(?:\s\d{3})?|[A-ZÅÄÖ]{1,4}\s\d{4}-\d{3}-\d{5})(?![\d/])"
 )
+#: The label as recognition misreads it in a cell of its own, before a number as it follows one: "Dür 214/77", "Dag 171/77".
+MISREAD = re.compile(r"(?<![^\t])D(?!nr|en)[a-zåäöü]{2}\s(?=\d{1,4}/\d{2,4}\W?$)")
 FIGURE = re.compile(r"\d")
 #: What stands under a label: figures and stops, with the letters of the body before or behind.
 VALUE = re.compile(r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[\s-])?\S*\d\S*(?:\s(?:[A-ZÅÄÖ]{1,6}(?!\w)|Dpl|\d[\d./-]*))*")
@@ -51,7 +53,7 @@ _REFERS = re.compile(r"\b(?:för|enligt|till|av|om|med|i|från|och|under|inför|
 def find(text: str) -> tuple[str, re.Match[str]] | None:
     """The first registry number of a line, with its match; None when there is none."""
     for match in DIARIENUMMER.finditer(text) if FIGURE.search(text) else ():
-        number = flat(match["labelled"] or match["matter"] or match["bare"])
+        number = flat(match["labelled"] or match["matter"] or match["bare"]).rstrip("-./:")
         if any(c.isdigit() for c in number) and (match["labelled"] or _is_own(text, match)):
             return number, match
     return None
@@ -78,7 +80,7 @@ def whole(text: str) -> str:
 
 def take(span: Span) -> tuple[str, Span]:
     """Cut a registry number out of a heading line; it opens or ends the line. Returns it, "" without one, and the rest."""
-    found = find(span.text)
+    found = find(MISREAD.sub("Dnr ", span.text))
     if found is None or (found[1].start() > 2 and found[1].end() < len(span.text) - 2):
         return "", span
     number, match = found

@@ -40,6 +40,7 @@ SAID = pattern(_RULES, "said")
 GIVES, REASON, LEADS_ON = pattern(_RULES, "gives"), pattern(_RULES, "reason"), pattern(_RULES, "leads_on")
 NAMES_ONLY = pattern(_RULES, "names_only", MEMBER=A_MEMBER)
 LED = pattern(_RULES, "led", MEMBER=A_MEMBER, STYLED=A_STYLED)
+OF_GROUP = pattern(_RULES, "of_group")
 ACT, NOBODY = pattern(_RULES, "act"), pattern(_RULES, "nobody")
 GROUPS, OWNS = pattern(_RULES, "groups"), pattern(_RULES, "owns")
 #: Sections whose statements are read by their heading.
@@ -310,7 +311,8 @@ def _authors(block: Block, roster: Roster, *, groups: bool = True) -> tuple[tupl
         if named:
             return named
     if named:
-        return named if turned or not lead.text[: members[0].span.start - lead.start].strip(" •–-") else ()
+        opens = lead.text[: members[0].span.start - lead.start].strip(" •–-")
+        return named if turned or not opens or OF_GROUP.fullmatch(opens) else ()
     if not groups:
         return ()
     found = (m["word"] or m["letters"] or m["group"] for m in PARTIES.finditer(lead.text))

@@ -66,6 +66,38 @@ def test_a_proposal_that_running_text_sets_out(lead: str) -> None:
     assert [d for d in decisions(body) if d[0] == "forslag"] == [("forslag", "Arbetsutskottet", 1, "Taxan antas.")]
 
 
+ASKED = [
+    "Arbetsutskottet, som berett ärendet den 4 februari, hemställer att kommunstyrelsen måtte besluta",
+    "Arbetsutskottet hemställer att kommunstyrelsen måtte besluta:",
+    "Remissen har besvarats. Arbetsutskottet föreslår kommunstyrelsen besluta",
+    "Arbetsutskottet har föreslagit att kommunstyrelsen beslutar följande",
+]
+
+
+@pytest.mark.parametrize("lead", ASKED)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_clauses_that_running_text_asks_for(lead: str, gap: str) -> None:
+    clauses = f"att anta taxan{gap}att avslå motionen."
+    body = f"{lead}\n\n{clauses}\n\nBo Ask (M) yttrar sig.\n\nKommunstyrelsen beslutar\n\natt anta taxan."
+    proposed = [
+        ("forslag", "Arbetsutskottet", 1, "att anta taxan"),
+        ("forslag", "Arbetsutskottet", 2, "att avslå motionen."),
+    ]
+    assert [d for d in decisions(body) if d[0] == "forslag"] == proposed
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Anna Ek (S) har hemställt att kommunstyrelsen måtte besluta",  # a member
+        "Ägaren har begärt att få köpa marken. Kontoret ska utreda vad kommunstyrelsen kan besluta",  # nobody asks
+    ],
+)
+def test_clauses_that_no_body_asks_for(lead: str) -> None:
+    body = f"{lead}\n\natt anta taxan.\n\nBo Ask (M) yttrar sig.\n\nBeslut\n\nÄrendet bordläggs."
+    assert [d for d in decisions(body) if d[0] == "forslag"] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -2,8 +2,10 @@
 
 import pytest
 from conftest import plain
+from minutes_texts import minutes, rows_in
 
 from corpus import records
+from ocr.signs import mend_section_signs
 from parsers import parse
 
 FRONT = (
@@ -114,3 +116,61 @@ def test_registry_numbers_under_other_labels(line: str, number: str) -> None:
 def test_no_registry_number(line: str) -> None:
     found = paragraphs(f"§ 7 Skolväg\n\n{line}\n\n{TEXTS[1]}\n\n§ 8 Badavgift\n\n{TEXTS[2]}")
     assert found[0].diarienummer == ""
+
+
+def test_one_lost_number_does_not_break_the_signs_that_are_mended() -> None:
+    text = (
+        "§ 44 Dnr 7/77\nVal\n\nText.\n\nSS 45\tDnr 8/77\nTaxa\n\nText.\n\nS-6\tDnr 9/77\nVäg\n\nText."
+        "\f$ 47\tDnr 10/77\nBad\n\nText.\n\nS 48\tDnr 11/77\nHamn\n"
+    )
+    assert [text[e.start : e.end] for e in mend_section_signs(text)] == ["SS", "$", "S"]
+
+
+@pytest.mark.parametrize("row", ["8 46 Gator", "5 46 Parker", "S 47 Torg"])
+def test_a_figure_does_not_leap_over_a_number(row: str) -> None:
+    text = f"§ 43 Val\n\nText.\n\n§ 44 Taxa\n\nText.\n\n{row}\n\nText.\n"
+    assert mend_section_signs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("§ 7\tDür 214/77", "214/77"),
+        ("§ 7\tDag 171/77", "171/77"),
+        ("§ 7\tDnr 203/77-", "203/77"),
+        ("§ 7\tDar 12/1977", "12/1977"),
+    ],
+)
+def test_a_misread_label_of_a_registry_number(line: str, number: str) -> None:
+    text = minutes("Taxan antas.").replace("§ 7 Taxa för avfall", f"{line}\n\nTaxa för avfall")
+    found = next(p for p in rows_in(records.Paragraph, text) if p.number == 7)
+    assert (found.diarienummer, found.heading) == (number, "Taxa för avfall")
+
+
+@pytest.mark.parametrize("heading", ["Möte den 5/12", "Dans 12/77"])
+def test_no_misread_label(heading: str) -> None:
+    text = minutes("Taxan antas.").replace("§ 7 Taxa för avfall", f"§ 7 {heading}")
+    assert next(p for p in rows_in(records.Paragraph, text) if p.number == 7).diarienummer == ""
+
+
+FEET = [
+    "Justerare\tUtdragsbestyrkande", "Justerare\tOrdförande\tSekreterare", "Justerandes sign\tUtdragsbestyrkande",
+    "Ordförandens signatur\tJusterarens signatur", "Justeringsmännens signaturer", "Paraf\tUtdraget bestyrks",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_where_a_page_is_signed_is_no_text(foot: str) -> None:
+    body = f"Beslut\n\nTaxan antas.\n\nSkickas till\n\nKontoret\n\n{foot}"
+    assert next(p for p in rows_in(records.Paragraph, minutes(body)) if p.number == 7).text.endswith("Kontoret")
+
+
+@pytest.mark.parametrize("line", ["Ordförande", "Ordförande och sekreterare", "Justerare: Bo Ask"])
+def test_other_words_of_office_are_text(line: str) -> None:
+    body = f"Beslut\n\nTaxan antas.\n\nSkickas till\n\n{line}"
+    assert next(p for p in rows_in(records.Paragraph, minutes(body)) if p.number == 7).text.endswith(line)
+
+
+def test_the_page_of_those_who_signed_still_ends_the_last_paragraph() -> None:
+    text = minutes("Taxan antas.") + "\nSigneringssida\n\nAnna Ek\tOrdförande\t2024-03-11 08:02 BankID\n"
+    assert rows_in(records.Paragraph, text)[-1].text == "Ordföranden tackar alla."

@@ -54,3 +54,17 @@ def test_a_committee_does_not_take_the_acts_of_its_parent_for_its_own(body: str,
     read = rows_in(records.Decision, text) + rows_in(records.Motion, text)
     told = next(p.outcome for p in rows_in(records.Paragraph, text) if p.number == 7)
     assert (bool(told) or any(row.paragraph == 7 for row in read)) is theirs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Miljönämnden  Sammanträdesdatum 2002-10-22", "Miljönämnden   Datum: 2002-10-22",
+        "Miljönämnden, tisdagen den 22 oktober 2002",
+        "Miljönämnden Mötesdag 2002-10-22", "Miljönämnden den 22 oktober 2002", "Miljönämnden 2002-10-22",
+    ],
+)  # fmt: skip
+def test_the_label_of_the_day_is_no_part_of_the_body(line: str) -> None:
+    front = FRONT.replace("Kommunstyrelsen 2024-03-04", line)
+    meeting = rows_in(records.Meeting, minutes("Taxan antas.", front))[0]
+    assert (meeting.organ, meeting.date) == ("Miljönämnden", "2002-10-22")

@@ -255,3 +255,70 @@ def test_what_only_resembles_a_deed(text: str) -> None:
 )
 def test_what_a_paragraph_of_information_tells(text: str, code: str) -> None:
     assert told(text, "Lägesrapport bidrag") == code
+
+
+#: How the minutes tell which proposal was taken, where the decision itself has no verb for it.
+FOUND_SO = [
+    ("Ordföranden finner att kommunstyrelsen beslutar enligt arbetsutskottets förslag.", "bifall"),
+    ("Ordföranden prövar förslaget och finner att det bifalls. Kommunstyrelsen har därmed bifallit förslaget.", "bifall"),
+    ("Ordföranden ställer proposition på kontorets förslag och finner att kommunstyrelsen beslutar enligt det.", "bifall"),
+    ("Efter proposition finner ordföranden arbetsutskottets förslag antaget.", "bifall"),
+    ("Ordföranden fann att kommunstyrelsen beslutat i enlighet med kontorets förslag.", "bifall"),
+    (
+        "Ordföranden finner att kommunstyrelsen beslutar enligt arbetsutskottets förslag.\n\nHärefter prövas tillägget, och"
+        " ordföranden finner att kommunstyrelsen avslår Bo Asks tilläggsyrkande.",
+        "bifall",
+    ),
+    ("Kommunstyrelsen har således med 4 röster mot 3 bifallit arbetsutskottets förslag.", "bifall"),
+    # what a member moved is no proposal before the meeting, and what was refused is not taken
+    ("Ordföranden finner att kommunstyrelsen bifaller Bo Asks yrkande.", "ovrigt"),
+    ("Ordföranden finner att kommunstyrelsen beslutar enligt Bo Asks förslag.", "ovrigt"),
+    ("Ordföranden finner att kommunstyrelsen avslår arbetsutskottets förslag.", "ovrigt"),
+    (
+        "Ordföranden finner att kommunstyrelsen beslutar enligt arbetsutskottets förslag. Votering begärs.\n\n"
+        "Med 3 röster mot 4 har kommunstyrelsen således beslutat enligt Bo Asks yrkande.",
+        "ovrigt",
+    ),
+    ("Ordföranden finner att ärendet ska avgöras i dag.", "ovrigt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("course", "code"), FOUND_SO)
+def test_the_chair_finds_which_proposal_is_taken(course: str, code: str) -> None:
+    assert told(f"Beslutsgång\n\n{course}\n\nBeslut\n\nVägen hålls öppen hela vintern.") == code
+
+
+NO_OBJECTION = [
+    "Nämnden har inget att erinra mot ansökan.", "Nämnden har ingen erinran mot planen.", "att ej göra erinran mot förslaget",
+    "Nämnden har inga invändningar mot förslaget.", "Nämnden har inget att invända mot planen.",
+    "Nämnden motsätter sig inte förslaget.", "att lämna remissen utan erinran", "att icke göra någon erinran mot planen",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_OBJECTION)
+def test_what_is_not_objected_to_is_taken(text: str) -> None:
+    assert decided(text) == "bifall"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Nämnden har invändningar mot planen.", "ovrigt"),
+        ("Nämnden motsätter sig förslaget.", "ovrigt"),
+        ("Medel om 350 000 kronor överförs till nästa år.", "bifall"),
+        ("att omdisponera 50 000 kronor till lekplatsen", "bifall"),
+        ("Kommunen förvärvar lokalen.", "bifall"),
+        ("Ärendet överförs till tekniska nämnden.", "ovrigt"),
+        ("En fråga om högst 50 platser genomförs inte.", "ovrigt"),
+    ],
+)
+def test_what_is_objected_to_or_moved(text: str, code: str) -> None:
+    assert decided(text) == code
+
+
+@pytest.mark.parametrize(
+    "point", ["Kommunstyrelsen överlämnar skrivelsen som sitt svar.", "Kontoret får i uppdrag att räkna om avgiften."]
+)
+def test_what_is_handed_on_is_not_granted(point: str) -> None:
+    course = "Ordföranden finner att kommunstyrelsen beslutar enligt kontorets förslag."
+    assert told(f"Beslutsgång\n\n{course}\n\nBeslut\n\n{point}") == "ovrigt"

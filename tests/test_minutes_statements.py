@@ -435,3 +435,25 @@ def test_members_of_a_party_without_its_letters(text: str, heading: str) -> None
     assert [(s.kind, s.author, s.party) for s in rows] == [
         ("reservation", name, "S") for name in ("Rut Alm", "Olle Brink", "Siv Dal")
     ]
+
+
+GROUPS = [
+    "Samtliga ledamöter för Moderaterna, Bo Ask (M) och Cilla Alm (C), reserverar sig mot beslutet.",
+    "Ledamöterna Bo Ask (M) och Cilla Alm (C) reserverar sig mot beslutet.",
+    "Borgerliga gruppen genom Bo Ask (M) och Cilla Alm (C) reserverar sig mot beslutet.",
+    "Alliansgruppen, Bo Ask (M) och Cilla Alm (C), reserverar sig mot beslutet.",
+    "Oppositionens ledamöter Bo Ask (M) och Cilla Alm (C) reserverar sig mot beslutet.",
+]
+
+
+@pytest.mark.parametrize("text", GROUPS)
+@pytest.mark.parametrize("label", ["", "Reservation\n\n"])
+def test_whose_members_they_are_stands_before_the_names(text: str, label: str) -> None:
+    assert statements(f"{DECISION}\n\n{label}{text}") == [("reservation", B), ("reservation", C)]
+
+
+def test_others_before_the_names_make_no_statement() -> None:
+    assert (
+        statements(f"{DECISION}\n\nOrdföranden meddelar att Bo Ask (M) reserverar sig mot beslutet i kulturnämnden.")
+        == []
+    )

@@ -78,3 +78,24 @@ def test_a_text_layer_keeps_its_strokes() -> None:
 def test_a_small_e_that_opens_a_line_is_a_bullet(size: float, bullet: str) -> None:
     rows = [Row("e", x=72, size=size, confidence=0.6), Row("Tjänsteskrivelse den 6 maj", x=90, confidence=0.9)]
     assert placed(rows, text_source="ocr").text.split()[0] == bullet
+
+
+UNDERLINED = [
+    # (as recognised, as it should be)
+    ("Motịọn angående sophämtning", "Motion angående sophämtning"),
+    ("Ințęrpęllațiọn angående vägen", "Interpellation angående vägen"),
+    ("ọch", "och"),
+    ("Ḅọrgen för lån", "Borgen för lån"),
+    ("Nämndęns beslut", "Nämndens beslut"),  # known without its mark
+    ("Elif Şimşek och François Aydın", "Elif Şimşek och François Aydın"),  # names have such marks
+    ("Müller, Žižek, Łukasz", "Müller, Žižek, Łukasz"),
+]
+
+
+@pytest.mark.parametrize(("read", "right"), UNDERLINED)
+def test_an_underline_is_no_mark_of_the_letters(read: str, right: str) -> None:
+    assert placed([Row(read, confidence=0.6)], text_source="ocr").text.strip() == right
+
+
+def test_a_text_layer_keeps_its_marks() -> None:
+    assert placed([Row("Nguyễn Thị Mẹ")]).text.strip() == "Nguyễn Thị Mẹ"

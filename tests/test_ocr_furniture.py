@@ -232,6 +232,29 @@ def test_the_head_of_every_page_goes_from_a_text_without_pages() -> None:
     assert text.count("§ ") == 3
 
 
+@pytest.mark.parametrize("counter", ["Sida {n}", "Sida {n} (12)", "Blad {n}", "sid. {n} av 12", "{n} (12)"])
+def test_the_head_of_every_page_goes_with_the_number_of_the_page(counter: str) -> None:
+    head = "TALLHÄLLA KOMMUN     PROTOKOLL     {n}\nKulturnämnden        Sammanträdesdatum 2004-05-06\n\n"
+    text = plain("".join(head.format(n=counter.format(n=n)) + TEXT_OF_PAGE.format(n=n) for n in (2, 3, 4))).text
+    assert text.count("PROTOKOLL") == text.count("2004-05-06") == 1
+    assert text.count("§ ") == 3
+
+
+def test_heads_whose_numbers_do_not_count_on_stay() -> None:
+    head = "TALLHÄLLA KOMMUN     PROTOKOLL     Sida 1\n\n"
+    assert plain((head + TEXT_OF_PAGE.format(n=1)) * 3).text.count("Sida 1") == 3
+
+
+def test_a_recognised_head_goes_whatever_its_doubted_figures() -> None:
+    def page(n: int, day: str) -> list[Row]:
+        head = [Row("Kulturnämnden", y=40, confidence=0.95), Row(day, x=300, y=40, confidence=0.1)]
+        return [*head, *lines(*(f"{text} ({'abcdefgh'[n]})" for text in BODY), y=300, confidence=0.95)]
+
+    days = ("1971-1I-28", "L9ITe11=28", "1974A1I=28", "T9=28")
+    clean = placed(*(page(n, day) for n, day in enumerate(days)), text_source="ocr")
+    assert clean.text.count("Kulturnämnden") == 1 and days[1] not in clean.text
+
+
 def test_the_heads_of_other_meetings_stay() -> None:
     days = ("2019-05-06", "2019-06-03", "2019-09-02")
     text = plain("".join(HEAD_OF_PAGE.replace("2019-05-06", d) + TEXT_OF_PAGE.format(n=1) for d in days)).text

@@ -96,6 +96,24 @@ def test_the_shadow_of_the_edge_is_not_read(tmp_path: Path, page_image: Image.Im
     assert document.pages[0].raw.split() == ["Beslutande", "slut", "I", "maj", "1", "Val"]
 
 
+def test_a_speck_that_stands_alone_is_not_read(tmp_path: Path, page_image: Image.Image) -> None:
+    def at(text: str, x: float, y: float, size: float) -> Word:
+        return Word(text, Box(x, y, x + size * len(text), y + size), 0.6)
+
+    said = [
+        at("att", 100, 100, 16),
+        at(";", 60, 110, 1.4),  # left of its line
+        at("slut", 100, 140, 16),
+        at("-", 300, 145, 1.5),  # right of it
+        at(":", 200, 300, 1.2),  # on a line of its own
+        at("slut", 100, 180, 16),
+        at(".", 168, 194, 1.5),  # a stop, by its word
+        at("–", 400, 180, 6),  # a dash in a column
+    ]
+    document, _ = read_with(scans(tmp_path / "a.pdf", page_image), said)
+    assert document.pages[0].raw.split() == ["att", "slut", "slut", "–", "."]
+
+
 @pytest.mark.parametrize(
     ("error", "code", "count"),
     [

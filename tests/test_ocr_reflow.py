@@ -125,3 +125,29 @@ def test_a_sentence_goes_on_over_a_blank_line_where_noise_was_taken_out() -> Non
     lead = "\n".join(PROSE)
     text = plain(f"{lead}\n\n4 (44)\n\nsom beslutar om budgeten för nästa år.\n\n{lead}").text
     assert f"{PROSE[-1]} som beslutar" in text
+
+
+def test_a_clause_behind_a_printed_blank_line_is_not_joined() -> None:
+    lead = FULL.removesuffix(" fullmäktige") + " dem att besluta"
+    text = plain("\n".join([*PROSE, f"slut.\n\n{lead}", "", "att anta taxan.", "", *PROSE])).text
+    assert f"{lead}\n\natt anta taxan." in text
+
+
+def test_a_row_of_columns_is_not_joined_to_the_next_line() -> None:
+    row = "TALLHÄLLA KOMMUN               PROTOKOLL                     Sida 1"
+    assert plain("\n".join([row, "Kommunstyrelsen", "", *PROSE])).text.startswith(f"{row}\nKommunstyrelsen\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Val till Norden-gruppen", "Norden-gruppen"),  # the writer's own hyphen
+        ("Val till Nordengruppen", "Nordengruppen"),
+        ("Val till gruppen", "Nordengruppen"),
+        ("Val till Norden-gruppen i Nordengruppen", "Nordengruppen"),  # both: the hyphen proves nothing
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_as_the_text_writes_the_word(head: str, expected: str) -> None:
+    first = f"{FULL[:45]} i Norden-"
+    text = plain("\n".join([head, "", *PROSE, first + " ", "gruppen för tiden.", *PROSE])).text
+    assert f"{expected} för tiden" in text
