@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -33,6 +33,7 @@ class Grammar:
     company: re.Pattern[str]
     not_bodies: frozenset[str]
     proper: tuple[str, ...]
+    short: Mapping[str, str]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -63,6 +64,7 @@ def grammar() -> Grammar:
         company=re.compile(rf"AB\s+{CAPITAL}(?:\s+\w[\w&-]*){{0,4}}|{CAPITAL}(?:\s+\w[\w&-]*){{0,5}}\s+(?:AB|HB|KB)"),
         not_bodies=frozenset(words["not_bodies"]),
         proper=tuple(words["proper"]),
+        short=data["short"],
     )
 
 
@@ -110,6 +112,15 @@ def is_bare(text: str) -> bool:
         folded.startswith(ending) and len(folded) - len(ending) <= 4 and kind not in ("fullmaktige",)
         for ending, kind in grammar().kinds
     )
+
+
+def in_full(name: str) -> str:
+    """The whole name of a body that is written in short, any other name as it is.
+
+    >>> in_full("KSAU"), in_full("Hamnnämnden")
+    ('Kommunstyrelsens arbetsutskott', 'Hamnnämnden')
+    """
+    return grammar().short.get(name, name)
 
 
 def is_called(organ: str, name: str) -> bool:

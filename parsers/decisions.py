@@ -20,7 +20,7 @@ from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
 from parsers.points import CLAUSE, CLOSING, Point, points_of
-from parsers.roster import A_MEMBER
+from parsers.roster import A_MEMBER, MEMBER
 from parsers.rules import load_rules, pattern
 from parsers.sections import Section, role_of
 
@@ -124,8 +124,7 @@ def _passed_on(status: str, decider: str, body: Sequence[Block]) -> list[tuple[s
         own = OWN_PART.match(block.text)
         if proposes:
             who = flat(proposes["who"])
-            is_short = who.isupper() and who[0] == decider[:1]  # "KS"
-            parts.append(("forslag", decider if is_short else who, []))
+            parts.append(("forslag", organs.in_full(who), []))  # "KS föreslår …"
         elif own and parts[-1][2]:
             who = flat(own["who"] or "")
             parts.append(("beslut", who if who and _is_body(who) else decider, []))
@@ -289,9 +288,9 @@ def unread_decision(sections: Sequence[Section], body: Sequence[Block], organ: s
 def _decides_here(decides: re.Match[str], organ: str) -> bool:
     """Whether it is the body that meets that decides, and not by a vote that is only told."""
     who = decides["who"]
-    return (
-        organs.is_called(organ, who) if organ else _is_body(who) and "beslutar" in decides[0]
-    ) and not DISSENT.search(decides.string)
+    return (organs.is_called(organ, who) if organ else _is_body(who) and "beslutar" in decides[0]) and _dissent_at(
+        decides.string
+    ) != 0
 
 
 def _settled(body: Sequence[Block], organ: str) -> tuple[int, str] | None:
@@ -319,7 +318,14 @@ def _decided_here(block: Block, organ: str) -> re.Match[str] | None:
     here = found and (
         not found["who"] or (_is_body(found["who"]) and bool(organ) and organs.is_called(organ, found["who"]))
     )
-    return found if here and not DISSENT.search(block.text, block.lowered) else None
+    return found if here and _dissent_at(block.text) != 0 else None
+
+
+def _dissent_at(text: str) -> int | None:
+    """Where the first sentence begins that tells what a member says of the decision, or how the vote went; None without."""
+    if not DISSENT.search(text):
+        return None
+    return next((s.start for s in sentences(Span(text, 0, len(text))) if DISSENT.search(s.text)), 0)
 
 
 def _breaks(body: Sequence[Block], i: int, j: int) -> bool:
@@ -355,7 +361,16 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     kept: list[Block] = []
     last_stop = max((i for i, b in enumerate(body) if b.text.endswith(".")), default=-1)
     for i, block in enumerate(body):
-        if MOVES.match(block.text, block.lowered) or DISSENT.search(block.text, block.lowered):
+        if MOVES.match(block.text, block.lowered):
+            break
+        dissent, mark = _dissent_at(block.text), OPENS.match(block.text)
+        if mark and dissent is not None and dissent <= mark.end() and not MEMBER.search(block.text):
+            dissent = None  # a point on what members do: "att ledamot med jäv inte deltar i beslutet"
+        if dissent is not None:
+            told = block.cut(0, dissent)
+            kept += [replace(block, text=told.text, end=told.end, cells=())] if told.text else []
+            if dissent and i + 1 < len(body) and OPENS.match(body[i + 1].text):
+                continue  # the next point
             break
         done = kept[-1].text if kept and kept[-1].text.endswith(".") else ""
         if done and (

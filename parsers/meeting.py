@@ -39,13 +39,6 @@ HELD_BY = (
 )
 #: Kinds of bodies that meet and keep minutes (codes of `organs.kind`).
 MEETS = ("fullmaktige", "styrelse", "namnd", "utskott", "rad")
-#: Their names in short, as they stand alone in a head.
-SHORT = {
-    "KF": "Kommunfullmäktige",
-    "KS": "Kommunstyrelsen",
-    "KSAU": "Kommunstyrelsens arbetsutskott",
-    "RF": "Regionfullmäktige",
-}
 #: A line of the head that names the body is no longer than this.
 LONGEST_HEAD = 90
 #: Without one a line holds no day.
@@ -244,7 +237,7 @@ def _organ(head: Sequence[Block], fields: Sequence[Field]) -> tuple[str, Span | 
             name = TITLED.sub("", cell.text).strip(" .")
             day = find_date(name)
             name = name if day is None else BEFORE_DAY.sub("", name[: day[1].start()].strip(" ,.:"))
-            name = TITLED.sub("", LETTERHEAD.sub("", SHORT.get(name, name)))
+            name = TITLED.sub("", LETTERHEAD.sub("", organs.in_full(name)))
             if not name:
                 continue
             if organs.kind_of(name) in MEETS and (organs.is_name(name[0].upper() + name[1:]) or organs.is_bare(name)):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus.organs import (
     CAPITAL,
     grammar,
+    in_full,
     is_bare,
     is_called,
     is_group,
@@ -20,6 +21,7 @@ from parsers.blocks import Span
 
 __all__ = [
     "bodies_in",
+    "in_full",
     "is_bare",
     "is_called",
     "is_group",

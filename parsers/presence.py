@@ -82,7 +82,9 @@ def add_events(
     background = {b.start for s in sections if is_background(s.role) for b in s.body}
     spoken = {b.start for s in sections if s.role == SPOKEN for b in s.body}
     said = {(r.name, r.event, r.paragraph) for r in rows.of(records.Presence)}
-    for block, event, who, sentence in told:
+    for block, event, who, sentence in sorted(
+        told, key=lambda hit: hit[1] != "conflict_of_interest"
+    ):  # which settles it
         number = _number(event, sentence.text) or paragraph
         steps_aside = event in HEADED
         if (not steps_aside and (who.name, event) in listed) or (who.name, event, number) in said:

@@ -358,6 +358,19 @@ def test_who_takes_no_part_in_a_decision(text: str, body: str) -> None:
     assert [d.text for d in found(records.Decision, whole)] == ["Taxan antas."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ek (S) deltar inte i beslutet och lämnar en protokollsanteckning.",
+        "Anna Ek (S) deltar inte i beslutet och lämnar ett särskilt yttrande.",
+        "Anna Ek (S) meddelar när ärendet tas upp att hon inte deltar i beslutet.",
+        "I beslut om punkt 2 deltar inte Anna Ek (S).",
+    ],
+)
+def test_no_part_with_something_else(text: str) -> None:
+    assert abstaining(f"Beslut\n\nTaxan antas.\n\n{text}") == ["Anna Ek"]
+
+
 def test_several_who_take_no_part() -> None:
     assert abstaining(
         "Beslut\n\nTaxan antas.\n\nBo Ask (M) och Eva Björk (V) anmäler att de avstår från att delta i beslutet."
@@ -386,6 +399,7 @@ def test_no_part_of_others_and_elsewhere(text: str) -> None:
     [
         "Anna Ek (S) anmäler jäv och lämnar salen. Anna Ek (S) deltar inte i beslutet.",
         "Jäv\n\nAnna Ek (S) avstår från att delta i beslutet.",
+        "Anna Ek (S) deltar inte i beslutet.\n\nAnna Ek (S) anmäler jäv i ärendet.",
     ],
 )
 def test_who_has_a_conflict_of_interest_has_nothing_else(text: str) -> None:

@@ -1,7 +1,7 @@
 """What a body proposes to another one, and what a decision adds to the proposal that was put before the meeting."""
 
 import pytest
-from minutes_texts import found
+from minutes_texts import decisions, found
 
 from corpus import records
 
@@ -61,3 +61,43 @@ ADDED = [
 def test_a_point_is_added_to_a_proposal_that_was_read(before: str, change: list[str]) -> None:
     rows = found(records.Decision, f"{before}\n\nBeslut\n\n1. Taxan antas.\n\n2. {SNOW}")
     assert [d.change for d in rows if d.status == "beslut"] == change
+
+
+# What members say of a decision ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "points"),
+    [
+        ("Taxan antas. Finn Rask (SD) meddelar att han inte deltar i beslutet.", ["Taxan antas."]),
+        ("Taxan antas. Anna Ek (S) reserverar sig mot beslutet.", ["Taxan antas."]),
+        (
+            "1. Taxan antas. Finn Rask (SD) avstår från att delta i beslutet.\n\n2. Avgiften höjs.",
+            ["Taxan antas.", "Avgiften höjs."],
+        ),
+        (
+            "1. Taxan antas.\n\n2. Avgiften höjs. Finn Rask (SD) avstår från att delta i beslutet.",
+            ["Taxan antas.", "Avgiften höjs."],
+        ),
+        (
+            "Kommunstyrelsen beslutar\n\natt ledamot med jäv inte deltar i beslutet,\n\natt ordningen antas.",
+            ["att ledamot med jäv inte deltar i beslutet,", "att ordningen antas."],
+        ),
+        (
+            "1. Ersättare deltar inte i omröstningen.\n\n2. Ordningen antas.",
+            ["Ersättare deltar inte i omröstningen.", "Ordningen antas."],
+        ),
+        ("Taxan antas.\n\nAnna Ek (S) reserverar sig mot beslutet.\n\nBo Ask (M) likaså.", ["Taxan antas."]),
+    ],
+)
+def test_a_decision_ends_where_a_member_speaks_of_it(body: str, points: list[str]) -> None:
+    assert [text for *_, text in decisions(f"Beslut\n\n{body}")] == points
+
+
+@pytest.mark.parametrize(
+    ("who", "decider"),
+    [("KS", "Kommunstyrelsen"), ("KSAU", "Kommunstyrelsens arbetsutskott"), ("Bygg", "Bygg")],
+)
+def test_a_body_in_short_proposes(who: str, decider: str) -> None:
+    said = decisions(f"Kommunstyrelsens beslut\n\n{who} föreslår kommunfullmäktige besluta\n\natt anta taxan.")
+    assert [(status, name) for status, name, *_ in said] == [("forslag", decider)]
