@@ -1,14 +1,14 @@
-"""Heads of paragraphs whose § and number recognition lost: where exactly one number is missing between two heads.
+"""Heads of paragraphs whose § and number recognition lost: where numbers are missing between two heads, or after the last.
 
-A head is never made up: it is taken only where the sequence lacks one number, and exactly one line in between is set
-like the heads around it: with a registry number as theirs have, or a short cell before the heading as theirs do.
+A head is never made up: it is taken only where exactly as many lines are set like the heads around them as the sequence
+lacks numbers: with a registry number as theirs have, or a short cell before the heading as theirs do.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from parsers.blocks import Block, Span
 from parsers.front import SAME_COLUMN
@@ -19,30 +19,39 @@ from parsers.sections import BULLET, role_of
 #: What is left of a § and its number is no longer, in letters; a heading begins with a capital and has no more letters.
 REST, LONGEST = 12, 160
 HEADING = re.compile(r"[A-ZÅÄÖÉ”\"][^\n]*?\w\.?$")
+#: So many numbers may be lost between two heads; where more are missing a part of the minutes is.
+MOST = 4
 #: Roles of sections that are lists of papers, which have registry numbers too.
 OF_PAPERS = ("beslutsunderlag", "bilagor")
 #: What is left of the § before a heading.
 JUNK = re.compile(r"[^\sA-ZÅÄÖÉ]\S{0,11}\s+(?=[A-ZÅÄÖÉ])")
 
 
-def with_lost(blocks: Sequence[Block], heads: Sequence[Head], registry: Callable[[str], str]) -> list[Head]:
-    """The heads with those that were lost between two of them; `registry` finds a registry number in a line, else ""."""
+def with_lost(
+    blocks: Sequence[Block], heads: Sequence[Head], registry: Callable[[str], str], last: int | None = None
+) -> list[Head]:
+    """The heads with those that were lost between two of them, or behind them where the front page states the `last` §.
+
+    `registry` finds a registry number in a line, else "".
+    """
     found = list(heads)
-    for before, after in pairwise(heads):
-        if after.number != before.number + 2:
+    for before, after in zip_longest(heads, heads[1:]):
+        missing = (after.number if after else (last or 0) + 1) - before.number - 1
+        if not 0 < missing <= MOST:
             continue
-        near = (blocks[before.index], blocks[after.index])
-        printed = {registry(b) for h in (before, after) for b in (blocks[h.index].text, _below(blocks, h.index))} - {""}
+        around = (before, after) if after else (before,)
+        near = [blocks[h.index] for h in around]
+        printed = {registry(b) for h in around for b in (blocks[h.index].text, _below(blocks, h.index))} - {""}
         shapes = {_shape(number) for number in printed}
         like = [
             i
-            for i in range(before.index + 2, after.index - 1)
+            for i in range(before.index + 2, after.index - 1 if after else len(blocks) - 1)
             if (_is_set_like(blocks[i], near) or _has_registry(blocks, i, registry, shapes))
             and registry(blocks[i].text) not in printed  # a paper of the matter before or after
             and not _is_paper(blocks, i, before.index)
         ]
-        if len(like) == 1:
-            found.append(_head(blocks[like[0]], like[0], before.number + 1))
+        if len(like) == missing:
+            found += [_head(blocks[i], i, before.number + n) for n, i in enumerate(like, start=1)]
     return sorted(found, key=lambda h: h.index)
 
 

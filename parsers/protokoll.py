@@ -126,7 +126,7 @@ def _meeting(part: Part, among: Sequence[Head], rows: Rows) -> records.Document:
     front = (*part.header, *(blocks[: first_guess[0].index] if first_guess else blocks))
     fields = fields_of(front)
     first, last = meeting.range_of(front, fields)
-    heads = with_lost(blocks, heads_of(blocks, first, last, among=among) or first_guess, registry.beside)
+    heads = with_lost(blocks, heads_of(blocks, first, last, among=among) or first_guess, registry.beside, last)
     last_head = heads[-1].index if heads else len(blocks)
     end = blocks[
         next((i for i in range(last_head, len(blocks)) if closing("notice").match(blocks[i].text)), len(blocks)) :
