@@ -43,13 +43,15 @@ def with_lost(
         near = [blocks[h.index] for h in around]
         printed = {registry(b) for h in around for b in (blocks[h.index].text, _below(blocks, h.index))} - {""}
         shapes = {_shape(number) for number in printed}
-        like = [
+        between = [
             i
             for i in range(before.index + 2, after.index - 1 if after else len(blocks) - 1)
-            if (_is_set_like(blocks[i], near) or _has_registry(blocks, i, registry, shapes))
-            and registry(blocks[i].text) not in printed  # a paper of the matter before or after
+            if registry(blocks[i].text) not in printed  # else a paper of the matter before or after
             and not _is_paper(blocks, i, before.index)
         ]
+        set_like = [i for i in between if _is_set_like(blocks[i], near)]
+        numbered = [i for i in between if _has_registry(blocks, i, registry, shapes)]
+        like = set_like if len(set_like) == missing else numbered
         if len(like) == missing:
             found += [_head(blocks[i], i, before.number + n) for n, i in enumerate(like, start=1)]
     return sorted(found, key=lambda h: h.index)

@@ -172,6 +172,21 @@ def test_a_head_whose_number_was_lost(line: str, opened: bool) -> None:
     assert ("lost_paragraph" in {i.code for i in rows(records.Issue, text)}) is opened
 
 
+@pytest.mark.parametrize(
+    ("lost", "numbers"),
+    [
+        (["eo Dnr KS 2024/12\nSkolväg", "aB Skola Dnr KS 2024/22"], [1, 2, 3, 4, 5]),
+        (["eo Dnr KS 2024/12\nSkolväg", "Ett stycke till."], [1, 2, 5]),  # two are lost, and one line is like a head
+    ],
+)
+def test_two_heads_whose_numbers_were_lost(lost: list[str], numbers: list[int]) -> None:
+    parts = ["§ 1 Val", "§ 2 Taxa\nDnr KS 2024/11", *lost, "§ 5 Slut\nDnr KS 2024/13"]
+    text = "Protokoll\n\nKommunstyrelsen 2024-03-04\n\n" + "".join(
+        f"{head}\n\nÄrendet gäller vägen till skolan.\n\nBeslut\n\nTaxan antas.\n\n" for head in parts
+    )
+    assert [p.number for p in rows(records.Paragraph, text)] == numbers
+
+
 PAPERS = [
     "Beslutsunderlag\n\n- Tjänsteskrivelse KS 2024/12",
     "Beslutsunderlag\n\nTjänsteskrivelse om taxan KS 2024/12",
