@@ -50,7 +50,11 @@ def parse(clean: CleanText, doc_id: str = "") -> Extraction:
         municipality_code=municipalities().get(municipality, ""),
     )
     if not municipality:
-        rows.issue("no_municipality", "does not name its municipality as one", severity="info")
+        rows.issue(
+            "no_municipality",
+            "it does not say which municipality it is from: the column is empty, as for a region or a kommunalförbund",
+            severity="info",
+        )
     if document.date and re.search(rf"{document.date}\d", clean.text[:HEAD]):
         rows.issue(
             "odd_date", f"its date is printed with a digit too many and was read as {document.date}", severity="info"

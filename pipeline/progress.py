@@ -77,7 +77,9 @@ def show_summary(console: Console, run: RunSummary, out: str, documents: pd.Data
     """Print what came in and what came out: documents by kind and status, rows by table, issues by code."""
     counts = run.counts
     said = ", ".join(f"[{STYLES[s]}]{counts[s]} {s}[/]" for s in STYLES if counts.get(s))
-    console.print(f"[bold]{counts['sources']} sources[/]: {said}  [dim]({run.seconds:.1f} s)[/]")
+    console.print(
+        f"[bold]{counts['sources']} source{'s' if counts['sources'] != 1 else ''}[/]: {said}  [dim]({run.seconds:.1f} s)[/]"
+    )
     console.print(_documents(documents))
     rows = Table("table", "rows", title="Rows", title_justify="left", box=None, header_style="dim", pad_edge=False)
     for table, n in run.rows.items():

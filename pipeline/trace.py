@@ -103,6 +103,9 @@ def trace(
         errors.print(str(error), style="red", markup=False, soft_wrap=True)
         raise typer.Exit(NOTHING) from error
     if not ways:
+        if not load(tables, records.Measure):
+            errors.print("These tables hold no measures: nothing can be traced.")
+            raise typer.Exit(NOTHING)
         where = f" in a report like “{report}”" if report else ""
         errors.print(
             f"No measure fits “{asked}”{where}. Numbers and titles are in {tables / 'measures.csv'}.", markup=False
