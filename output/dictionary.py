@@ -59,8 +59,8 @@ Made by `make docs` from the records in `corpus/records/`; do not edit. `paragra
   exclusive, into `texts/<doc_id>.txt`: that stretch is the evidence of the row.
 - `confidence` (0-1) says how often such rows are right: about nine times in ten at 0.9. Where minutes speak against
   themselves (a warning, no mere note) it is lower: times 0.7 for a vote whose names or members do not add up to its count
-  (`vote_sum`, `vote_members`) and for a meeting whose days are not in order (`odd_dates`), times 0.8 for an adjuster who is no member
-  (`adjuster_no_member`); the codes are those of `issues`.
+  (`vote_sum`, `vote_members`) and for a meeting whose days are not in order (`odd_dates`), times 0.8 for an adjuster
+  who is no member (`adjuster_no_member`); the codes are those of `issues`.
 - A file may hold several meetings. `meeting_id` joins the rows of each: `<doc_id>` for the first, `<doc_id>.2`, `<doc_id>.3`
   … for those after it; a § number means something within its meeting only. `documents` tells of the first.
   Where it is uncertain whether another meeting begins, nothing is parted and `issues` says so (`uncertain_meeting`).
