@@ -117,17 +117,21 @@ def worded_votes(block: Block) -> list[tuple[str, float]]:
 
 def is_attendance(block: Block) -> bool:
     """Whether labels of columns tell of who was there and served, and of no vote."""
-    attended, voted_on = _of_attendance()
-    if not attended.search(block.text) or any(voted_on.search(c.text) for c in block.cells):
+    if not attended().search(block.text) or any(_voted_on().search(c.text) for c in block.cells):
         return False
     return not any(person_in(c) or fold(c.text) in ("ja", "nej") for c in block.cells)
 
 
 @cache
-def _of_attendance() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What labels say who was there, and what those of a vote say."""
-    words = vote_rules()["names"]
-    return re.compile(words["attended"], re.IGNORECASE), re.compile(words["voted_on"], re.IGNORECASE)
+def attended() -> re.Pattern[str]:
+    """What the label of a column says that tells who was there."""
+    return re.compile(vote_rules()["names"]["attended"], re.IGNORECASE)
+
+
+@cache
+def _voted_on() -> re.Pattern[str]:
+    """What the label of a column of a vote says."""
+    return re.compile(vote_rules()["names"]["voted_on"], re.IGNORECASE)
 
 
 def is_worded(block: Block) -> bool:

@@ -65,7 +65,7 @@ def _counts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = (re.escape(w) for code in BALLOTS for w in vote_rules()["ballots"][code] if len(w) > 1)
     label = "|".join(sorted(words, key=len, reverse=True))
     one = (
-        rf"(?P<label>{label})\s*[:=–-]?\s*\(?(?P<count>\d{{1,3}})\b\)?(?:\s*(?:st\b\.?|röster))?"
+        rf"(?P<label>{label})\s*+(?:[:=–-]\s*+)?\(?(?P<count>\d{{1,3}})\b\)?(?:\s*(?:st\b\.?|röster))?"
         rf"|(?P<before>\d{{1,3}})\s*(?:st\b\.?\s*)?(?P<behind>{label})(?!\w)"
     )
     bare = re.sub(r"\?P<\w+>", "?:", one)
