@@ -24,7 +24,7 @@ from parsers.rollcolumns import (
     votes_in,
     worded_votes,
 )
-from parsers.rollsums import in_votes, sums_in, total
+from parsers.rollsums import in_votes, sums_in, sums_under, total
 from parsers.roster import A_MEMBER, MEMBER, Roster
 
 #: What is put into a column to mark a ballot.
@@ -402,12 +402,7 @@ def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
 def _row(block: Block, roll: _Open, roster: Roster) -> bool:
     """Read a row of a table: a member with a mark in a column or a ballot in words, or the sums."""
     if total().match(block.text):
-        sums = [c for c in block.cells[1:] if c.text.isdigit()]
-        if roll.columns and all(c.x0 is not None for c in sums):
-            placed_sums = ((column_of(c, roll.columns, block.size), int(c.text)) for c in sums)
-            roll.counts = {code: n for code, n in placed_sums if code}
-        else:
-            roll.counts = dict(zip(roll.order, (int(c.text) for c in sums), strict=False))
+        roll.counts = sums_under(block, roll.columns, roll.order)
         return True
     placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := person_in(c))]
     if placed and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):

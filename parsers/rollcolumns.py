@@ -11,10 +11,8 @@ from itertools import pairwise
 from parsers.blocks import Block, Cell, flat
 from parsers.castlists import ballot_words, vote_rules
 from parsers.labels import fold
-from parsers.names import NAME, TITLE, is_party, parse_person, party_of
+from parsers.names import TITLE, TURNED_IN_ROLL, is_party, parse_person, party_of
 
-#: "Ek, Anna (S)": the surname first.
-TURNED = re.compile(rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)")
 #: How wide a letter is as a share of the font size: enough to tell columns apart.
 LETTER = 0.5
 #: A mark is no further from its column than this, in points.
@@ -141,7 +139,7 @@ def is_worded(block: Block) -> bool:
 
 def person_in(cell: Cell) -> tuple[str, str] | None:
     """Name and party of a cell that names a member: "Anna Ek (S), ledamot", "Ek, Anna (S)", "Anna Ek"."""
-    turned = TURNED.match(cell.text)
+    turned = TURNED_IN_ROLL.match(cell.text)
     if turned and not TITLE.search(turned[2]):
         rest = cell.cut(turned.end())
         letters = rest.text.strip("() ")

@@ -122,7 +122,7 @@ OTHER_VERBS = [
     ("Anna Ek (S) yrkar avslag på yrkandena om återremiss och bordläggning.", "avslag"),
     ("Anna Ek (S) yrkar bifall till förslaget och att ärendet avgörs i dag.", "bifall"),
     ("Anna Ek (S) yrkar bifall till förslaget och anför att taxan behövs och att den är låg.", "bifall"),
-    ("Anna Ek (S) yrkar bifall till utskottets förslag att motionens första del bifalls och att dess andra del avslås.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget att motionens första del bifalls och att dess andra del avslås.", "bifall"),
     ("Anna Ek (S) yrkar bifall till motionen och att ärendet inte bordläggs.", "bifall"),
     ("Anna Ek (S) yrkar bifall till förslaget och att omröstningen ska vara sluten.", "bifall"),
     ("Anna Ek (S) yrkar bifall till förslaget och att även slutvoteringen sker öppet.", "bifall"),
