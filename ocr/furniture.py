@@ -51,8 +51,8 @@ NUMBER_OF = re.compile(
 )
 #: Words of signature lines that stand nowhere else.
 SIGNED = re.compile(r"bestyrk|s sign|riktighet|rätt utdrag")
-#: Where to sign: "Justerarnas signatur: ______".
-DOTS = re.compile(r"(?<![\s:_…])(?<!\.\.)[\s:]*+(?:[_.…]{2,}+\s*+)*+$")  # nothing is given back: rules are long
+#: Where to sign, at the end of a part of a line: "Justerarnas signatur: ______".
+DOTS = " :_.…"
 LONGEST_SIGNED = 120
 #: A page number left at the end of a line, after text.
 LAST_NUMBER = re.compile(r"(?<=\S)\s+(\d{1,4})\s*$")
@@ -171,7 +171,7 @@ def _signature_lines(lines: tuple[DraftLine, ...]) -> Iterator[DraftLine]:
     """Lines at the foot where people sign a page, known by their words: a lone page repeats nothing."""
     signatures = _register()["signature_lines"]
     for line in lines:
-        parts = [DOTS.sub("", part).strip().casefold() for part in re.split(r"\t|\s{2,}", _words(line))]
+        parts = [part.rstrip(DOTS).strip().casefold() for part in re.split(r"\t|\s{2,}", _words(line))]
         parts = [part for part in parts if part and not NUMBER_OF.fullmatch(part)]
         if not parts:
             continue

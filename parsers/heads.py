@@ -29,6 +29,8 @@ GARBLED = re.compile(
 )
 #: "846 Dnr …" for "§ 46": the sign read as a figure and glued to the number.
 GLUED = re.compile(r"(?P<sign>[85])(?P<number>\d{1,3})(?!\d|[.,:;/]\d)[.,:;]?\s+(?=(?:Dnr|Diarienr|Diarienummer)\b)")
+#: What else than a head such lines may be.
+UNSURE = (GARBLED, GLUED)
 #: "Paragraf 5. Taxa", "PAR. 5": the sign as a word. What goes on in small letters is a sentence: "Paragraf 5 utgår."
 WORDED = re.compile(
     rf"{BODY}(?P<sign>P(?:aragraf|ARAGRAF)\b|P(?:ar|AR)\b\.?)\s?(?:nr\.?\s)?(?P<number>\d{{1,4}})(?:/(?:19|20)?\d\d)?"
@@ -99,10 +101,6 @@ def rejected(blocks: Sequence[Block], heads: Sequence[Head], among: Sequence[Hea
 def is_candidate(block: Block) -> bool:
     """Whether a block opens like a head: the list of contents is made of such."""
     return any(pattern.match(block.text) for pattern in _patterns_for(block.text) if pattern not in UNSURE)
-
-
-#: What else than a head such lines may be.
-UNSURE = (GARBLED, GLUED)
 
 
 def _patterns_for(text: str) -> Sequence[re.Pattern[str]]:

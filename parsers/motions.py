@@ -430,6 +430,9 @@ def _split_kinds(kind: str, text: str) -> tuple[str, ...]:
     else:
         first = EACH.search(text)
         others = AND_EACH.finditer(text, first.end()) if first and kind not in OWN_WORDS else ()
+        others = (
+            m for m in others if not first or m["what"] or first["done"] or " att " not in text[first.end() : m.start()]
+        )
         kinds = [next(c for c, p in KINDS if p.search(m["what"] or m["done"])) for m in (first, *others) if m]
         kinds = kinds if len(kinds) > 1 else []
     return tuple(dict.fromkeys(k for k in kinds if k)) or (kind,)

@@ -50,13 +50,13 @@ APPLIANCE = re.compile(r"\b(?:via|genom|på)\s+$", re.IGNORECASE)
 #: The same the other way round: "Rut Lind (C) ersätts av Cilla Alm (C)".
 REPLACED_BY = re.compile(r"[\s,]*+(?:[(\[{][^()]{1,30}[)\]}])?[\s,]*+ersätts\s+av\s+")
 #: How titles end. A word with one of these endings is a title and no surname.
-TITLE = re.compile(
+_TITLES = (
     r"(?:chef|direktör|sekreterare|ordförande|samordnare|strateg|handläggare|ekonom|controller|utvecklare|ledare|ingenjör"
     r"|planerare|arkitekt|jurist|inspektör|rektor|assistent|konsult|revisor|tjänsteman|tjänsteperson|företrädare"
     r"|kamrer|kamrerare|notarie|borgmästare|intendent|sekr\.?|utredare|kommunikatör|tekniker|psykolog|sköterska|kurator|sakkunnig|ombudsman|förvaltare|kommunalråd|borgarråd|oppositionsråd|regionråd|rådgivare|administratör|koordinator|kanslist|registrator|ansvarig"
-    r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ledamöter|ersättare|suppleant|biolog|geolog|analytiker)$",
-    re.IGNORECASE,
+    r"|pedagog|skötare|läkare|politiker|insynsplats|adjungerad|representant|ledamot|ledamöter|ersättare|suppleant|biolog|geolog|analytiker)"
 )
+TITLE = re.compile(f"{_TITLES}$", re.IGNORECASE)
 #: A title before the name: "Ordförande Anna Ek (S)".
 TITLE_BEFORE = re.compile(
     r"((?:\d:[ea]\s)?(?:[Vv]ice\s)?[Oo]rdförande|[Ll]edamot|[Ee]rsättare|[Ss]ekreterare)[:,]?\s+(?=[A-ZÅÄÖÉ])"
@@ -108,12 +108,17 @@ ALSO = re.compile(
 #: "PRO Ekby", "SPF Seniorerna": an association, no person.
 ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,6}\s+[A-ZÅÄÖ][a-zåäö]")
 #: "ordföranden", "ledamoten", "kommunalrådet", "ledamöterna".
-TITLE_IN_ANY_FORM = re.compile(TITLE.pattern.removesuffix("$") + "(?:n|en|et|na)?$", re.IGNORECASE)
+TITLE_IN_ANY_FORM = re.compile(f"{_TITLES}(?:n|en|et|na)?$", re.IGNORECASE)
 #: "Från PRO: Sven Alm": whom a person speaks for.
 SPEAKS_FOR = re.compile(r"(?:Från|För)\s+[^:,;()]{2,50}:\s+(?=[A-ZÅÄÖ])")
 #: "Ek, Anna (S)": surname first; only where a party follows, since commas part people too.
-TURNED = re.compile(rf"({_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
-TURNED_DOUBLE = re.compile(rf"({_WORD}\s{_WORD}),\s+({_WORD}(?:\s{_WORD})?)(?=\s*\()")
+_GIVEN = rf",\s+({_WORD}(?:\s{_WORD})?)"
+TURNED = re.compile(rf"({_WORD}){_GIVEN}(?=\s*\()")
+TURNED_DOUBLE = re.compile(rf"({_WORD}\s{_WORD}){_GIVEN}(?=\s*\()")
+#: The same in a cell of a table, where nobody else stands, also without a party. In a table of members a home may follow
+#: ("Anna Ek, Norrby"), in a roll call a double surname opens ("Ek Alm, Anna").
+TURNED_CELL = re.compile(rf"({_WORD}){_GIVEN}(?=\s*(?:\(|$))")
+TURNED_IN_ROLL = re.compile(rf"({NAME.pattern}|{_WORD}){_GIVEN}(?=\s*(?:\(|$))")
 #: "Anna Ek, S": letters of a party without parentheses.
 BARE_PARTY = re.compile(r",\s*([A-ZÅÄÖ]{1,3})(?=\s*(?:,|$))")
 #: What says that a person came.

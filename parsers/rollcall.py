@@ -13,6 +13,7 @@ from parsers.labels import fold, register
 from parsers.names import NAME, is_party, party_of
 from parsers.rollcolumns import (
     FAR,
+    attended,
     column_of,
     columns_of,
     is_attendance,
@@ -23,7 +24,7 @@ from parsers.rollcolumns import (
     votes_in,
     worded_votes,
 )
-from parsers.rollsums import in_votes, sums_in, total
+from parsers.rollsums import in_votes, sums_in, sums_under, total
 from parsers.roster import A_MEMBER, MEMBER, Roster
 
 #: What is put into a column to mark a ballot.
@@ -82,6 +83,7 @@ class _Open:
     letters: Mapping[str, str] = field(default_factory=dict)  # ballots by the letters in the column of the vote
     beside: bool = False  # one of several votes in the columns of one table
     is_labelled: bool = False  # the columns of the table are said to be votes
+    tells_presence: bool = False  # a label or a row says that a column tells who was there
     vote: str = ""  # the label of its column, where the cells below tell the ballots
 
 
@@ -266,8 +268,9 @@ class _Reader:
         self.close()
         at, number = self.title
         self.open = _Open(start=block.start, paragraph=number if i - at <= ABOVE else None)
-        above = (cell for b in self.blocks[max(i - HEADS, 0) : i] for cell in b.cells)
+        above = [cell for b in self.blocks[max(i - HEADS, 0) : i] if len(b.cells) > 1 for cell in b.cells]
         self.open.is_labelled = sum(vote_column().fullmatch(cell.text) is not None for cell in above) > 1
+        self.open.tells_presence = any(attended().search(cell.text) for cell in above)
         return self.open
 
     def _table(self, i: int, block: Block, header: tuple[tuple[str, float], ...]) -> None:
@@ -371,8 +374,12 @@ def _who(cast: Cast) -> tuple[str, str]:
 def _is_presence(roll: _Open, others: Sequence[_Open]) -> bool:
     """Whether the answers of a column tell who was there, and the other columns how those voted.
 
-    All who said yes are there, whoever said no has no vote, and some vote is not unanimous.
+    A label says so, or somebody was not there and has no answer else: a unanimous vote looks the same. All who said yes are
+    there, whoever said no has no vote, and some vote is not unanimous.
     """
+    away = {_who(c) for c in roll.casts if c.ballot != "ja"}
+    if not (roll.tells_presence or away - {_who(c) for other in others for c in other.casts}):
+        return False
     there = {_who(c) for c in roll.casts if c.ballot == "ja"}
     voted = [(_who(c), c.ballot) for other in others for c in other.casts if c.ballot in BALLOTS[:3]]
     is_said = all(c.ballot in ("ja", "nej", "franvarande") for c in roll.casts)
@@ -395,12 +402,7 @@ def _once(casts: Iterable[Cast]) -> tuple[tuple[Cast, ...], tuple[Cast, ...]]:
 def _row(block: Block, roll: _Open, roster: Roster) -> bool:
     """Read a row of a table: a member with a mark in a column or a ballot in words, or the sums."""
     if total().match(block.text):
-        sums = [c for c in block.cells[1:] if c.text.isdigit()]
-        if roll.columns and all(c.x0 is not None for c in sums):
-            placed_sums = ((column_of(c, roll.columns, block.size), int(c.text)) for c in sums)
-            roll.counts = {code: n for code, n in placed_sums if code}
-        else:
-            roll.counts = dict(zip(roll.order, (int(c.text) for c in sums), strict=False))
+        roll.counts = sums_under(block, roll.columns, roll.order)
         return True
     placed = [(c, person) for c in block.cells if roll.lefts and ALONE.fullmatch(c.text) and (person := person_in(c))]
     if placed and _under(placed[0][0], roll) and not any(MARK.fullmatch(c.text) for c in block.cells):
@@ -448,6 +450,7 @@ def _letters(block: Block, rolls: Sequence[_Open], roster: Roster) -> Iterator[t
         answers = in_votes(cells, [r.columns for r in rolls], block.size)
         said = {n: rolls[n].letters.get(fold(c.text)) or ballot_words().get(fold(c.text), "") for n, c in answers}
         if any(c.x0 is None and not said[n] and c.text.strip(" –-.") for n, c in answers):
+            rolls[0].tells_presence |= "nej" in said.values()  # not there, and no answer else
             continue  # a cell is empty, and nothing tells which
         for n, ballot in said.items():
             if ballot:

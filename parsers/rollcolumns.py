@@ -11,10 +11,8 @@ from itertools import pairwise
 from parsers.blocks import Block, Cell, flat
 from parsers.castlists import ballot_words, vote_rules
 from parsers.labels import fold
-from parsers.names import NAME, TITLE, is_party, parse_person, party_of
+from parsers.names import TITLE, TURNED_IN_ROLL, is_party, parse_person, party_of
 
-#: "Ek, Anna (S)": the surname first.
-TURNED = re.compile(rf"({NAME.pattern}|[A-ZÅÄÖ][\w-]+),\s+([A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+)?)(?=\s*\(|\s*$)")
 #: How wide a letter is as a share of the font size: enough to tell columns apart.
 LETTER = 0.5
 #: A mark is no further from its column than this, in points.
@@ -117,17 +115,21 @@ def worded_votes(block: Block) -> list[tuple[str, float]]:
 
 def is_attendance(block: Block) -> bool:
     """Whether labels of columns tell of who was there and served, and of no vote."""
-    attended, voted_on = _of_attendance()
-    if not attended.search(block.text) or any(voted_on.search(c.text) for c in block.cells):
+    if not attended().search(block.text) or any(_voted_on().search(c.text) for c in block.cells):
         return False
     return not any(person_in(c) or fold(c.text) in ("ja", "nej") for c in block.cells)
 
 
 @cache
-def _of_attendance() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What labels say who was there, and what those of a vote say."""
-    words = vote_rules()["names"]
-    return re.compile(words["attended"], re.IGNORECASE), re.compile(words["voted_on"], re.IGNORECASE)
+def attended() -> re.Pattern[str]:
+    """What the label of a column says that tells who was there."""
+    return re.compile(vote_rules()["names"]["attended"], re.IGNORECASE)
+
+
+@cache
+def _voted_on() -> re.Pattern[str]:
+    """What the label of a column of a vote says."""
+    return re.compile(vote_rules()["names"]["voted_on"], re.IGNORECASE)
 
 
 def is_worded(block: Block) -> bool:
@@ -137,7 +139,7 @@ def is_worded(block: Block) -> bool:
 
 def person_in(cell: Cell) -> tuple[str, str] | None:
     """Name and party of a cell that names a member: "Anna Ek (S), ledamot", "Ek, Anna (S)", "Anna Ek"."""
-    turned = TURNED.match(cell.text)
+    turned = TURNED_IN_ROLL.match(cell.text)
     if turned and not TITLE.search(turned[2]):
         rest = cell.cut(turned.end())
         letters = rest.text.strip("() ")

@@ -21,9 +21,9 @@ def in_votes(cells: Sequence[Cell], votes: Sequence[Columns], size: float) -> li
     """The cells of a row with the number of the vote that each stands under: by places, else one for each vote, at the end."""
     if all(votes) and all(c.x0 is not None for c in cells):
         placed = [(n, c) for c in cells for n, columns in enumerate(votes) if column_of(c, columns, size)]
-        return (
-            placed if placed or len(votes) > 1 else [(0, c) for c in cells[-1:]]
-        )  # a wide column, its label at its left
+        if placed or len(votes) > 1:
+            return placed
+        return [(0, c) for c in cells[-1:]]  # a wide column, its label at its left
     return list(enumerate(cells[-len(votes) :])) if len(cells) >= len(votes) else []
 
 
@@ -42,6 +42,14 @@ def sums_in(block: Block, votes: Sequence[Columns]) -> list[tuple[int, str, int]
         return [(n, code, int(c.text)) for n, c in in_votes(figures, votes, block.size)]
     told = [c for c in block.cells[1:] if _counted(c.text)]
     return [(n, code, count) for n, c in in_votes(told, votes, block.size) for code, count in _counted(c.text)]
+
+
+def sums_under(block: Block, columns: Columns, order: Sequence[str]) -> dict[str, int]:
+    """The sums of a row below the columns of ballots, by places, else in the order of the ballots: "Summa | 11 | 4"."""
+    sums = [c for c in block.cells[1:] if c.text.isdigit()]
+    if columns and all(c.x0 is not None for c in sums):
+        return {code: int(c.text) for c in sums if (code := column_of(c, columns, block.size))}
+    return dict(zip(order, (int(c.text) for c in sums), strict=False))
 
 
 def _counted(text: str) -> list[tuple[str, int]]:
@@ -65,7 +73,7 @@ def _counts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = (re.escape(w) for code in BALLOTS for w in vote_rules()["ballots"][code] if len(w) > 1)
     label = "|".join(sorted(words, key=len, reverse=True))
     one = (
-        rf"(?P<label>{label})\s*[:=–-]?\s*\(?(?P<count>\d{{1,3}})\b\)?(?:\s*(?:st\b\.?|röster))?"
+        rf"(?P<label>{label})\s*+(?:[:=–-]\s*+)?\(?(?P<count>\d{{1,3}})\b\)?(?:\s*(?:st\b\.?|röster))?"
         rf"|(?P<before>\d{{1,3}})\s*(?:st\b\.?\s*)?(?P<behind>{label})(?!\w)"
     )
     bare = re.sub(r"\?P<\w+>", "?:", one)

@@ -16,7 +16,7 @@ from parsers.dates import find_times
 from parsers.fields import Field
 from parsers.frontrows import party_heading
 from parsers.labels import Register, fold, register
-from parsers.names import NAME, PARTY, REPLACES, TITLE, VACANT
+from parsers.names import NAME, PARTY, REPLACES, TITLE, TURNED_CELL, VACANT
 from parsers.rules import pattern
 
 #: A cell stands in the column whose label begins no further from it than this, in points; without places order tells.
@@ -35,8 +35,6 @@ VOTE = pattern("seats", "vote")
 LEAD = 60
 #: Numbers of §§ without the sign, below a label that has it or with a range.
 BARE_NUMBERS = re.compile(r"\d{1,4}(?:\s*[-–—,]\s*\d{1,4})*\s*[-–—]?")
-#: "Ek, Anna": the surname first.
-TURNED = re.compile(r"([A-ZÅÄÖÉ][\w-]+),\s+([A-ZÅÄÖÉ][\w-]+(?:\s[A-ZÅÄÖÉ][\w-]+)?)(?=\s*(?:\(|$))")
 #: So many known labels head a table though another one is not known.
 ENOUGH_LABELS = 3
 #: Fields of people that a heading amid a table may open.
@@ -72,7 +70,7 @@ class _Table:
     def name(self, row: Mapping[int, str]) -> str:
         """The name in a row, the given one first."""
         name = self.cell(row, "name") or f"{self.cell(row, 'given')} {self.cell(row, 'surname')}".strip()
-        return TURNED.sub(r"\2 \1", name, count=1) if TURNED.match(name) else name
+        return TURNED_CELL.sub(r"\2 \1", name, count=1) if TURNED_CELL.match(name) else name
 
     @property
     def marks_presence(self) -> bool:

@@ -122,6 +122,12 @@ OTHER_VERBS = [
     ("Anna Ek (S) yrkar avslag på yrkandena om återremiss och bordläggning.", "avslag"),
     ("Anna Ek (S) yrkar bifall till förslaget och att ärendet avgörs i dag.", "bifall"),
     ("Anna Ek (S) yrkar bifall till förslaget och anför att taxan behövs och att den är låg.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget att motionens första del bifalls och att dess andra del avslås.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till motionen och att ärendet inte bordläggs.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget och att omröstningen ska vara sluten.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget och att även slutvoteringen sker öppet.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget och att Per Asks yrkande ska lämnas utan åtgärd.", "bifall"),
+    ("Anna Ek (S) yrkar bifall till förslaget samt att motionen därmed läggs till handlingarna.", "bifall"),
     # an addition
     ("Anna Ek (S) yrkar bifall till liggande förslag, med det tillägget att taxan följs upp.", "tillagg"),
     ("Anna Ek (S) yrkar att förslaget bifalls med tillägget att taxan följs upp.", "tillagg"),
@@ -140,6 +146,21 @@ def test_other_verbs_and_denials(sentence: str, kind: str, heading: str) -> None
     assert [text for _, text in worded(body)] == own  # no point of a proposal before the meeting
 
 
+ADDITIONS = [
+    "kontoret ska ta emot motioner från elever",
+    "nämnden ger kontoret i uppdrag att granska yrkanden om bidrag",
+    "motionsspåret ska vara belyst",
+    "en uppföljning av taxan redovisas i mars",
+]
+
+
+@pytest.mark.parametrize("told", ADDITIONS)
+def test_an_approval_with_a_task_or_a_further_thing_is_an_addition(told: str) -> None:
+    body = f"Yrkanden\n\nAnna Ek (S) yrkar bifall till förslaget och att {told}.\n\nBeslut\n\nTaxan antas."
+    assert motions(body) == [(A, "tillagg")]
+    assert worded(body) == [("Anna Ek", f"{told}.")]
+
+
 SEVERAL_THINGS = [
     ("avslag på återremissyrkandet och bifall till förslaget", ["avslag", "bifall"]),
     ("bifall till förslaget samt avslag på yrkandet om återremiss", ["bifall", "avslag"]),
@@ -149,6 +170,9 @@ SEVERAL_THINGS = [
     ("bifall till förslagets punkter 1 och 2 och avslag på punkt 3", ["bifall", "avslag"]),
     ("återremiss av punkt 2 och i övrigt bifall till förslaget", ["aterremiss", "bifall"]),
     ("att förslaget bifalls och att Bo Asks yrkande om en ny punkt avslås", ["bifall", "avslag"]),
+    ("att förslaget att bygga ett bad bifalls och att Bo Asks yrkande avslås", ["bifall", "avslag"]),
+    ("bifall till förslaget att bygga ett bad och avslag på motionen", ["bifall", "avslag"]),
+    ("bifall till förslaget och att motionen avslås", ["bifall", "avslag"]),
     # the one if the other falls
     ("i första hand återremiss, i andra hand avslag", ["aterremiss", "avslag"]),
     ("återremiss i första hand och avslag i andra hand", ["aterremiss", "avslag"]),

@@ -1,10 +1,11 @@
 """Roll calls amid a paragraph: several votes in the columns of one table, and the paragraph that goes on behind a list."""
 
 import pytest
-from conftest import Row, placed
+from conftest import Row, grows_linearly, placed
 from minutes_texts import FRONT, found, minutes, rows_in
 
 from corpus import records
+from parsers import rollsums
 
 Told = list[tuple[int | None, int | None, list[str]]]
 
@@ -325,10 +326,30 @@ def test_marks_for_who_is_there_are_no_vote() -> None:
     assert at_places(lines, (72, 200, 280, 320, 380, 420)) == [(1, 1, ["Anna Ek ja", "Bo Ask nej"])]
 
 
-def test_a_vote_without_a_no_stays_where_its_column_is_labelled() -> None:
-    rows: Lines = [(name, party, "Ja", second) for name, party, _, second in ROWS]
-    head = ("Ledamot", "Parti", "Omröstning 1", "Omröstning 2")
-    assert [v[:2] for v in in_text([head, *rows])] == [(4, 0), (1, 2)]
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (("Ledamot", "Parti", "Omröstning 1", "Omröstning 2"), [(4, 0), (1, 2)]),
+        (("Namn", "Parti", "Första", "Andra"), [(4, 0), (1, 2)]),
+        (("Namn", "Parti", "Propositionsordning", "Huvudförslag"), [(4, 0), (1, 2)]),
+        ((), [(4, 0), (1, 2)]),
+        (("Namn", "Parti", "Närvarande", "Röst"), [(1, 2)]),
+    ],
+)
+def test_a_vote_without_a_no_stays_unless_its_column_tells_who_was_there(
+    head: tuple[str, ...], expected: list[tuple[int, int]]
+) -> None:
+    lines: Lines = [*([head] if head else []), *((name, party, "Ja", second) for name, party, _, second in ROWS)]
+    assert [v[:2] for v in in_text(lines)] == expected
+    assert [v[:2] for v in at_places(lines, (72, 200, 280, 380))] == expected
+
+
+def test_who_is_absent_from_one_vote_or_both_hides_none() -> None:
+    first = ("Ja", "Ja", "Ja", "Frånvarande")
+    lines: Lines = [
+        (name, party, c, "Nej" if c == "Ja" else c) for (name, party, *_), c in zip(ROWS, first, strict=True)
+    ]
+    assert [v[:2] for v in in_text(lines)] == [(3, 0), (0, 3)]
 
 
 # A figure misread in the row of sums ------------------------------------------------------------------------------------
@@ -358,3 +379,9 @@ def test_a_sum_that_nothing_speaks_against_but_names_stays_and_is_told() -> None
     sure = [r.confidence for r in rows if isinstance(r, records.Vote) and r.confidence is not None]
     assert sure[0] < 0.7 < sure[1]
     assert "vote_sum" in {r.code for r in rows if isinstance(r, records.Issue)}
+
+
+def test_a_long_row_of_sums_takes_linear_time() -> None:
+    for unit in ("ja 5 ", "5 ja ", "ja (5) st, "):
+        assert grows_linearly(lambda n, unit=unit: rollsums._counted(unit * n + "x"), 5_000)
+    assert rollsums._counted("Ja : (5) st, nej – 4") == [("ja", 5), ("nej", 4)]
