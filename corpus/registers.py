@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+from corpus.organs import grammar
+
 #: Letters of the head of a document; a name there weighs so much more than one in the text.
 HEAD, IN_HEAD = 600, 10
 #: Without a head that names one, a municipality is named so often at least, and so many times as often as any other.
@@ -33,11 +35,8 @@ REGION = re.compile(r"\bRegion\s[A-ZÅÄÖ][a-zåäö]{2,}(?=\s)")
 CAPITAL = re.compile(r"[A-ZÅÄÖ]\w*")
 #: What stands before a letterhead, at the start of the text or of what is looked at.
 BEGINS_CELL = re.compile(r"(?:\A|[\n\t]|\s{3})[ ]?\Z")
-#: What stands behind a name that opens a sentence, and no letterhead.
-GOES_ON = re.compile(r"\s[a-zåäö]")
-
-#: An address so near, in letters, makes a name on a line of its own a letterhead, at the foot of a page too.
-POSTCODE, NEAR = re.compile(r"\b\d{3}\s\d{2}\s+[A-ZÅÄÖ]"), 160
+#: What stands behind a name that opens a sentence, or a matter: no letterhead. A body may stand behind a comma.
+GOES_ON, OF_MATTER = re.compile(r"\s[a-zåäö]"), re.compile(r"(?:,|\s[–-])\s(?P<word>[a-zåäö][\wåäö-]*)")
 
 
 @lru_cache(maxsize=1)
@@ -77,8 +76,8 @@ def find_municipality(text: str, furniture: str = "") -> str:
     """The municipality or region that a document says it is of ("Alvesta kommun", "Solna stad", "Region Skåne"), or "".
 
     Its head says it: a letterhead, a title, or what returns on its pages (`furniture`). Where the head names none, the text
-    does that names one again, and hardly any other. The text of a body
-    that several towns have in common, as its head tells, says nothing of the kind.
+    does that names one again, and hardly any other. The text of a body that several towns have in common, as its head tells,
+    says nothing of the kind.
 
     A name that is not in the register (a former or made-up municipality) counts where it stands as a letterhead does.
 
@@ -97,16 +96,14 @@ def find_municipality(text: str, furniture: str = "") -> str:
         counts[name := match["town"] or match["region"]] += 1
         if match.start() < head and _opens_line(match, text):
             letterheads.append((match.start(), name))
-        if match.start() < head and match["town"]:
+        if match.start() < head and match["town"] and not _names_matter(match, text):
             in_head[name] += 1
     for match in (m for word in BEFORE_TOWN.finditer(text) if (m := OTHER.match(text, word.start()))):
         if (name := match["name"]) in _words()["no_names"]:
             continue
         bare[name] = bare.get(name) or _bare(name, text)
         counts[bare[name]] += bare[name] not in municipalities()
-        ends, near = match["end"] is not None, (max(match.start() - NEAR, 0), match.end() + NEAR)
-        in_address = ends and POSTCODE.search(text, *near)
-        if in_address or (match.start() < head and (ends or _opens_line(match, text))):
+        if match.start() < head and (match["end"] is not None or _opens_line(match, text)):
             letterheads.append((match.start(), bare[name]))
     named = {at for at, _ in letterheads}
     letterheads += [
@@ -126,8 +123,15 @@ def find_municipality(text: str, furniture: str = "") -> str:
 
 def _opens_line(match: re.Match[str], text: str) -> bool:
     """Whether a name opens its line or its cell as a letterhead does, and no sentence."""
-    before, behind = text[max(match.start() - 4, 0) : match.start()], text[match.end() : match.end() + 4]
-    return bool(BEGINS_CELL.search(before)) and not GOES_ON.match(behind)
+    before = text[max(match.start() - 4, 0) : match.start()]
+    goes_on = GOES_ON.match(text, match.end()) or _names_matter(match, text)
+    return bool(BEGINS_CELL.search(before)) and not goes_on
+
+
+def _names_matter(match: re.Match[str], text: str) -> bool:
+    """Whether a name opens what a matter is called: "Nacka kommun, avtal om vatten", but "Nacka kommun, kulturnämnden"."""
+    behind = OF_MATTER.match(text, match.end())
+    return behind is not None and not grammar().head.fullmatch(behind["word"])
 
 
 def is_common(head: str) -> bool:

@@ -19,10 +19,11 @@ COUNTER = (
     r"|(?<![\d.])\d{1,3}\s?\(\d{1,3}\)"
 )
 _TITLE, _SPACED = re.compile(TITLE, re.IGNORECASE), re.compile(SPACED)
-#: What follows a title on its line and is none of it: the day, the number of the page, a rule.
+#: What follows a title on its line and is none of it: the day, the counter of pages, a bare number right behind the
+#: word, a rule.
 _BEHIND = re.compile(
     rf"[\s,.:;=_*–-]*(?:(?:\b\w+dagen\s+)?(?:\bden\s+)?(?:{DATE.pattern})|{COUNTER}|\b(?:sid(?:an|a|nr)?|blad)"
-    r"|(?<!nr)(?<!nr\.)(?<!kl)(?<!kl\.)\s\d{1,3}|[=_*–-]{3,})[\s.,]*$",
+    r"|(?<=protokoll)\s\d{1,3}|(?<=protokollsutdrag)\s\d{1,3}|[=_*–-]{3,})[\s.,]*$",
     re.IGNORECASE,
 )
 #: What may stand before a title on its line: not the path of a web page.

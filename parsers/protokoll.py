@@ -139,7 +139,7 @@ def _meeting(part: Part, among: Sequence[Head], rows: Rows) -> records.Document:
     opening = [*front, *(Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body)]
     attendance.add_adjusters(opening, people, roster, rows)
     bodies = (Span(b.text, b.start, b.end) for p in paragraphs for b in p.body)
-    roster = Roster((*roster.seats, *add_stand_ins(bodies, roster, rows)))
+    roster = Roster((*roster.seats, *add_stand_ins(bodies, roster, rows, meeting_of(rows, document.organ))))
     numbers = [p.head.number for p in paragraphs]
     attendance.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
     listed = frozenset((r.name, r.event) for r in rows.of(records.Presence))

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus import records
+from corpus.words import MONTHS
 from parsers.blocks import Span, flat
-from parsers.cues import Cued
+from parsers.cues import Cued, any_in
+from parsers.elsewhere import Meeting, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME, PARTY, is_party, parse_person, party_of
@@ -18,6 +20,8 @@ from parsers.rules import load_rules
 
 #: Roles of those who have a seat that another can take.
 SEATED = ("ledamot", "ordforande", "vice_ordforande", "tjanstgorande_ersattare")
+#: No entry of two people is longer, in letters.
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,11 @@ class StandIn:
 
 def stand_in(entry: Span) -> StandIn | None:
     """Who takes whose seat by an entry of a list: "Anna Ek (S), i hennes ställe tjänstgör Bo Al (S) §§ 7-8"; None when it
-    tells of one person alone.
+    tells of one person alone, or of more than two: nobody who is listed may be lost in a note.
     """
-    for pattern in _patterns("in_entry"):
+    if len(entry.text) > LONGEST or len(NAME.findall(entry.text)) != 2:
+        return None
+    for pattern in patterns("in_entry"):
         if (found := pattern.match(entry.text)) is None:
             continue
         parts = found.groupdict()
@@ -48,27 +54,26 @@ def stand_in(entry: Span) -> StandIn | None:
     return None
 
 
-def add_stand_ins(texts: Iterable[Span], roster: Roster, rows: Rows) -> list[Seat]:
-    """Add the substitutes who are first named where they take the seat of a listed member, once each; the seats they get."""
+def add_stand_ins(texts: Iterable[Span], roster: Roster, rows: Rows, meeting: Meeting) -> list[Seat]:
+    """Add the substitutes who are first named where they take the seat of a listed member at this meeting, once each; the
+    seats they get.
+    """
     rules = load_rules("standins")
-    cues = Cued(re.compile(rules["unless"], re.IGNORECASE), tuple(rules["cues"]))
     here, unless, when = (re.compile(rules[name], re.IGNORECASE) for name in ("here", "unless", "when"))
     seats: list[Seat] = []
     for text in texts:
-        if not cues.may_be_in(text.text.lower()):
+        if not any_in(rules["cues"]["in_sentence"], text.text.lower()):
             continue
         for sentence in sentences(text):
-            if (
-                not cues.may_be_in(sentence.text.lower())
-                or not here.search(sentence.text)
-                or unless.search(sentence.text)
-            ):
+            if not here.search(sentence.text) or unless.search(sentence.text):
                 continue
-            found = next(filter(None, (pattern.search(sentence.text) for pattern in _patterns("in_sentence"))), None)
-            who = parse_person(sentence.cut(*found.span("sub"))) if found else None
-            replaced = roster.find(_bare(found["of"])) or roster.find(found["of"]) if found else None
+            found = next(filter(None, (pattern.search(sentence.text) for pattern in patterns("in_sentence"))), None)
+            if found is None or is_elsewhere(sentence.text, meeting) or _is_of_another_day(sentence.text, meeting):
+                continue
+            who = parse_person(sentence.cut(*found.span("sub")))
+            replaced = roster.find(_bare(found["of"])) or roster.find(found["of"])
             is_known = who is None or roster.find(who.name, who.party) or any(s.name == who.name for s in seats)
-            if found is None or who is None or is_known or replaced is None or replaced.role not in SEATED:
+            if who is None or is_known or replaced is None or replaced.role not in SEATED:
                 continue
             letters = PARTY.search(found["sub"])
             party = party_of(letters[1]) if letters and is_party(letters[1]) else who.party
@@ -90,8 +95,21 @@ def _bare(name: str) -> str:
     return name.removesuffix("s")
 
 
+def _is_of_another_day(text: str, meeting: Meeting) -> bool:
+    """Whether a text names another day than the meeting's, with its year or without."""
+    days = (m["iso"] or f"{MONTHS.index(m['month'].lower()) + 1:02}-{int(m['day']):02}" for m in _day().finditer(text))
+    return any(not meeting.day.endswith(day) for day in days)
+
+
 @cache
-def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+def _day() -> re.Pattern[str]:
+    return re.compile(load_rules("standins")["day"].replace("MONTH", "|".join(MONTHS)), re.IGNORECASE)
+
+
+@cache
+def patterns(name: str) -> tuple[Cued, ...]:
+    """The patterns "in_entry" or "in_sentence"."""
     whole, party = f"(?-i:{NAME.pattern})", r"\s*\((?-i:[A-Za-zÅÄÖåäö]{1,6})\)"
-    texts = (text.replace("WHO", f"{whole}{party}").replace("NAME", whole) for text in load_rules("standins")[name])
-    return tuple(re.compile(text, re.IGNORECASE) for text in texts)
+    rules = load_rules("standins")
+    texts = (text.replace("WHO", f"{whole}{party}").replace("NAME", whole) for text in rules[name])
+    return tuple(Cued(re.compile(text, re.IGNORECASE), tuple(rules["cues"][name])) for text in texts)

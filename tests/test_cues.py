@@ -17,6 +17,7 @@ from parsers import (
     references,
     reports,
     signing,
+    standins,
     statements,
     votes,
 )
@@ -34,6 +35,7 @@ CUED = [
     *(pattern for pattern, *_ in presence._patterns().values()),
     *(statements.OWN, statements.GIVEN, statements.CERTIFIES),
     *(decisions.DISSENT, decisions.MOVES),
+    *(*standins.patterns("in_entry"), *standins.patterns("in_sentence")),
     *(reports.CUE, reports.LIST, signing.DIGITAL),
     *(
         Cued(re.compile(mark.get("holds") or mark["opens"], re.IGNORECASE), tuple(mark["cues"]))

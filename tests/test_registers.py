@@ -35,9 +35,17 @@ TEXTS = [
     ("Kulturnämnden\tProtokoll", "Nacka kommun är ensam om avgiften.", ""),  # once: written about
     ("Kulturnämnden\tProtokoll", "Nacka kommun har en taxa. Skolorna i Nacka kommun är fyra.", "Nacka"),
     ("Kulturnämnden\tProtokoll", "Nacka kommun och Solna stad. Nacka kommun och Solna stad.", ""),
-    ("Gymnasieförbundet Granliden\tProtokoll", "Nacka kommun betalar. Nacka kommun frågar. Nacka kommun svarar.", ""),
+    ("Gymnasieförbundet Tallkulla\tProtokoll", "Nacka kommun betalar. Nacka kommun frågar. Nacka kommun svarar.", ""),
     ("Gemensam lönenämnd\tProtokoll", "Nacka kommun betalar. Nacka kommun frågar. Nacka kommun svarar.", ""),
     ("Kulturnämnden\tProtokoll", "Beslutet skickas till\nNacka kommun\n", ""),
+    ("Kulturnämnden\tProtokoll", "Beslutet skickas till\nNacka kommun\n131 81 Nacka\n", ""),
+    ("Kulturnämnden\tProtokoll\nÄrenden\nNacka kommun, avtal om vatten", "Vattnet levereras.", ""),
+    ("Kulturnämnden\tProtokoll\nÄrenden\nTallhälla kommun – avtal om vatten", "Vattnet levereras.", ""),
+    ("Nacka kommun, kulturnämnden\nProtokoll", "Taxan antas.", "Nacka"),
+    ("Kulturnämnden\nRegionen har svarat", "Nacka kommun har en taxa. Skolorna i Nacka kommun är fyra.", "Nacka"),
+    ("Kulturnämnden\nHandbollförbundet berättar", "Nacka kommun har en hall. Hallen i Nacka kommun är ny.", "Nacka"),
+    ("Räddningstjänstförbundet", "Nacka kommun betalar. Nacka kommun frågar. Nacka kommun svarar.", ""),
+    ("Protokoll\nRegion Norr", "Nacka kommun betalar. Nacka kommun frågar. Nacka kommun svarar.", "Region Norr"),
 ]
 
 
