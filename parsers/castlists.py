@@ -348,7 +348,7 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def after_names() -> re.Pattern[str]:
-    """A ballot right after the names, the last of which may be "ordföranden": "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
+    """A ballot right after the names, the last of which may be "ordföranden": "Anna Ek (S) – Ja", "… röstar nej"."""
     forms = "|".join(sorted((re.escape(w) for w in ballot_words() if len(w) > 1), key=len, reverse=True))
     return re.compile(
         rf"(?<=[)\]])(?:,?\s+(?:och|samt|jämte)\s+(?P<chair>ordföranden)(?=\s))?(?:,(?=\s+(?:röst|svara)))?"

@@ -18,6 +18,7 @@ from parsers.blocks import Block, Span, flat, prose
 from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
 from parsers.extraction import Rows
 from parsers.language import sentences
+from parsers.pieces import pieces_of
 from parsers.points import CLOSING, Point, points_of
 from parsers.roster import A_MEMBER, A_STYLED, MEMBER, Named, Roster, Seat
 from parsers.rules import load_rules, pattern
@@ -33,7 +34,7 @@ NAMED_LEAD, KIND_LED = pattern(_RULES, "named_lead", MEMBER=A_MEMBER), pattern(_
 AND_ANOTHER = pattern(_RULES, "and_another", MEMBER=A_MEMBER)
 AFTER = pattern(_RULES, "after", MEMBER=A_MEMBER, STYLED=A_STYLED)
 ASIDE, CLAUSE, ONLY_LEADS = pattern(_RULES, "aside"), pattern(_RULES, "clause"), pattern(_RULES, "only_leads")
-THAT, WHICH, OPENS, BOTH = (pattern(_RULES, name) for name in ("that", "which", "opens", "both"))
+THAT, WHICH, OPENS = (pattern(_RULES, name) for name in ("that", "which", "opens"))
 BROKEN_OFF, JOINED, MOVED = pattern(_RULES, "broken_off"), pattern(_RULES, "joined"), pattern(_RULES, "moved")
 ADDED, BIFALL, CLAUSED = pattern(_RULES, "added"), pattern(_RULES, "bifall"), pattern(_RULES, "claused")
 OWN_FIGURE, ENDS_IN_AND, QUOTED = (
@@ -45,7 +46,7 @@ SURELY, BESIDE = pattern(_RULES, "surely"), pattern(_RULES, "beside")
 THE_PROPOSAL, CALLED_PROPOSAL, ON_THE_MATTER = (
     pattern(_RULES, name) for name in ("the_proposal", "called_proposal", "on_the_matter")
 )
-EACH, AND_EACH, FALLBACK = (pattern(_RULES, name) for name in ("each", "and_each", "fallback"))
+EACH, AND_EACH = pattern(_RULES, "each"), pattern(_RULES, "and_each")
 HOLDS, OWN, THE_CHAIRS, SAME = (pattern(_RULES, name) for name in ("holds", "own", "the_chairs", "same"))
 NOUN_END, IN_OWN_WORDS = pattern(_RULES, "noun_end"), pattern(_RULES, "own_words")
 HELD, BEFORE = pattern(_RULES, "held"), pattern(_RULES, "before")
@@ -198,16 +199,30 @@ def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> li
             tail[-1].end if tail else unit.start + end,
         )
         recent = [*before[-RECENT:], *moves[-RECENT:]]
-        kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start, recent, place.roster.chair)
-        for one in _split_kinds(kind, unit.text[start.at : end]):
-            only_named = NOUN_END.search(start.verb) and not IN_OWN_WORDS.search(head.text)
-            worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins and not only_named else ()
-            movers = _anew(start.movers, one, recent) if HOLDS.match(start.verb) else start.movers
+        moved = pieces_of(head, unit.text[start.at : start.after], tail)
+        for kind, worded in _kinds(start, moved, place, recent).items():
+            movers = _anew(start.movers, kind, recent) if HOLDS.match(start.verb) else start.movers
             if movers and (
-                one or worded or start.joins or not start.verb or SURELY.match(start.verb)
+                kind or worded or start.joins or not start.verb or SURELY.match(start.verb)
             ):  # else it was talk
-                moves.append(Move(movers, one, whole, worded, start.confidence))
+                moves.append(Move(movers, kind, whole, worded, start.confidence))
     return moves
+
+
+def _kinds(
+    start: _Start, moved: Sequence[tuple[Span, Sequence[Block]]], place: _Place, recent: Sequence[Move]
+) -> dict[str, tuple[Point, ...]]:
+    """The kinds of what a motion moves, in order, each with what it says in the movers' own words."""
+    kinds: dict[str, tuple[Point, ...]] = {}
+    heading = place.heading.text if len(moved) == 1 else ""  # it tells of one thing
+    for piece, below in moved:
+        kind = _kind(piece.text, " ".join(b.text for b in below), heading, start, recent, place.roster.chair)
+        only_named = NOUN_END.search(start.verb) and not IN_OWN_WORDS.search(piece.text)
+        for one in _split_kinds(kind, piece.text):
+            worded = _worded(piece, below) if one in OWN_WORDS and not start.joins and not only_named else ()
+            had = kinds.get(one, ())
+            kinds[one] = (*had, *(replace(point, number=point.number + len(had)) for point in worded))
+    return {kind: worded for kind, worded in kinds.items() if kind} or kinds
 
 
 def _without_joined(head: Span, movers: Sequence[Named]) -> Span:
@@ -418,21 +433,14 @@ def _joined_kind(head: str, last: Move) -> str:
 
 
 def _split_kinds(kind: str, text: str) -> tuple[str, ...]:
-    """The kinds of a motion that is put in the first and in the second place, or that moves several things at once.
+    """The kinds of a motion that moves several things at once.
 
     "Bifall till förslaget och avslag på Bo Asks yrkande" are two motions: one on the proposal, one on what Bo Ask moves.
     """
-    parts = BOTH.split(text)
-    behind = not parts[-1].strip(" .")  # the places stand behind what is moved: "återremiss i första hand och …"
-    parts = parts[1 - behind : len(parts) - behind] if len(parts) > 2 else FALLBACK.split(text)
-    if len(parts) > 1:
-        kinds = [next((c for c, p in KINDS if p.search(part)), "") for part in parts]
-    else:
-        first = EACH.search(text)
-        others = AND_EACH.finditer(text, first.end()) if first and kind not in OWN_WORDS else ()
-        kinds = [next(c for c, p in KINDS if p.search(m["what"] or m["done"])) for m in (first, *others) if m]
-        kinds = kinds if len(kinds) > 1 else []
-    return tuple(dict.fromkeys(k for k in kinds if k)) or (kind,)
+    first = EACH.search(text)
+    others = AND_EACH.finditer(text, first.end()) if first and kind not in OWN_WORDS else ()
+    kinds = [next(c for c, p in KINDS if p.search(m["what"] or m["done"])) for m in (first, *others) if m]
+    return tuple(dict.fromkeys(kinds)) if len(kinds) > 1 else (kind,)
 
 
 def _names(text: str, who: Named) -> bool:
