@@ -15,6 +15,7 @@ from itertools import pairwise
 from corpus import records
 from parsers import negation, organs
 from parsers.blocks import Block, Span, flat, prose
+from parsers.cues import Cued
 from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
 from parsers.extraction import Rows
 from parsers.language import sentences
@@ -28,6 +29,7 @@ _RULES = "motions"
 STRICT, LOOSE, PASSIVE = pattern(_RULES, "strict"), pattern(_RULES, "loose"), pattern(_RULES, "passive")
 PAST = re.compile(f"{STRICT.pattern}|{pattern(_RULES, 'past').pattern}", re.IGNORECASE)
 JOINS, ELSEWHERE, NO_MOTION = pattern(_RULES, "joins"), pattern(_RULES, "elsewhere"), pattern(_RULES, "no_motion")
+JOINING = Cued(pattern(_RULES, "joining"), tuple(load_rules(_RULES)["joining_cues"]))
 DENIED, THING, WAS, PAST_END = (pattern(_RULES, name) for name in ("denied", "thing", "was", "past_end"))
 ACTS = pattern(_RULES, "acts", MEMBER=rf"(?:(?-i:{A_MEMBER})|{A_STYLED})")
 NAMED_LEAD, KIND_LED = pattern(_RULES, "named_lead", MEMBER=A_MEMBER), pattern(_RULES, "kind_led", MEMBER=A_MEMBER)
@@ -160,6 +162,7 @@ class _Start:
     joins: bool
     confidence: float
     verb: str = ""
+    until: int | None = None  # where what tells of the moved thing ends, if who moves it stands behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +187,8 @@ def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> li
     for start, following in zip(starts, [*starts[1:], None], strict=True):
         unit = units[start.unit]
         same = following is not None and following.unit == start.unit
+        if start.until is not None and place.role not in MOVED_HERE and not (moves or before):
+            continue  # nothing was moved that one could join
         end = following.at if following is not None and same else len(unit.text)
         if same and (join := ENDS_IN_AND.search(unit.text, max(end - 12, start.after), end)):
             end = join.start()
@@ -192,7 +197,7 @@ def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> li
         stop = following.unit if following is not None else len(units)
         tail = () if same or done is not None else _tail(units[start.unit + 1 : stop], start.movers, place.roster)
         beside = BESIDE.match(unit.text, start.after, end)
-        head = _without_joined(unit.cut(beside.end() if beside else start.after, end), start.movers)
+        head = _without_joined(unit.cut(beside.end() if beside else start.after, start.until or end), start.movers)
         whole = Span(
             " ".join((unit.text[start.at : end], *(b.text for b in tail))),
             unit.start + start.at,
@@ -221,6 +226,8 @@ def _kinds(
         for one in _split_kinds(kind, piece.text):
             worded = _worded(piece, below) if one in OWN_WORDS and not start.joins and not only_named else ()
             had = kinds.get(one, ())
+            if start.joins and THAT.search(piece.text) and not THE_PROPOSAL.search(piece.text) and recent:
+                kinds |= {m.kind: () for m in recent if m.span == recent[-1].span and recent[-1].kind == one}
             kinds[one] = (*had, *(replace(point, number=point.number + len(had)) for point in worded))
     return {kind: worded for kind, worded in kinds.items() if kind} or kinds
 
@@ -285,12 +292,15 @@ def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
     if role == "yrkanden" and (led := list(_led(i, unit, roster))):
         yield from led
         return
-    if not (verb.search(unit.text) or PASSIVE.search(unit.text)) or (
+    if not (verb.search(unit.text) or PASSIVE.search(unit.text) or JOINING.may_be_in(unit.lowered)) or (
         role not in MOVED_HERE and QUOTED.match(unit.text)
     ):
         return
     for sentence in _clauses(Span(unit.text, unit.start, unit.end)):
         if NO_MOTION.search(sentence.text):
+            continue
+        if joining := _joining(i, unit, sentence, roster):
+            yield joining
             continue
         at = sentence.start - unit.start
         moved = verb.search(sentence.text)
@@ -347,9 +357,22 @@ def _led(i: int, unit: Block, roster: Roster) -> Iterator[_Start]:
                 if again and (movers := roster.members(sentence.cut(0, again.end()))):
                     at = sentence.start - unit.start
                     yield _Start(i, at, tuple(movers), at + again.end(), False, 0.8)
+                elif joining := _joining(i, unit, sentence, roster):
+                    yield joining
             return
     if (behind := KIND_LED.match(unit.text)) and (movers := roster.members(unit.cut(behind.end()))):
         yield _Start(i, 0, tuple(movers), 0, False, 0.8)
+
+
+def _joining(i: int, unit: Block, sentence: Span, roster: Roster) -> _Start | None:
+    """The motion of those who join another one, named behind the verb: "I detta yrkande instämmer Anna Ek (S)"."""
+    joining = JOINING.match(sentence.text)
+    rest = sentence.cut(joining.end()) if joining else None
+    movers = (roster.named(rest) or roster.first_listed(rest)) if rest else []
+    at = sentence.start - unit.start
+    if joining is None or not movers:
+        return None
+    return _Start(i, at, tuple(movers), at, True, 0.85, joining[0], at + joining.end())
 
 
 def _clauses(text: Span) -> Iterator[Span]:
@@ -397,7 +420,9 @@ def _kind(head: str, tail: str, heading: str, start: _Start, before: Sequence[Mo
     """What is moved: by the words after the verb, else by the heading; who joins a motion moves the same."""
     verb, joins = start.verb, start.joins
     named = f"{head} {chair.name}" if chair and THE_CHAIRS.search(head) else head
-    joined = joins and next((m.kind for m in reversed(before) if any(_names(named, who) for who in m.movers)), "")
+    own = {who.name for who in start.movers}
+    others = (m.kind for m in reversed(before) if any(_names(named, w) for w in m.movers if w.name not in own))
+    joined = joins and next(others, "")
     if joined:
         return joined
     sentence = f"{head} {tail}" if head.rstrip().endswith(":") or not head.strip() or OPENS.match(tail) else head
@@ -419,7 +444,7 @@ def _kind(head: str, tail: str, heading: str, start: _Start, before: Sequence[Mo
         if PLAIN_BIFALL.search(head.strip()) and not tail and not OWN_FIGURE.search(head):
             return "bifall"
         told = next((kind for word, kind in HEADINGS.items() if word in heading.casefold()), "")
-        worded = CLAUSED.match(head) or head.rstrip().endswith(":") or ADDED.search(head)
+        worded = CLAUSED.match(head.strip() or sentence) or head.rstrip().endswith(":") or ADDED.search(head)
         return told or code or ("andring" if worded else "")
     return code
 
