@@ -9,6 +9,7 @@ from functools import partial
 from itertools import zip_longest
 
 from corpus import records
+from corpus.registers import party_words
 from corpus.settled import says_the_same
 from corpus.words import MONTHS
 from parsers import organs
@@ -48,9 +49,16 @@ SHALL = _said("shall")
 SETS_OUT = _said("sets_out")
 ASKS = _said("asks")
 DISSENT = Cued(
-    _said("dissent", ABSTAINS=load_rules("presence")["abstains"]["pattern"]),
+    _said(
+        "dissent",
+        ABSTAINS=load_rules("presence")["abstains"]["pattern"],
+        REFRAINS=load_rules("presence")["abstains"]["refrains"],
+        MEMBER=A_MEMBER,
+        PARTY="|".join(re.escape(word) for word in party_words()),
+    ),
     tuple(load_rules("decisions")["dissent_cues"]),
 )
+DEBATE = _said("debate")
 TELLS = _said("tells")
 SUPPOSED = _said("supposed")
 ANOTHER_DAY = _said("another_day")
@@ -355,7 +363,10 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     kept: list[Block] = []
     last_stop = max((i for i, b in enumerate(body) if b.text.endswith(".")), default=-1)
     for i, block in enumerate(body):
-        if MOVES.match(block.text, block.lowered) or DISSENT.search(block.text, block.lowered):
+        if MOVES.match(block.text, block.lowered):
+            break
+        if dissent := DISSENT.search(block.text, block.lowered):
+            kept += _before(block, dissent.start())
             break
         done = kept[-1].text if kept and kept[-1].text.endswith(".") else ""
         if done and (
@@ -369,3 +380,10 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
     while end and closing("receiver").match(kept[end - 1].text):
         end -= 1
     return kept[:end] if end and kept[end - 1].text.endswith(".") else kept
+
+
+def _before(block: Block, at: int) -> list[Block]:
+    """The decision that stands before the sentence at a place of a block; none where the debate or a vote is told there."""
+    ends = [s.end - block.start for s in sentences(block) if s.end - block.start <= at]
+    own = block.cut(0, ends[-1]) if ends else None
+    return [] if own is None or DEBATE.search(own.text) else [replace(block, text=own.text, end=own.end, cells=())]
