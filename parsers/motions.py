@@ -372,7 +372,7 @@ def _joining(i: int, unit: Block, sentence: Span, roster: Roster) -> _Start | No
     at = sentence.start - unit.start
     if joining is None or not movers:
         return None
-    return _Start(i, at, tuple(movers), at, True, 0.85, joining[0], at + joining.end())
+    return _Start(i, at, tuple(movers), at, True, 0.85, joining["joins"], at + joining.end("joins"))
 
 
 def _clauses(text: Span) -> Iterator[Span]:

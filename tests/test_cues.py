@@ -10,8 +10,10 @@ from parsers import (
     castlists,
     decisions,
     kinds,
+    motions,
     outcomes,
     pageheads,
+    pieces,
     presence,
     protokoll,
     references,
@@ -33,7 +35,7 @@ CUED = [
     *(cued for _, cued in outcomes._patterns("outcome")),
     *(pattern for pattern, *_ in presence._patterns().values()),
     *(statements.OWN, statements.GIVEN, statements.CERTIFIES),
-    *(decisions.DISSENT, decisions.MOVES),
+    *(decisions.DISSENT, decisions.MOVES, motions.JOINING, pieces.REST),
     *(reports.CUE, reports.LIST, signing.DIGITAL),
     *(
         Cued(re.compile(mark.get("holds") or mark["opens"], re.IGNORECASE), tuple(mark["cues"]))
