@@ -13,7 +13,7 @@ from corpus.registers import parties
 from parsers.blocks import Block, Span, flat, spaced
 from parsers.cues import any_in, without_longer
 from parsers.labels import fold
-from parsers.names import NAME, REPLACES, TITLE, party_of
+from parsers.names import NAME, REPLACES, TITLE_IN_ANY_FORM, party_of
 from parsers.roster import A_MEMBER, MEMBER, STYLED, Roster, Seat
 from parsers.rules import load_rules
 
@@ -114,6 +114,9 @@ def listed(block: Block, roster: Roster, label: str) -> Iterator[Cast]:
             part = Span(text, block.start, block.end).cut(start, match.start())
             code = "avstar" if match["laid"] else ballot_words()[fold(match["ballot"] or match["bare"])]
             yield from _casts(part, code, roster, before=True)
+            if match["chair"] and (chair := roster.chair):
+                place = Span(text, block.start, block.end).cut(*match.span("chair"))
+                yield Cast(chair.name, chair.party, code, place)
             start = match.end()
         return
     if not labels:
@@ -290,7 +293,7 @@ def _breaks(gap: str) -> bool:
     """Whether a text between two names holds words that no list of names does."""
     gap = REPLACES.sub(" ", SUBJECT.sub("", f"{NOTE.sub(' ', gap)} "))
     words = re.findall(r"(?<![\w.])[a-zåäö]{2,}(?!\w)", gap)
-    return any(not TITLE.search(w) and w not in vote_rules()["names"]["beside"] for w in words)
+    return any(not TITLE_IN_ANY_FORM.search(w) and w not in vote_rules()["names"]["beside"] for w in words)
 
 
 def _surnames(text: str, roster: Roster) -> list[tuple[Seat | None, re.Match[str]]]:
@@ -345,10 +348,11 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def after_names() -> re.Pattern[str]:
-    """A ballot right after the names: "Anna Ek (S) – Ja", "… och Bo Al (M) röstar nej"."""
+    """A ballot right after the names, the last of which may be "ordföranden": "Anna Ek (S) – Ja", "… röstar nej"."""
     forms = "|".join(sorted((re.escape(w) for w in ballot_words() if len(w) > 1), key=len, reverse=True))
     return re.compile(
-        rf"(?<=[)\]])\s*(?:(?:[–:-]|röst(?:ar|ade|er)|svara(?:r|de))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
+        rf"(?<=[)\]])(?:,?\s+(?:och|samt|jämte)\s+(?P<chair>ordföranden)(?=\s))?(?:,(?=\s+(?:röst|svara)))?"
+        rf"\s*(?:(?:[–:-]|röst(?:ar|ade|er)|svara(?:r|de))\s*(?P<ballot>{forms})(?![\w-])(?!\s*:|\s*\((?!\d+\)\s*(?:[.;,]|$)))"
         rf"|(?:(?P<laid>{vote_rules()['names']['laid_down']})|(?P<bare>avst(?:år|od)|ja|nej))"
         r"(?=\s*(?:[.,;]|$)|\s+(?:och|samt|medan)\b))",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import zip_longest
 
 from corpus import records
+from corpus.registers import party_words
 from corpus.settled import says_the_same
 from corpus.words import MONTHS
 from parsers import organs
@@ -48,9 +49,16 @@ SHALL = _said("shall")
 SETS_OUT = _said("sets_out")
 ASKS = _said("asks")
 DISSENT = Cued(
-    _said("dissent", ABSTAINS=load_rules("presence")["abstains"]["pattern"]),
+    _said(
+        "dissent",
+        ABSTAINS=load_rules("presence")["abstains"]["pattern"],
+        REFRAINS=load_rules("presence")["abstains"]["refrains"],
+        MEMBER=A_MEMBER,
+        PARTY="|".join(re.escape(word) for word in party_words()),
+    ),
     tuple(load_rules("decisions")["dissent_cues"]),
 )
+DEBATE = _said("debate")
 TELLS = _said("tells")
 SUPPOSED = _said("supposed")
 ANOTHER_DAY = _said("another_day")
@@ -368,7 +376,8 @@ def _proposed(body: Sequence[Block]) -> list[Block]:
             dissent = None  # a point on what members do: "att ledamot med jäv inte deltar i beslutet"
         if dissent is not None:
             told = block.cut(0, dissent)
-            kept += [replace(block, text=told.text, end=told.end, cells=())] if told.text else []
+            is_own = told.text and not DEBATE.search(told.text)
+            kept += [replace(block, text=told.text, end=told.end, cells=())] if is_own else []
             if dissent and i + 1 < len(body) and OPENS.match(body[i + 1].text):
                 continue  # the next point
             break

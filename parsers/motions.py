@@ -15,9 +15,11 @@ from itertools import pairwise
 from corpus import records
 from parsers import negation, organs
 from parsers.blocks import Block, Span, flat, prose
+from parsers.cues import Cued
 from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
 from parsers.extraction import Rows
 from parsers.language import sentences
+from parsers.pieces import pieces_of
 from parsers.points import CLOSING, Point, points_of
 from parsers.roster import A_MEMBER, A_STYLED, MEMBER, Named, Roster, Seat
 from parsers.rules import load_rules, pattern
@@ -27,13 +29,14 @@ _RULES = "motions"
 STRICT, LOOSE, PASSIVE = pattern(_RULES, "strict"), pattern(_RULES, "loose"), pattern(_RULES, "passive")
 PAST = re.compile(f"{STRICT.pattern}|{pattern(_RULES, 'past').pattern}", re.IGNORECASE)
 JOINS, ELSEWHERE, NO_MOTION = pattern(_RULES, "joins"), pattern(_RULES, "elsewhere"), pattern(_RULES, "no_motion")
+JOINING = Cued(pattern(_RULES, "joining"), tuple(load_rules(_RULES)["joining_cues"]))
 DENIED, THING, WAS, PAST_END = (pattern(_RULES, name) for name in ("denied", "thing", "was", "past_end"))
 ACTS = pattern(_RULES, "acts", MEMBER=rf"(?:(?-i:{A_MEMBER})|{A_STYLED})")
 NAMED_LEAD, KIND_LED = pattern(_RULES, "named_lead", MEMBER=A_MEMBER), pattern(_RULES, "kind_led", MEMBER=A_MEMBER)
 AND_ANOTHER = pattern(_RULES, "and_another", MEMBER=A_MEMBER)
 AFTER = pattern(_RULES, "after", MEMBER=A_MEMBER, STYLED=A_STYLED)
 ASIDE, CLAUSE, ONLY_LEADS = pattern(_RULES, "aside"), pattern(_RULES, "clause"), pattern(_RULES, "only_leads")
-THAT, WHICH, OPENS, BOTH = (pattern(_RULES, name) for name in ("that", "which", "opens", "both"))
+THAT, WHICH, OPENS = (pattern(_RULES, name) for name in ("that", "which", "opens"))
 BROKEN_OFF, JOINED, MOVED = pattern(_RULES, "broken_off"), pattern(_RULES, "joined"), pattern(_RULES, "moved")
 ADDED, BIFALL, CLAUSED = pattern(_RULES, "added"), pattern(_RULES, "bifall"), pattern(_RULES, "claused")
 OWN_FIGURE, ENDS_IN_AND, QUOTED = (
@@ -45,7 +48,7 @@ SURELY, BESIDE = pattern(_RULES, "surely"), pattern(_RULES, "beside")
 THE_PROPOSAL, CALLED_PROPOSAL, ON_THE_MATTER = (
     pattern(_RULES, name) for name in ("the_proposal", "called_proposal", "on_the_matter")
 )
-EACH, AND_EACH, FALLBACK = (pattern(_RULES, name) for name in ("each", "and_each", "fallback"))
+EACH, AND_EACH = pattern(_RULES, "each"), pattern(_RULES, "and_each")
 HOLDS, OWN, THE_CHAIRS, SAME = (pattern(_RULES, name) for name in ("holds", "own", "the_chairs", "same"))
 NOUN_END, IN_OWN_WORDS = pattern(_RULES, "noun_end"), pattern(_RULES, "own_words")
 HELD, BEFORE = pattern(_RULES, "held"), pattern(_RULES, "before")
@@ -159,6 +162,7 @@ class _Start:
     joins: bool
     confidence: float
     verb: str = ""
+    until: int | None = None  # where what tells of the moved thing ends, if who moves it stands behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,8 @@ def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> li
     for start, following in zip(starts, [*starts[1:], None], strict=True):
         unit = units[start.unit]
         same = following is not None and following.unit == start.unit
+        if start.until is not None and place.role not in MOVED_HERE and not (moves or before):
+            continue  # nothing was moved that one could join
         end = following.at if following is not None and same else len(unit.text)
         if same and (join := ENDS_IN_AND.search(unit.text, max(end - 12, start.after), end)):
             end = join.start()
@@ -191,23 +197,39 @@ def _moves(blocks: Sequence[Block], place: _Place, before: Sequence[Move]) -> li
         stop = following.unit if following is not None else len(units)
         tail = () if same or done is not None else _tail(units[start.unit + 1 : stop], start.movers, place.roster)
         beside = BESIDE.match(unit.text, start.after, end)
-        head = _without_joined(unit.cut(beside.end() if beside else start.after, end), start.movers)
+        head = _without_joined(unit.cut(beside.end() if beside else start.after, start.until or end), start.movers)
         whole = Span(
             " ".join((unit.text[start.at : end], *(b.text for b in tail))),
             unit.start + start.at,
             tail[-1].end if tail else unit.start + end,
         )
         recent = [*before[-RECENT:], *moves[-RECENT:]]
-        kind = _kind(head.text, " ".join(b.text for b in tail), heading.text, start, recent, place.roster.chair)
-        for one in _split_kinds(kind, unit.text[start.at : end]):
-            only_named = NOUN_END.search(start.verb) and not IN_OWN_WORDS.search(head.text)
-            worded = tuple(_worded(head, tail)) if one in OWN_WORDS and not start.joins and not only_named else ()
-            movers = _anew(start.movers, one, recent) if HOLDS.match(start.verb) else start.movers
+        moved = pieces_of(head, unit.text[start.at : start.after], tail)
+        for kind, worded in _kinds(start, moved, place, recent).items():
+            movers = _anew(start.movers, kind, recent) if HOLDS.match(start.verb) else start.movers
             if movers and (
-                one or worded or start.joins or not start.verb or SURELY.match(start.verb)
+                kind or worded or start.joins or not start.verb or SURELY.match(start.verb)
             ):  # else it was talk
-                moves.append(Move(movers, one, whole, worded, start.confidence))
+                moves.append(Move(movers, kind, whole, worded, start.confidence))
     return moves
+
+
+def _kinds(
+    start: _Start, moved: Sequence[tuple[Span, Sequence[Block]]], place: _Place, recent: Sequence[Move]
+) -> dict[str, tuple[Point, ...]]:
+    """The kinds of what a motion moves, in order, each with what it says in the movers' own words."""
+    kinds: dict[str, tuple[Point, ...]] = {}
+    heading = place.heading.text if len(moved) == 1 else ""  # it tells of one thing
+    for piece, below in moved:
+        kind = _kind(piece.text, " ".join(b.text for b in below), heading, start, recent, place.roster.chair)
+        only_named = NOUN_END.search(start.verb) and not IN_OWN_WORDS.search(piece.text)
+        for one in _split_kinds(kind, piece.text):
+            worded = _worded(piece, below) if one in OWN_WORDS and not start.joins and not only_named else ()
+            had = kinds.get(one, ())
+            if start.joins and THAT.search(piece.text) and not THE_PROPOSAL.search(piece.text) and recent:
+                kinds |= {m.kind: () for m in recent if m.span == recent[-1].span and recent[-1].kind == one}
+            kinds[one] = (*had, *(replace(point, number=point.number + len(had)) for point in worded))
+    return {kind: worded for kind, worded in kinds.items() if kind} or kinds
 
 
 def _without_joined(head: Span, movers: Sequence[Named]) -> Span:
@@ -270,12 +292,15 @@ def _starts(i: int, unit: Block, place: _Place) -> Iterator[_Start]:
     if role == "yrkanden" and (led := list(_led(i, unit, roster))):
         yield from led
         return
-    if not (verb.search(unit.text) or PASSIVE.search(unit.text)) or (
+    if not (verb.search(unit.text) or PASSIVE.search(unit.text) or JOINING.may_be_in(unit.lowered)) or (
         role not in MOVED_HERE and QUOTED.match(unit.text)
     ):
         return
     for sentence in _clauses(Span(unit.text, unit.start, unit.end)):
         if NO_MOTION.search(sentence.text):
+            continue
+        if joining := _joining(i, unit, sentence, roster):
+            yield joining
             continue
         at = sentence.start - unit.start
         moved = verb.search(sentence.text)
@@ -332,9 +357,22 @@ def _led(i: int, unit: Block, roster: Roster) -> Iterator[_Start]:
                 if again and (movers := roster.members(sentence.cut(0, again.end()))):
                     at = sentence.start - unit.start
                     yield _Start(i, at, tuple(movers), at + again.end(), False, 0.8)
+                elif joining := _joining(i, unit, sentence, roster):
+                    yield joining
             return
     if (behind := KIND_LED.match(unit.text)) and (movers := roster.members(unit.cut(behind.end()))):
         yield _Start(i, 0, tuple(movers), 0, False, 0.8)
+
+
+def _joining(i: int, unit: Block, sentence: Span, roster: Roster) -> _Start | None:
+    """The motion of those who join another one, named behind the verb: "I detta yrkande instämmer Anna Ek (S)"."""
+    joining = JOINING.match(sentence.text)
+    rest = sentence.cut(joining.end()) if joining else None
+    movers = (roster.named(rest) or roster.first_listed(rest)) if rest else []
+    at = sentence.start - unit.start
+    if joining is None or not movers:
+        return None
+    return _Start(i, at, tuple(movers), at, True, 0.85, joining["joins"], at + joining.end("joins"))
 
 
 def _clauses(text: Span) -> Iterator[Span]:
@@ -382,7 +420,9 @@ def _kind(head: str, tail: str, heading: str, start: _Start, before: Sequence[Mo
     """What is moved: by the words after the verb, else by the heading; who joins a motion moves the same."""
     verb, joins = start.verb, start.joins
     named = f"{head} {chair.name}" if chair and THE_CHAIRS.search(head) else head
-    joined = joins and next((m.kind for m in reversed(before) if any(_names(named, who) for who in m.movers)), "")
+    own = {who.name for who in start.movers}
+    others = (m.kind for m in reversed(before) if any(_names(named, w) for w in m.movers if w.name not in own))
+    joined = joins and next(others, "")
     if joined:
         return joined
     sentence = f"{head} {tail}" if head.rstrip().endswith(":") or not head.strip() or OPENS.match(tail) else head
@@ -404,7 +444,7 @@ def _kind(head: str, tail: str, heading: str, start: _Start, before: Sequence[Mo
         if PLAIN_BIFALL.search(head.strip()) and not tail and not OWN_FIGURE.search(head):
             return "bifall"
         told = next((kind for word, kind in HEADINGS.items() if word in heading.casefold()), "")
-        worded = CLAUSED.match(head) or head.rstrip().endswith(":") or ADDED.search(head)
+        worded = CLAUSED.match(head.strip() or sentence) or head.rstrip().endswith(":") or ADDED.search(head)
         return told or code or ("andring" if worded else "")
     return code
 
@@ -418,24 +458,17 @@ def _joined_kind(head: str, last: Move) -> str:
 
 
 def _split_kinds(kind: str, text: str) -> tuple[str, ...]:
-    """The kinds of a motion that is put in the first and in the second place, or that moves several things at once.
+    """The kinds of a motion that moves several things at once.
 
     "Bifall till förslaget och avslag på Bo Asks yrkande" are two motions: one on the proposal, one on what Bo Ask moves.
     """
-    parts = BOTH.split(text)
-    behind = not parts[-1].strip(" .")  # the places stand behind what is moved: "återremiss i första hand och …"
-    parts = parts[1 - behind : len(parts) - behind] if len(parts) > 2 else FALLBACK.split(text)
-    if len(parts) > 1:
-        kinds = [next((c for c, p in KINDS if p.search(part)), "") for part in parts]
-    else:
-        first = EACH.search(text)
-        others = AND_EACH.finditer(text, first.end()) if first and kind not in OWN_WORDS else ()
-        others = (
-            m for m in others if not first or m["what"] or first["done"] or " att " not in text[first.end() : m.start()]
-        )
-        kinds = [next(c for c, p in KINDS if p.search(m["what"] or m["done"])) for m in (first, *others) if m]
-        kinds = kinds if len(kinds) > 1 else []
-    return tuple(dict.fromkeys(k for k in kinds if k)) or (kind,)
+    first = EACH.search(text)
+    others = AND_EACH.finditer(text, first.end()) if first and kind not in OWN_WORDS else ()
+    others = (
+        m for m in others if not first or m["what"] or first["done"] or " att " not in text[first.end() : m.start()]
+    )
+    kinds = [next(c for c, p in KINDS if p.search(m["what"] or m["done"])) for m in (first, *others) if m]
+    return tuple(dict.fromkeys(kinds)) if len(kinds) > 1 else (kind,)
 
 
 def _names(text: str, who: Named) -> bool:

@@ -81,19 +81,20 @@ def add_events(
         return
     background = {b.start for s in sections if is_background(s.role) for b in s.body}
     spoken = {b.start for s in sections if s.role == SPOKEN for b in s.body}
-    said = {(r.name, r.event, r.paragraph) for r in rows.of(records.Presence)}
+    said = {(r.name or r.party, r.event, r.paragraph) for r in rows.of(records.Presence)}
     for block, event, who, sentence in sorted(
         told, key=lambda hit: hit[1] != "conflict_of_interest"
     ):  # which settles it
         number = _number(event, sentence.text) or paragraph
         steps_aside = event in HEADED
-        if (not steps_aside and (who.name, event) in listed) or (who.name, event, number) in said:
+        key = who.name or who.party
+        if (not steps_aside and (who.name, event) in listed) or (key, event, number) in said:
             continue
         if block.start in background and event != "conflict_of_interest":
             continue
-        if (block.start in spoken and not steps_aside) or (who.name, "conflict_of_interest", number) in said:
+        if (block.start in spoken and not steps_aside) or (key, "conflict_of_interest", number) in said:
             continue
-        said.add((who.name, event, number))
+        said.add((key, event, number))
         if event == ABSTAINS:
             abstains = records.Abstention(paragraph=paragraph, name=who.name, party=who.party, text=flat(sentence.text))
             rows.add(abstains, sentence, 0.8)
@@ -139,7 +140,9 @@ def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Itera
             key=lambda hit: hit[0],
         )  # fmt: skip
         for (_, match, event), after in zip_longest(found, found[1:]):
-            subject = _subject(match, masked, sentence, people)
+            subject = _subject(match, masked, sentence, people) if people else []
+            if event == ABSTAINS and not people:
+                subject = _parties(match, sentence, roster)
             first = min([match.start() if len(found) > 1 else 0, *(p.span.start - sentence.start for p in subject)])
             said = sentence.cut(first, after[0] if after else None) if len(found) > 1 else sentence
             yield from ((event, who, said) for who in subject)
@@ -147,6 +150,15 @@ def _events(block: Block, roster: Roster, events: Mapping[str, _Event]) -> Itera
 
 def _people(sentence: Span, roster: Roster) -> list[Named]:
     return [p for p in roster.members(sentence) or roster.movers(sentence)[:1] if p.name]
+
+
+def _parties(match: re.Match[str], sentence: Span, roster: Roster) -> list[Named]:
+    """The parties that take no part as a whole: "Moderaterna deltar inte i beslutet"; what some of a party do is not theirs."""
+    parties = [who for who in roster.movers(sentence) if not who.name]
+    subject = _subject(match, _masked(sentence, parties), sentence, parties)
+    lead = sentence.text[: subject[0].span.start - sentence.start] if subject else ""
+    behind = subject and not lead[match.end() :].strip(": ") and len(lead) >= match.end()
+    return subject if behind or _whole_party().fullmatch(lead) else []
 
 
 def _under_heading(block: Block, roster: Roster, event: str) -> Iterator[tuple[str, Named, Span]]:
@@ -214,13 +226,20 @@ def _other_reason() -> re.Pattern[str]:
 
 
 @cache
+def _whole_party() -> re.Pattern[str]:
+    """What may stand before a party that takes no part as a whole."""
+    return re.compile(load_rules("presence")[ABSTAINS]["whole_party"], re.IGNORECASE)
+
+
+@cache
 def _patterns() -> dict[str, _Event]:
     data = load_rules("presence")
     return {
         event: (
-            Cued(re.compile(row["pattern"].replace("WHO", rf"\s+{WHO}++"), re.IGNORECASE), tuple(row["cues"])),
+            Cued(re.compile(told.replace("WHO", rf"\s+{WHO}++"), re.IGNORECASE), tuple(row["cues"])),
             re.compile(row["unless"], re.IGNORECASE),
-            re.compile(row["pattern"].replace("WHO", rf"\s.{{1,{LONGEST_NAME}}}?"), re.IGNORECASE),
+            re.compile(told.replace("WHO", rf"\s.{{1,{LONGEST_NAME}}}?"), re.IGNORECASE),
         )
         for event, row in data.items()
+        for told in ["|".join(row[way] for way in ("pattern", "refrains") if way in row)]
     }
