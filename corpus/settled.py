@@ -40,6 +40,8 @@ _ENDING = re.compile(r"(?:as|es|ar|er|s|r|a|e)$")
 _SMALL = frozenset("att och samt den det de en ett härmed".split())  # noqa: SIM905
 #: Behind a point that is else the same: it was changed.
 _AMENDED = re.compile(r"\s*med\s+(?:den\s+|det\s+|följande\s+)?(?:ändring|tillägg|justering|undantag)", re.IGNORECASE)
+#: What joins a clause to the next one, at its end or before its "att".
+_JOINS = re.compile(r"^(?:samt|och|dels)\s+(?=att\b)|(?:,\s*|\s)(?:samt|och|dels)[\s,;:]*$", re.IGNORECASE)
 _FIGURE = re.compile(rf"\d+|\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:§+|\b(?:åtgärd|punkt|bilaga|nr|nummer|del|etapp|alternativ|linje|artikel|paragraf|kapitel|mål|steg|hus|lott|område)(?:en|et|n)?)"
@@ -264,7 +266,7 @@ def matter(diarienummer: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _opened(text: str) -> str:
-    return _OPENING.sub("", text.strip(), count=1)
+    return _OPENING.sub("", _JOINS.sub("", text.strip()), count=1)
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from corpus import records
 from corpus.registers import party_words
@@ -113,13 +113,20 @@ def add_decisions(sections: Sequence[Section], paragraph: int, organ: str, rows:
 
 def _proposal_ends(section: Section, sections: Sequence[Section], organ: str) -> int:
     """Where the decision begins under a proposal that no heading parts from it, in blocks; a proposal that itself says
-    what the body decides goes on to its end.
+    what the body decides goes on to its end, or to where the same is said again: then it is decided.
     """
     body = section.body
     if section.role != "forslag" or any(s.role == "beslut" for s in sections):
         return len(body)
     told = [i for i, b in enumerate(body) if (m := DECIDES.match(b.text)) and _decides_here(m, organ)]
-    return told[0] if told and told[0] else len(body)
+    if told and not told[0]:
+        ends = [*told[1:], len(body)]
+        first, *later = [[p.text for p in points_of(body[a:b])] for a, b in pairwise([0, *ends])]
+        return next(
+            (i for i, points in zip(ends, later, strict=False) if any(map(says_the_same, first, points))),
+            len(body),
+        )
+    return told[0] if told else len(body)
 
 
 def _passed_on(status: str, decider: str, body: Sequence[Block]) -> list[tuple[str, str, Sequence[Block]]]:

@@ -77,7 +77,7 @@ def _concept(labels: Register, label: str) -> str:
         return labels.variants[key]
     if concept := labels.form(key):
         return concept
-    if len(key) < SHORT:
+    if len(key) < SHORT or SPEAKS.search(key):
         return ""
     first, last = _as_long(labels, len(key))
     near = (*first.get(key[0], ()), *last.get(key[-1], ()))
@@ -106,6 +106,8 @@ def fold(label: str) -> str:
     return " ".join(bare.rstrip(CLOSING).casefold().split())
 
 
+#: The end of a sentence that leads to points is no misread label: "Nämnden beslutar" is not "Nämndens beslut".
+SPEAKS = re.compile(r"\s(?:besluta(?:r|de)|föreslår|yrkar)$")
 #: What stands before a label, and what may close one.
 NUMBERING = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?")
 CLOSING = f"{string.whitespace}\u00a0\u2009\u202f:.*_–—-"
