@@ -16,8 +16,11 @@ from parsers.blocks import Block, Cell
 from parsers.labels import Register, register
 from parsers.names import NAME, PARTY, is_party, party_of
 
-#: Blanks that part columns in a text file; fewer do so behind a label.
-BLANKS, FEWER = re.compile(r"(?:\s{3,}|[.…_]{4,}\s*)++"), re.compile(r"(?:\s{2,}|[.…_]{4,}\s*)++")
+#: Blanks and upright strokes that part columns in a text file; fewer blanks do so behind a label.
+BLANKS, FEWER = (
+    re.compile(r"(?:\s{3,}|\s*+\|(?:\s+|$)|[.…_]{4,}\s*)++"),
+    re.compile(r"(?:\s{2,}|\s*+\|(?:\s+|$)|[.…_]{4,}\s*)++"),
+)
 #: What belongs to the name in the cell before: "(S)", "ordförande", "ersätter …", "§§ 4-7".
 BELONGS = re.compile(r"[(\[]|[a-zåäö]|\d:[ea]\s|§")
 #: The number of a seat before the name.
