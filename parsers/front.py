@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 
 from parsers.blocks import Block, Cell, Span
 from parsers.fields import Field
-from parsers.frontrows import parted, party_heading, tidy
+from parsers.frontrows import LINE, parted, party_heading, tidy
 from parsers.heads import is_candidate
 from parsers.labels import Register, fold, register
 from parsers.names import NAME, PARTY
@@ -29,8 +29,6 @@ SAME_COLUMN = 6.0
 LABEL_AND_NUMBER = re.compile(r"(\D{3,60}?)\s+(?=§|\d|den\s+\d)")
 #: A line to sign on between them: "Sekreterare ............... Rut Lind".
 DOTTED = re.compile(r"([^\W\d][^.…_]{2,40}+)[.…_]{4,}")
-#: A line to sign on.
-LINE = re.compile(r"[.…_]{4,}")
 #: What is written, besides lines to sign on; and between the words of a cell.
 WRITTEN, LETTER, BREAK = re.compile(r"[^\W_]"), re.compile(r"[^\W\d_]"), re.compile(r"[,\s]\s*")
 SIGN = re.compile(r"\w")
@@ -314,7 +312,9 @@ class _Reader:
             concept, rest = self.labels.concept(bare[1]), bare.end(1)
         if not concept and (inline := PEOPLE_INLINE.match(cell.text)) and fold(inline["label"]) in self.labels.variants:
             concept, rest = self.labels.concept(inline["label"]), inline.end("label")
-            concept = concept if concept in INLINE else ""
+            listing = bool(self.open) and self.open[0].concept in (*SEATED, "others")  # there it is a member's title
+            signs = concept in ("secretary", "chair") and not listing and not PARTY.search(cell.text)
+            concept = concept if concept in INLINE or signs else ""
         if not concept:
             return None
         opened = Field(concept, cell.cut(0, rest))

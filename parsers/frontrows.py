@@ -16,8 +16,13 @@ from parsers.blocks import Block, Cell
 from parsers.labels import Register, register
 from parsers.names import NAME, PARTY, is_party, party_of
 
-#: Blanks that part columns in a text file; fewer do so behind a label.
-BLANKS, FEWER = re.compile(r"(?:\s{3,}|[.…_]{4,}\s*)++"), re.compile(r"(?:\s{2,}|[.…_]{4,}\s*)++")
+#: Blanks and upright strokes that part columns in a text file; fewer blanks do so behind a label.
+BLANKS, FEWER = (
+    re.compile(r"(?:\s{3,}|\s*+\|(?:\s+|$)|[.…_]{4,}\s*)++"),
+    re.compile(r"(?:\s{2,}|\s*+\|(?:\s+|$)|[.…_]{4,}\s*)++"),
+)
+#: A line to sign on.
+LINE = re.compile(r"[.…_]{4,}")
 #: What belongs to the name in the cell before: "(S)", "ordförande", "ersätter …", "§§ 4-7".
 BELONGS = re.compile(r"[(\[]|[a-zåäö]|\d:[ea]\s|§")
 #: The number of a seat before the name.
@@ -82,6 +87,8 @@ def _parted(block: Block, labels: Register) -> tuple[Cell, ...]:
     assert first is not None
     by_label = labels.concept(whole.text[: first.start()])
     cuts = [0, *(i for m in (FEWER if by_label else BLANKS).finditer(whole.text) for i in m.span()), len(whole.text)]
+    if by_label and (line := LINE.search(first[0])):  # the line to sign on stays with its label
+        cuts[1] = first.start() + line.end()
     parts = [whole.cut(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
     return tuple(Cell(p.text, p.start, p.end) for p in parts if p.text)
 

@@ -76,7 +76,15 @@ AS_SECRETARY = re.compile(r"(?:såsom|som)\s+sekreterare\s+", re.IGNORECASE)
 #: "(S) Anna Ek": the party before the name.
 PARTY_BEFORE = re.compile(rf"{PARTY.pattern}\s+(?=[A-ZÅÄÖÉ])")
 #: "Anna Ek, ordförande (S)", "Anna Ek, Norrby (S)": a title or a home between name and party.
-PARTY_LATER = re.compile(r"[\s,]*+(?P<between>[^(),;§\d]{2,40}?)\s*\(\s*(?P<letters>[A-Za-zÅÄÖåäö-]{1,6})\s*\)")
+PARTY_LATER = re.compile(
+    r"[\s,]*+(?P<between>(?:\d:[ea]\s)?[^(),;§\d]{2,40}?)\s*\(\s*(?P<letters>[A-Za-zÅÄÖåäö-]{1,6})\s*\)"
+)
+#: Titles in short: "ordf", "1:e v. ordf.", "led", "ers.".
+SHORT_TITLE = re.compile(
+    r"(?:\d:[ea]\s+)?(?:v(?:ice|\.)?\s*)?ordf\.?|led\.?|ers\.?|suppl\.?|\w*president", re.IGNORECASE
+)
+#: "Norrby", "Norra Ekby": the home of a member behind the party.
+HOME_ALONE = re.compile(r"[A-ZÅÄÖ][a-zåäöé-]+(?:\s[A-ZÅÄÖ][a-zåäöé-]+)?")
 #: "Norrby: Anna Ek (S)": the home before the name.
 HOME_BEFORE = re.compile(r"[A-ZÅÄÖ][\wåäö -]{2,40}:\s+(?=[A-ZÅÄÖ])")
 #: Words in the names of associations and bodies: "Fastighetsanställdas Förbund", "Region Mälarbygden".
@@ -143,7 +151,7 @@ BESIDE = re.compile(r"\b(?:före|innan|efter)\s*$", re.IGNORECASE)
 #: What stands after a name and is no title: times and absence.
 NO_TITLE = re.compile(
     r"(?:från|till|den(?=\s+\d)|t\.?o\.?m|fr\.?o\.?m|ej|inte|frånvarande|närvarande|del av|jäv|via|på|tjänstgör(?:de)?"
-    r"|(?:lämna|avvik|avvek|anländ|ankom|anslut|anslöt|kom|går|gick)(?:r|de|er|mer)?)\b",
+    r"|(?:delta|lämna|avvik|avvek|anländ|ankom|anslut|anslöt|kom|går|gick)(?:r|de|er|mer)?)\b",
     re.IGNORECASE,
 )
 #: "digitalt, ordförande": how one takes part.
@@ -360,7 +368,7 @@ def _person(text: str, surnames_first: bool) -> _Said | None:
     remains = f"{remains} {after}"
     first, last = _paragraphs(remains)
     words = flat(PARAGRAPHS.sub("", remains)).strip(" ,;")
-    title = _tidy(title or _title_in(words)) or title_before
+    title = _tidy(title or _title_in(words, is_member=bool(letters))) or title_before
     if VACANT.search(title) or (NAME.fullmatch(PARTY.sub("", title).strip()) and PARTY.search(title)):
         title = ""
     note = flat(remains.strip(" ,;"))
@@ -408,7 +416,9 @@ def _party_after(name: str, rest: str, before: str) -> tuple[str, str, str]:
         return name, bare[1], rest[bare.end() :].lstrip(" ,")
     if (later := PARTY_LATER.match(rest)) and is_party(later["letters"]):
         between = later["between"].strip()
-        if _is_title(between.split()[-1]) or _is_title(between.split()[0]) or re.fullmatch(_WORD, between):
+        words = between.split()
+        is_title = _is_title(words[-1]) or _is_title(words[0]) or SHORT_TITLE.fullmatch(between)
+        if is_title or re.fullmatch(_WORD, between):
             return name, party_of(later["letters"]), f"{between}{rest[later.end() :]}"
     return name, "", remains
 
@@ -425,7 +435,12 @@ def _without_title(name: str, rest: str) -> tuple[str, str]:
     return " ".join(words[:keep]), flat(re.split(r"[(§]", tail)[0])
 
 
-def _title_in(words: str) -> str:
+def _is_home(part: str) -> bool:
+    """Whether a part of what stands behind a member is a place: words with capitals that are no title."""
+    return HOME_ALONE.fullmatch(part) is not None and not _is_title(part) and not SHORT_TITLE.fullmatch(part)
+
+
+def _title_in(words: str, *, is_member: bool) -> str:
     """The title in what stands after name and party: in parentheses, after a comma, or bare."""
     inner = re.match(r"\(([^()]*)\)", words)
     if inner:
@@ -433,6 +448,8 @@ def _title_in(words: str) -> str:
     words = FROM_AFAR.sub("", re.split(r"[(]|\bkl\b", words)[0].strip(" ,;."))
     if NO_TITLE.match(words):
         return ""
+    parts = [part.strip() for part in words.split(",")]
+    words = ", ".join(p for p in parts if p and not NO_TITLE.match(p) and not (is_member and _is_home(p)))
     first = words.split(",")[0]
     if first != words and not TITLE.search(words) and TITLE.search(first):
         return first  # "1:e vice ordförande, ej på grund av jäv"

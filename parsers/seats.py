@@ -24,7 +24,8 @@ NEAR = 30.0
 #: What cells say; each is explained in `data/seats.toml`.
 MARKED = pattern("seats", "marked")
 HERE = pattern("seats", "here", MARKED=MARKED.pattern)
-AWAY = pattern("seats", "away")
+NO = pattern("seats", "no")
+AWAY = pattern("seats", "away", NO=NO.pattern)
 SERVES = pattern("seats", "serves")
 NOTE_WORDS = pattern("seats", "note_words")
 LEADS_TO = pattern("seats", "leads_to")
@@ -35,6 +36,10 @@ VOTE = pattern("seats", "vote")
 LEAD = 60
 #: Numbers of §§ without the sign, below a label that has it or with a range.
 BARE_NUMBERS = re.compile(r"\d{1,4}(?:\s*[-–—,]\s*\d{1,4})*\s*[-–—]?")
+#: The second row of a label over a column: "Närvarande" / "(Ja/Nej)".
+IN_BRACKETS = re.compile(r"\([^()]{1,30}\)")
+#: A line of strokes between rows, as text files draw it.
+STROKES = re.compile(r"[\s|:+=–—-]+")
 #: So many known labels head a table though another one is not known.
 ENOUGH_LABELS = 3
 #: Fields of people that a heading amid a table may open.
@@ -88,7 +93,7 @@ def seats_of(blocks: Sequence[Block]) -> dict[int, list[Field]]:
             table, found[i] = _Table(header, role=table.role if table else ""), []
         elif table is not None and (_is_row(i, block, table) or _is_heading(block, table) or _goes_on(block, table)):
             found[i] = []
-        else:
+        elif table is None or not STROKES.fullmatch(block.text):
             found |= _fields(table, blocks)
             table = None
     return found | _fields(table, blocks)
@@ -151,12 +156,27 @@ def _is_heading(block: Block, table: _Table) -> bool:
     concepts = {_concept(cell.text, labels) for cell in block.cells}
     if concepts == {"ballot"}:
         table.columns += [_Column("ballot", cell.text, cell.x0) for cell in block.cells]
+    elif not table.rows and _is_second_row(block, table):
+        pass
     elif len(block.cells) == 1 and _heads(block.text):
         table.role, table.party = _heads(block.text), ""
     elif len(block.cells) == 1 and (party := party_heading(block.text)):
         table.party = party
     else:
         return False
+    return True
+
+
+def _is_second_row(block: Block, table: _Table) -> bool:
+    """Take in the second row of the labels: "Tjänstgörande" / "ersättare"; in a text file only brackets tell it."""
+    if all(IN_BRACKETS.fullmatch(cell.text) for cell in block.cells):
+        return True
+    placed = [(_column(c, n, table.columns), c.text) for n, c in enumerate(block.cells) if c.x0 is not None]
+    wholes = {n: f"{table.columns[n].label} {text}" for n, text in placed if n >= 0}
+    concepts = {n: _concept(whole, register("seat_columns")) for n, whole in wholes.items()}
+    if not concepts or len(concepts) < len(block.cells) or not all(concepts.values()):
+        return False
+    table.columns = [_Column(concepts[n], wholes[n], c.x0) if n in concepts else c for n, c in enumerate(table.columns)]
     return True
 
 
@@ -249,9 +269,8 @@ class _Seat:
             self.away |= column.concept == "absent"
             self.serves |= column.concept == "serving"
         elif AWAY.fullmatch(text):
-            self.away |= column.concept == "present" or (
-                len(text) > 2 and column.concept in ("absent", "note", "serving")
-            )
+            told = len(text) > 2 and not NO.fullmatch(text) and column.concept in ("absent", "note", "serving")
+            self.away |= column.concept == "present" or told
         elif column.concept or OF_PARAGRAPHS.search(text):
             is_range = BARE_NUMBERS.fullmatch(text) and (OF_PARAGRAPHS.search(column.label) or not text.isdigit())
             self._say(f"§§ {text}" if is_range else text)

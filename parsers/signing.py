@@ -50,7 +50,7 @@ PRINTED = re.compile(rf"{CAPITAL}[\w'’-]+(?:,?\s+{CAPITAL}[\w'’.-]*){{1,4}}"
 AS_SYSTEMS = re.compile(rf",|\b{CAPITAL}{{2,}}\b")
 #: What parts a label from a name and a name from its title, and a line to sign on.
 BETWEEN = re.compile(r"[\t:]|,\s")
-LINE = re.compile(r"[\s_.…–—-]+")
+LINE, SIGN_HERE = re.compile(r"[\s_.…–—-]+"), re.compile(r"[_.…]{4,}")
 #: A day or the mark of the system stands no more blocks below a name than this.
 BELOW = 3
 
@@ -128,13 +128,14 @@ def _digital(blocks: Sequence[Block]) -> Iterator[_Signed]:
 
 
 def _under(fields: Sequence[Field]) -> Iterator[_Signed]:
-    """Names in the fields for signatures on the front page: those that stand under a heading for them."""
+    """Names in the fields for signatures on the front page: those that stand under a heading for them, or by a line to sign on."""
     opened = False
     for field in fields:
         opened = opened or field.concept == "signatures"
-        if field.concept not in FIELDS or not (opened or field.concept == "adjuster_signs"):
+        on_line = any(SIGN_HERE.search(s.text) for s in (field.label, *field.values[:1]))
+        if field.concept not in FIELDS or not (opened or on_line or field.concept == "adjuster_signs"):
             continue
-        for value in field.values[:2]:
+        for value in [v for v in field.values if not LINE.fullmatch(v.text)][:2]:
             name = NAME.match(value.text)
             if name:
                 yield _Signed(value.cut(0, name.end()), FIELDS[field.concept], "", "printed")

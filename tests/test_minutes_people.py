@@ -435,11 +435,20 @@ def test_titles_and_notes(entry: str, title: str, note: str) -> None:
         ("Cilla Alm, (C) digitalt", "", "digitalt"),
         ("Cilla Alm (C), digitalt, gruppledare", "gruppledare", "digitalt, gruppledare"),
         ("Cilla Alm (C) lämnar kl. 14.30 efter § 7", "", "lämnar kl. 14.30 efter § 7"),
+        ("Cilla Alm, ordf (C), Norrby", "ordf", "Norrby"),
+        ("Cilla Alm, 2:e v. ordf. (C), Norrby", "2:e v. ordf.", "Norrby"),
+        ("Cilla Alm (C), ordf, Norrby", "ordf", "Norrby"),
+        ("Cilla Alm (C), Norrby, ordförande", "ordförande", "Norrby, ordförande"),
+        ("Cilla Alm (C), Norrby, anländer § 7", "", "Norrby, anländer § 7"),
+        ("Cilla Alm (C), Norra Ekby, lämnar efter § 7", "", "Norra Ekby, lämnar efter § 7"),
+        ("Cilla Alm (C), Norrby, tjänstgör", "", "Norrby, tjänstgör"),
+        ("Cilla Alm (C), Norrby", "", "Norrby"),
+        ("Cilla Alm (C), Ålderspresident", "Ålderspresident", ""),
     ],
 )
 def test_titles_and_notes_of_members(entry: str, title: str, note: str) -> None:
     row = next(a for a in rows_in(records.Attendance, listed(entry)) if a.name == "Cilla Alm")
-    assert (row.title, row.note) == (title, note)
+    assert (row.party, row.title, row.note) == ("C", title, note)
 
 
 @pytest.mark.parametrize("name", ["Se Young Kim", "Ur Karim", "Kl Berg", "Lilla Ask", "Norra Ek", "Gamla Vik"])
@@ -470,3 +479,46 @@ def test_signatures_under_the_last_paragraph_are_no_decisions(under: str) -> Non
 def test_two_who_are_elected_are_no_signatures() -> None:
     text = f"{FRONT}§ 4 Val\n\nBeslut\n\nTill ombud väljs:\n\nAnna Ek (S)\nBo Ask (M)\n"
     assert not rows_in(records.Signature, text) and rows_in(records.Decision, text)
+
+
+# Tables with a column of presence and one of substitutes ---------------------------------------------------------------
+@pytest.mark.parametrize("yes_no", [("Ja", "Nej"), ("J", "N"), ("X", "-"), ("ja", "nej")])
+@pytest.mark.parametrize("heads", ["Närvarande (Ja/Nej)", "Närvarande", "Närv", "Närvarande\n\t\t(Ja/Nej)"])
+@pytest.mark.parametrize("serving", ["Ersättare", "Tjg ersättare"])
+@pytest.mark.parametrize("lines", ["\t", " | ", "| "])
+def test_who_is_not_there_and_who_serves_instead(yes_no: tuple[str, str], heads: str, serving: str, lines: str) -> None:
+    yes, no = yes_no
+    head, _, second = heads.partition("\n")
+    table = [
+        ["Ledamot", "Parti", head, serving],
+        *([["---", "---", "---", "---"]] if lines == "| " else []),
+        *([[second.strip()]] if second and lines == "\t" else []),
+        ["Anna Ek", "S", yes],
+        ["Birgit Norr", "L", no, "Tora Gyll (L)"],
+        ["Rut Lind", "V", no],
+    ]
+    front = "\n".join(f"| {' | '.join(row)} |" if lines == "| " else lines.join(row) for row in table)
+    entry = rows_in(records.Attendance, minutes("Taxan antas.", FRONT.replace(MEMBERS, f"Beslutande\n\n{front}\n\n")))
+    there = {(a.name, a.party, a.role, a.replaces) for a in entry if a.role != "justerare"}
+    assert there == {("Anna Ek", "S", "ledamot", ""), ("Tora Gyll", "L", "tjanstgorande_ersattare", "Birgit Norr")}
+
+
+def test_no_below_a_label_of_absence_is_presence() -> None:
+    front = "Namn\tParti\tFrånvarande\tErsättare\nAnna Ek\tS\tNej\tNej\nRut Lind\tV\tJa\tTora Gyll (V)\n\n"
+    entry = rows_in(records.Attendance, minutes("Taxan antas.", FRONT.replace(MEMBERS, front)))
+    assert {(a.name, a.role) for a in entry} >= {("Anna Ek", "ledamot"), ("Tora Gyll", "tjanstgorande_ersattare")}
+    assert "Rut Lind" not in {a.name for a in entry}
+
+
+def test_labels_of_columns_over_two_rows() -> None:
+    head = [Row("Tallhälla kommun", y=40), Row("Protokoll", y=60), Row("Kommunstyrelsen 2024-03-04", y=80)]
+    table = [("Ledamot", "Parti", "Närvarande", "Tjänstgörande"), ("", "", "(Ja/Nej)", "ersättare")]
+    table += [("Anna Ek", "S", "Ja", ""), ("Rut Lind", "V", "Nej", "Tora Gyll (V)"), ("Bo Ask", "M", "Nej", "")]
+    cells = [
+        Row(text, x=60.0 + 120 * k, y=120.0 + 16 * n)
+        for n, row in enumerate(table)
+        for k, text in enumerate(row)
+        if text
+    ]
+    entry = rows_in(records.Attendance, placed([*head, *cells], [Row("§ 6 Mötets öppnande", y=40, size=14)]))
+    assert {(a.name, a.role) for a in entry} == {("Anna Ek", "ledamot"), ("Tora Gyll", "tjanstgorande_ersattare")}
