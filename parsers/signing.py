@@ -128,7 +128,7 @@ def _digital(blocks: Sequence[Block]) -> Iterator[_Signed]:
 
 
 def _under(fields: Sequence[Field]) -> Iterator[_Signed]:
-    """Names in the fields for signatures on the front page: those that stand under a heading for them, or by a line to sign on."""
+    """Names in the fields for signatures on the front page: under a heading for them, or by a line to sign on."""
     opened = False
     for field in fields:
         opened = opened or field.concept == "signatures"
