@@ -59,13 +59,13 @@ def add_stand_ins(texts: Iterable[Span], roster: Roster, rows: Rows, meeting: Me
     seats they get.
     """
     rules = load_rules("standins")
-    here, unless, when = (re.compile(rules[name], re.IGNORECASE) for name in ("here", "unless", "when"))
+    verb, here, unless, when = (re.compile(rules[name], re.IGNORECASE) for name in ("verb", "here", "unless", "when"))
     seats: list[Seat] = []
     for text in texts:
-        if not any_in(rules["cues"]["in_sentence"], text.text.lower()):
+        if not any_in(rules["cues"]["in_sentence"], text.text.lower()) or not verb.search(text.text):
             continue
         for sentence in sentences(text):
-            if not here.search(sentence.text) or unless.search(sentence.text):
+            if not verb.search(sentence.text) or not here.search(sentence.text) or unless.search(sentence.text):
                 continue
             found = next(filter(None, (pattern.search(sentence.text) for pattern in patterns("in_sentence"))), None)
             if found is None or is_elsewhere(sentence.text, meeting) or _is_of_another_day(sentence.text, meeting):
