@@ -162,10 +162,10 @@ def _bare(name: str, text: str) -> str:
 
 def _named_in(text: str) -> Iterator[re.Match[str]]:
     """The names of the register in a text: tried only at words that begin as one of them does, in a tenth of the time."""
-    end = 0
+    end, openings, named = 0, _openings(), _named()
     for word in CAPITAL.finditer(text):
         at = word.start()
-        if at >= end and text[at : at + 3] in _openings() and (match := _named().match(text, at)):
+        if text[at : at + 3] in openings and at >= end and (match := named.match(text, at)):
             end = match.end()
             yield match
 

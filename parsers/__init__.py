@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from corpus.registers import find_municipality, municipalities
 from ocr.clean import CleanText
@@ -11,11 +12,11 @@ from parsers import answers, memo, other, protokoll, rapport
 from parsers.blocks import Span, blocks_of, flat
 from parsers.coverage import LEAST_GAP, coverage
 from parsers.extraction import Extraction, Rows
+from parsers.heads import candidates
 from parsers.kinds import kind_of
 
-#: The parser of each kind. What has none of its own still gets its sections and the measures that it mentions.
+#: The parser of each kind but minutes. What has none of its own still gets its sections and the measures that it mentions.
 PARSERS = {
-    "protokoll": protokoll.extract,
     "tjansteutlatande": memo.extract,
     "namndsvar": answers.extract,
     "rapport": rapport.extract,
@@ -40,8 +41,10 @@ def parse(clean: CleanText, doc_id: str = "") -> Extraction:
     """
     blocks = blocks_of(clean)
     rows = Rows(clean, doc_id)
-    kind = kind_of(blocks).kind
-    document = PARSERS.get(kind, other.extract)(blocks, rows)
+    among = candidates(blocks)
+    kind = kind_of(blocks, among).kind
+    extract = PARSERS.get(kind, other.extract) if kind != "protokoll" else partial(protokoll.extract, among=among)
+    document = extract(blocks, rows)
     municipality = document.municipality or find_municipality(clean.text, "\n".join((*clean.headers, *clean.footers)))
     document = replace(
         document,

@@ -10,7 +10,7 @@ from typing import Any
 
 from parsers.blocks import Block
 from parsers.cues import Cued, any_in, without_longer
-from parsers.heads import heads_of
+from parsers.heads import Head, heads_of
 from parsers.rules import load_rules
 
 #: Marks with `where = "head"` are looked for in so many blocks.
@@ -39,8 +39,11 @@ class Guess:
     confidence: float
 
 
-def kind_of(blocks: Sequence[Block]) -> Guess:
-    """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough."""
+def kind_of(blocks: Sequence[Block], among: Sequence[Head] | None = None) -> Guess:
+    """The kind of a document: the one with most weight of marks, `ovrigt` when none has enough.
+
+    `among` are the candidates for heads of paragraphs in `blocks`, where they are known already.
+    """
     weights: dict[str, float] = {}
     texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks[:HEAD_BLOCKS]]
     whole = "\n".join(block.lowered for block in blocks)
@@ -58,7 +61,7 @@ def kind_of(blocks: Sequence[Block]) -> Guess:
             if hits == mark.most:
                 break
         weights[mark.kind] = weights.get(mark.kind, 0.0) + mark.weight * hits
-    weights["protokoll"] = weights.get("protokoll", 0.0) + min(len(heads_of(blocks)), 4) * 0.75
+    weights["protokoll"] = weights.get("protokoll", 0.0) + min(len(heads_of(blocks, among=among)), 4) * 0.75
     kind = max(weights, key=weights.__getitem__)
     if weights[kind] < LEAST:
         return Guess("ovrigt", 0.5)

@@ -102,9 +102,11 @@ class Paragraph:
         return self.body[-1].end if self.body else self.head.rest.end
 
 
-def extract(blocks: Sequence[Block], rows: Rows) -> records.Document:
-    """Read minutes, meeting by meeting; what the first one says of itself is said of the document."""
-    among = candidates(blocks)
+def extract(blocks: Sequence[Block], rows: Rows, among: Sequence[Head]) -> records.Document:
+    """Read minutes, meeting by meeting; what the first one says of itself is said of the document.
+
+    `among` are all candidates for heads of paragraphs in `blocks`.
+    """
     parts, doubts = meetings_in(blocks, among, rows.clean)
     documents = []
     for number, part in enumerate(parts, start=1):
