@@ -271,7 +271,7 @@ def test_no_sources_is_said_in_one_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["run", "IN", "--out", "OUT"], 0, "1 sources: 1 ok"),
+        (["run", "IN", "--out", "OUT"], 0, "1 source: 1 ok"),
         (["run", "IN", "nowhere", "--out", "OUT"], 2, "not_found"),  # one source is amiss, the others are done
         (["run", "IN", "nowhere", "--out", "OUT", "--quiet"], 2, "nowhere does not exist"),
         (["run", "", "--out", "OUT"], 1, "is no name"),
