@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from corpus import records
 from corpus.organs import grammar, is_called, kind_of_word
 from parsers.blocks import Span
 from parsers.dates import find_date
-from parsers.extraction import Rows
 from parsers.rules import load_rules
 
 #: Kinds of bodies that hold meetings with minutes.
@@ -34,11 +32,6 @@ class Meeting:
     def is_body(self, name: str) -> bool:
         """Whether a body in running text ("nämnden", "Miljönämnden") is the one that meets."""
         return is_called(self.organ, name)
-
-
-def meeting_of(rows: Rows, organ: str) -> Meeting:
-    """The meeting that is being read, of this body."""
-    return Meeting(organ, next((m.date for m in rows.of(records.Meeting)), ""))
 
 
 #: Where nothing is known of the meeting.

@@ -45,13 +45,11 @@ def kind_of(blocks: Sequence[Block], among: Sequence[Head] | None = None) -> Gue
     `among` are the candidates for heads of paragraphs in `blocks`, where they are known already.
     """
     weights: dict[str, float] = {}
-    texts = [(block.text, *(c.text for c in block.cells[1:])) for block in blocks[:HEAD_BLOCKS]]
+    texts = [_parts(block) for block in blocks[:HEAD_BLOCKS]]
     whole = "\n".join(block.lowered for block in blocks)
     cues = [cue for cue in _cues_everywhere() if cue in whole]
     speaking = [  # few, and each mark tries these
-        (block.lowered, (block.text, *(c.text for c in block.cells[1:])))
-        for block in blocks
-        if any_in(cues, block.lowered)
+        (block.lowered, _parts(block)) for block in blocks if any_in(cues, block.lowered)
     ]
     for mark in _marks():
         hits = 0
@@ -66,6 +64,11 @@ def kind_of(blocks: Sequence[Block], among: Sequence[Head] | None = None) -> Gue
     if weights[kind] < LEAST:
         return Guess("ovrigt", 0.5)
     return Guess(kind, round(weights[kind] / sum(w for w in weights.values() if w > 0), 2))
+
+
+def _parts(block: Block) -> tuple[str, ...]:
+    """Where a mark may begin: the whole line, and its cells but the first."""
+    return block.text, *(cell.text for cell in block.cells[1:])
 
 
 @cache

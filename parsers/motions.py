@@ -16,7 +16,7 @@ from corpus import records
 from parsers import negation, organs
 from parsers.blocks import Block, Span, flat, prose
 from parsers.cues import Cued
-from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
+from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.pieces import pieces_of
@@ -95,11 +95,10 @@ class Move:
 
 
 def add_motions(
-    sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, roster: Roster, rows: Rows
+    sections: Sequence[Section], body: Sequence[Block], paragraph: int, meeting: Meeting, roster: Roster, rows: Rows
 ) -> list[records.Decision]:
     """Add the motions of a paragraph, a row per mover; the proposals that they word are returned, and added, as decisions."""
     added = []
-    meeting = meeting_of(rows, organ)
     for move in moves_of(sections, body, meeting, roster):
         text = flat(move.span.text)
         for mover in move.movers:

@@ -15,7 +15,7 @@ from parsers.checks import DECIDING, Term, check, check_people
 from parsers.closings import closing
 from parsers.cues import Cued
 from parsers.decisions import add_decisions, add_set_out, add_unlabelled, unread_decision
-from parsers.elsewhere import meeting_of
+from parsers.elsewhere import Meeting
 from parsers.extraction import Rows
 from parsers.fields import Field
 from parsers.front import fields_of
@@ -138,10 +138,11 @@ def _meeting(part: Part, among: Sequence[Head], rows: Rows) -> records.Document:
     roster = Roster(tuple(Seat(p.person.name, p.person.party, p.role) for p in people))
     strays = rejected(blocks, heads, among)
     paragraphs = list(_paragraphs(blocks, heads, strays, document))
-    opening = [*front, *(Span(b.text, b.start, b.end) for p in paragraphs[:MEETING_OPENS] for b in p.body)]
+    opening = [*front, *(b for p in paragraphs[:MEETING_OPENS] for b in p.body)]
     attendance.add_adjusters(opening, people, roster, rows)
-    bodies = (Span(b.text, b.start, b.end) for p in paragraphs for b in p.body)
-    roster = Roster((*roster.seats, *add_stand_ins(bodies, roster, rows, meeting_of(rows, document.organ))))
+    held = Meeting(document.organ, document.date)
+    bodies = (b for p in paragraphs for b in p.body)
+    roster = Roster((*roster.seats, *add_stand_ins(bodies, roster, rows, held)))
     numbers = [p.head.number for p in paragraphs]
     attendance.add_presence(people, first or min(numbers, default=None), last or max(numbers, default=None), rows)
     listed = frozenset((r.name, r.event) for r in rows.of(records.Presence))
@@ -150,7 +151,7 @@ def _meeting(part: Part, among: Sequence[Head], rows: Rows) -> records.Document:
         for roll in roll_calls(paragraph.annex, roster):
             annexed[roll.paragraph if roll.paragraph in numbers else paragraph.head.number].append(roll)
     for paragraph in paragraphs:
-        _add(paragraph, document.organ, roster, annexed[paragraph.head.number], listed, rows)
+        _add(paragraph, held, roster, annexed[paragraph.head.number], listed, rows)
     check(numbers, [h.number for h in candidates(front)], (first, last), rows)
     terms = [Term(p.person.name, p.person.first, p.person.last) for p in people if p.role in DECIDING]
     check_people(terms, roster, rows)
@@ -273,17 +274,17 @@ def _is_heading_too(before: Block, body: Sequence[Block], at: int) -> bool:
 
 def _add(
     paragraph: Paragraph,
-    organ: str,
+    held: Meeting,
     roster: Roster,
     annexed: Sequence[RollCall],
     listed: Set[tuple[str, str]],
     rows: Rows,
 ) -> None:
     """Add a paragraph, and what stands in it."""
-    head, body = paragraph.head, paragraph.body
+    head, body, organ = paragraph.head, paragraph.body, held.organ
     text = prose(body)
     sections = sections_of([b for b in body if not closing("points").match(b.text)])
-    votes = add_votes(sections, body, annexed, head.number, roster, rows)
+    votes = add_votes(sections, body, annexed, head.number, held, roster, rows)
     if not votes:
         for section in sections:
             if section.role == "votering":
@@ -297,10 +298,10 @@ def _add(
     if not settled and (said := unread_decision(sections, body, organ)):
         rows.issue("decision_not_read", f"§ {head.number} tells of a decision, but none was read", said)
     decided += add_set_out(sections, body, head.number, organ, rows)
-    decided += add_motions(sections, body, head.number, organ, roster, rows)
+    decided += add_motions(sections, body, head.number, held, roster, rows)
     decided = pair(decided, head.number, organ, rows)
     add_events(sections, body, head.number, roster, listed, rows)
-    add_statements(sections, body, head.number, organ, roster, rows)
+    add_statements(sections, body, head.number, held, roster, rows)
     add_sections(rows, sections, head.number)
     add_lists(rows, sections, head.number)
     add_papers(rows, sections, body)
@@ -310,7 +311,7 @@ def _add(
             number_printed=flat(head.printed.text),
             heading=paragraph.heading,
             diarienummer=paragraph.diarienummer,
-            outcome=outcome_of(decided, paragraph.heading, body, sections, meeting_of(rows, organ)),
+            outcome=outcome_of(decided, paragraph.heading, body, sections, held),
             immediate=True if IMMEDIATE.search(text) else None,
             last_page=rows.clean.page_at(paragraph.end - 1),
             text=text,

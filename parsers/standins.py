@@ -9,14 +9,14 @@ from functools import cache
 
 from corpus import records
 from corpus.words import MONTHS
-from parsers.blocks import Span, flat
+from parsers.blocks import Block, Span, flat
 from parsers.cues import Cued, any_in
 from parsers.elsewhere import Meeting, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME, PARTY, is_party, parse_person, party_of
 from parsers.roster import Roster, Seat
-from parsers.rules import load_rules
+from parsers.rules import load_rules, pattern
 
 #: Roles of those who have a seat that another can take.
 SEATED = ("ledamot", "ordforande", "vice_ordforande", "tjanstgorande_ersattare")
@@ -40,8 +40,8 @@ def stand_in(entry: Span) -> StandIn | None:
     """
     if len(entry.text) > LONGEST or len(NAME.findall(entry.text)) != 2:
         return None
-    for pattern in patterns("in_entry"):
-        if (found := pattern.match(entry.text)) is None:
+    for cued in patterns("in_entry"):
+        if (found := cued.match(entry.text)) is None:
             continue
         parts = found.groupdict()
         substitute = entry.cut(*found.span("sub"))
@@ -54,20 +54,20 @@ def stand_in(entry: Span) -> StandIn | None:
     return None
 
 
-def add_stand_ins(texts: Iterable[Span], roster: Roster, rows: Rows, meeting: Meeting) -> list[Seat]:
+def add_stand_ins(blocks: Iterable[Block], roster: Roster, rows: Rows, meeting: Meeting) -> list[Seat]:
     """Add the substitutes who are first named where they take the seat of a listed member at this meeting, once each; the
     seats they get.
     """
-    rules = load_rules("standins")
-    verb, here, unless, when = (re.compile(rules[name], re.IGNORECASE) for name in ("verb", "here", "unless", "when"))
+    cues = load_rules("standins")["cues"]["in_sentence"]
+    verb, here, unless, when = (pattern("standins", name) for name in ("verb", "here", "unless", "when"))
     seats: list[Seat] = []
-    for text in texts:
-        if not any_in(rules["cues"]["in_sentence"], text.text.lower()) or not verb.search(text.text):
+    for block in blocks:
+        if not any_in(cues, block.lowered) or not verb.search(block.text):
             continue
-        for sentence in sentences(text):
+        for sentence in sentences(block):
             if not verb.search(sentence.text) or not here.search(sentence.text) or unless.search(sentence.text):
                 continue
-            found = next(filter(None, (pattern.search(sentence.text) for pattern in patterns("in_sentence"))), None)
+            found = next(filter(None, (cued.search(sentence.text) for cued in patterns("in_sentence"))), None)
             if found is None or is_elsewhere(sentence.text, meeting) or _is_of_another_day(sentence.text, meeting):
                 continue
             who = parse_person(sentence.cut(*found.span("sub")))

@@ -14,7 +14,7 @@ from parsers import organs
 from parsers.blocks import Block, Span, flat, prose
 from parsers.closings import closing
 from parsers.cues import Cued, any_in, without_longer
-from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed, meeting_of
+from parsers.elsewhere import Meeting, is_background, is_elsewhere, is_supposed
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME, party_of
@@ -70,12 +70,11 @@ class Statement:
 
 
 def add_statements(
-    sections: Sequence[Section], body: Sequence[Block], paragraph: int, organ: str, roster: Roster, rows: Rows
+    sections: Sequence[Section], body: Sequence[Block], paragraph: int, meeting: Meeting, roster: Roster, rows: Rows
 ) -> None:
-    """Add the statements of a paragraph, a row per author; `organ` is the body that meets and the author of its own."""
+    """Add the statements of a paragraph, a row per author; the body that meets is the author of its own."""
     signed = signed_extracts(body, rows.clean)
     sections = [replace(s, body=_before(s.body, signed)) for s in sections] if signed else sections
-    meeting = meeting_of(rows, organ)
     for found in _once(list(_found(sections, _without(body, signed), meeting, roster))):
         text = found.text
         for name, party in found.authors or (("", ""),):

@@ -58,13 +58,14 @@ def add_votes(
     body: Sequence[Block],
     annexed: Sequence[RollCall],
     paragraph: int,
+    meeting: Meeting,
     roster: Roster,
     rows: Rows,
 ) -> list[records.Vote]:
     """Add the votes of a paragraph with their ballots. `annexed` are the roll calls for it that stand elsewhere."""
     told_before = standing_in(body, (s.span for s in sections if is_background(s.role)))
     here = [b for b in body if b.start not in told_before]
-    votes = votes_of(here, roster, next((Meeting(m.organ, m.date) for m in rows.of(records.Meeting)), NO_MEETING))
+    votes = votes_of(here, roster, meeting)
     _join(votes, annexed)
     added = []
     for n, vote in enumerate(votes, start=1):
