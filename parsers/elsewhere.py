@@ -34,10 +34,6 @@ class Meeting:
         return is_called(self.organ, name)
 
 
-#: Where nothing is known of the meeting.
-NO_MEETING = Meeting()
-
-
 def is_background(role: str) -> bool:
     """Whether sections of a role tell what was before, or of other things than this meeting."""
     return role in load_rules("labels")["section_kinds"]["background"]

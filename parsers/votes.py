@@ -18,7 +18,7 @@ from parsers.blocks import Block, Span, flat, spaced, standing_in
 from parsers.castlists import BALLOTS, Cast, two_sides
 from parsers.cues import Cued, any_in
 from parsers.dates import find_date
-from parsers.elsewhere import NO_MEETING, Meeting, is_background, is_elsewhere
+from parsers.elsewhere import Meeting, is_background, is_elsewhere
 from parsers.extraction import Rows
 from parsers.language import sentences
 from parsers.names import NAME
@@ -124,7 +124,7 @@ def _carried(counts: dict[str, int], casts: Sequence[Cast], roster: Roster) -> s
     return next((c.ballot for c in casts if chair and c.name == chair.name and c.ballot in ("ja", "nej")), "")
 
 
-def votes_of(body: Sequence[Block], roster: Roster, meeting: Meeting = NO_MEETING) -> list[Vote]:
+def votes_of(body: Sequence[Block], roster: Roster, meeting: Meeting) -> list[Vote]:
     """The votes that a paragraph tells of, in order; votes of another day or body than the meeting's are none."""
     if not any(_data().held.search(b.text, b.lowered) for b in body):
         return []
